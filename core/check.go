@@ -1,0 +1,179 @@
+package core
+
+// After a document has been read its facts are held against each other:
+// references are resolved, and facts that exclude each other are refused.
+
+// indexPlans makes the document's plans findable by id and refuses two with
+// the same one. Small documents are searched one by one, large ones by a hash
+// table with open addressing.
+func (d *decoder) indexPlans(plans []Plan) {
+	if d.failed() {
+		return
+	}
+	slots := 1
+	for slots < 2*len(plans) {
+		slots *= 2
+	}
+	if cap(d.s.planSlot) < slots {
+		d.s.planSlot = make([]int32, slots)
+	}
+	d.s.planSlot = d.s.planSlot[:slots]
+	clear(d.s.planSlot)
+	for i := range plans {
+		slot := d.findSlot(plans, plans[i].ID)
+		if d.s.planSlot[slot] != 0 {
+			d.failAt("duplicate-id", "an id for each plan", plans[i].At.dot("id"))
+			return
+		}
+		d.s.planSlot[slot] = int32(i) + 1
+	}
+}
+
+// findSlot is the slot of a plan's id, or the empty one where it would go.
+func (d *decoder) findSlot(plans []Plan, id string) int {
+	mask := len(d.s.planSlot) - 1
+	slot := int(hash(id)) & mask
+	for {
+		n := d.s.planSlot[slot]
+		if n == 0 || plans[n-1].ID == id {
+			return slot
+		}
+		slot = (slot + 1) & mask
+	}
+}
+
+// hash is FNV-1a. See draft-eastlake-fnv.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// resolve finds the plan that a reference names. One that was left out keeps
+// its index of -1.
+func (d *decoder) resolve(ref *PlanRef, plans []Plan, p Place) {
+	if d.failed() || ref.ID == "" {
+		return
+	}
+	n := d.s.planSlot[d.findSlot(plans, ref.ID)]
+	if n == 0 {
+		d.failAt("unknown-plan", "the id of one of the document's plans", p)
+		ids := d.s.pools.text[len(d.s.pools.text):]
+		for i := range plans {
+			ids = append(ids, plans[i].ID)
+		}
+		d.fault.Hint = nearest(ref.ID, ids)
+		return
+	}
+	ref.Index = int(n) - 1
+}
+
+func (d *decoder) resolveAll(refs []PlanRef, plans []Plan, at At, member string) {
+	for i := range refs {
+		d.resolve(&refs[i], plans, at.item(member, i))
+	}
+}
+
+func (d *decoder) checkOrder(o *Order) {
+	plans := o.Plans.Items
+	d.indexPlans(plans)
+	d.resolve(&o.CurrentPlan, plans, o.At.dot("currentPlan"))
+	d.resolveAll(o.Items.Items, plans, o.At, "items")
+	d.resolveAll(o.Activates.Items, plans, o.At, "activates")
+	d.resolveAll(o.Choice.Value.Open.Items, plans, o.Choice.Value.At, "open")
+	if d.failed() {
+		return
+	}
+	if o.Action == ActionSignUp && o.CurrentPlan.ID != "" {
+		d.failAt("contradiction", "no current plan, since a new customer signs up", o.At.dot("currentPlan"))
+	}
+	found := 0
+	for i := range o.Items.Items {
+		item := o.Items.Items[i]
+		for k := range i {
+			if o.Items.Items[k].Index == item.Index {
+				d.failAt("contradiction", "each item once", o.At.item("items", i))
+			}
+		}
+		if plans[item.Index].Product != ProductPlan {
+			continue
+		}
+		found++
+		if o.Action == ActionUpgrade {
+			d.failAt("contradiction", "packs, add-ons and gifts only, since the action is upgrade", o.At.item("items", i))
+		}
+		if found > 1 {
+			d.failAt("contradiction", "at most one plan: an order is one number's", o.At.item("items", i))
+		}
+	}
+	if found == 0 && o.Action != ActionUpgrade {
+		d.failAt("contradiction", "a plan among the items, since the action is sign-up or change", o.At.dot("items"))
+	}
+}
+
+func (d *decoder) checkChange(c *Change) {
+	plans := c.Plans.Items
+	d.indexPlans(plans)
+	d.resolve(&c.CurrentPlan, plans, c.At.dot("currentPlan"))
+	d.resolve(&c.TargetPlan, plans, c.At.dot("targetPlan"))
+	if d.failed() {
+		return
+	}
+	if c.CurrentPlan.Index == c.TargetPlan.Index {
+		d.failAt("contradiction", "another plan than the current one", c.At.dot("targetPlan"))
+	}
+	if c.RequestedAt > c.Time {
+		d.failAt("contradiction", "a request before the instant it is judged for", c.At.dot("requestedAt"))
+	}
+}
+
+func (d *decoder) checkCatalog(c *Catalog) {
+	plans := c.Plans.Items
+	d.indexPlans(plans)
+	d.s.entryOf = d.s.entryOf[:0]
+	seen := uint(0)
+	for i := range c.Channels.Items {
+		channel := &c.Channels.Items[i]
+		d.indexEntries(channel, plans)
+		if seen&(1<<channel.Channel) != 0 {
+			d.failAt("contradiction", "each channel once", channel.At.dot("channel"))
+		}
+		seen |= 1 << channel.Channel
+		if channel.Publishes == No && len(channel.Entries.Items) > 0 {
+			d.failAt("contradiction", "no entries, since the channel does not publish tariffs", channel.At.dot("entries"))
+		}
+	}
+}
+
+// indexEntries notes which entry of a channel is about which plan, for
+// Scratch.entry, and refuses two about one plan.
+func (d *decoder) indexEntries(channel *CatalogChannel, plans []Plan) {
+	row := len(d.s.entryOf)
+	for range plans {
+		d.s.entryOf = append(d.s.entryOf, 0)
+	}
+	for i := range channel.Entries.Items {
+		entry := &channel.Entries.Items[i]
+		d.resolve(&entry.Plan, plans, entry.At.dot("plan"))
+		if d.failed() {
+			return
+		}
+		slot := &d.s.entryOf[row+entry.Plan.Index]
+		if *slot != 0 {
+			d.failAt("contradiction", "each plan once in a channel", entry.At.dot("plan"))
+			return
+		}
+		*slot = int32(i) + 1
+	}
+}
+
+// entry is what a channel publishes of a plan, or nil.
+func (s *Scratch) entry(c *Catalog, channel, plan int) *Entry {
+	n := s.entryOf[channel*len(c.Plans.Items)+plan]
+	if n == 0 {
+		return nil
+	}
+	return &c.Channels.Items[channel].Entries.Items[n-1]
+}

@@ -1,0 +1,89 @@
+package core
+
+// Clause 2.1, verbatim:
+//
+//	一是提醒用户可通过实体营业厅、客服热线、网上营业厅、手机APP查询本地区5G网络覆盖情况,
+//	在5G网络暂未覆盖的地区发展5G用户,事先提醒用户知悉本地区5G网络覆盖进度情况。
+
+var coverageEnquiry = Rule{
+	ID:      "2.1-coverage-enquiry",
+	Clause:  "2.1",
+	TitleZH: "覆盖查询提醒",
+	TitleEN: "Remind where 5G coverage can be looked up",
+	Quote:   "提醒用户可通过实体营业厅、客服热线、网上营业厅、手机APP查询本地区5G网络覆盖情况",
+	Since:   noticeSince,
+	Order:   judgeCoverageEnquiry,
+	Readings: []string{
+		reading5G,
+		"all four places of enquiry are named, whichever channel the order comes by",
+	},
+	Blind: []string{"whether the four places really answer, and rightly"},
+}
+
+func judgeCoverageEnquiry(j *judge, o *Order) {
+	plan := o.lead()
+	if plan == nil {
+		j.notFor5G(o)
+		return
+	}
+	mandatory := j.compose(
+		"您可通过实体营业厅、客服热线、网上营业厅、手机APP查询本地区5G网络覆盖情况。",
+		"You can look up the 5G coverage of your area in our shops, by the service hotline, in the online hall and in the mobile app.", nil)
+	j.remind(o, ReminderCoverageEnquiry, plan, mandatory, plan.At.dot("generation"))
+}
+
+var coverageProgress = Rule{
+	ID:      "2.1-coverage-progress",
+	Clause:  "2.1",
+	TitleZH: "覆盖进度提醒",
+	TitleEN: "Remind how far 5G coverage has come where it is not complete",
+	Quote:   "在5G网络暂未覆盖的地区发展5G用户,事先提醒用户知悉本地区5G网络覆盖进度情况",
+	Since:   noticeSince,
+	Order:   judgeCoverageProgress,
+	Readings: []string{
+		reading5G,
+		"暂未覆盖 takes in areas that are partly covered and areas of which it is not known: a carrier that reports an area as fully covered need not remind",
+	},
+	Blind: []string{"whether the area is really covered as reported, and the progress true"},
+}
+
+func judgeCoverageProgress(j *judge, o *Order) {
+	plan := o.lead()
+	if plan == nil {
+		j.notFor5G(o)
+		return
+	}
+	area := &o.Customer.Area.Value
+	switch {
+	case !o.Customer.Area.Known:
+		j.notGiven(o, plan, "area-not-given", o.Customer.At.dot("area"),
+			"未说明用户所在地区，无法提醒覆盖进度。", "The customer's area is not given, so its coverage can't be told.")
+		return
+	case area.Coverage == CoverageFull:
+		f := j.find(Inapplicable, "covered", plan.ID)
+		j.because(f, area.At.dot("coverage"))
+		j.say(f, "{0}已覆盖5G网络。", "{0} is covered by 5G.", text(area.Name))
+		return
+	case !area.Progress.Known:
+		j.notGiven(o, plan, "progress-not-given", area.At.dot("progress"),
+			"{0}的5G网络覆盖进度未给出。", "How far the 5G roll-out in {0} is was not given.", text(area.Name))
+		return
+	}
+	j.remind(o, ReminderCoverageProgress, plan, j.coverageText(area),
+		plan.At.dot("generation"), area.At.dot("coverage"), area.At.dot("progress"))
+}
+
+// coverageText names the area, how it is covered, and how far the roll-out is.
+func (j *judge) coverageText(area *Area) prose {
+	name, progress := text(area.Name), words(&area.Progress.Value)
+	switch area.Coverage {
+	case CoveragePartial:
+		return j.compose("您所在的{0}目前仅部分区域覆盖5G网络。覆盖进度：{1}",
+			"Your area, {0}, is only partly covered by 5G so far. Progress: {1}", []value{name, progress})
+	case CoverageNone:
+		return j.compose("您所在的{0}目前尚未覆盖5G网络。覆盖进度：{1}",
+			"Your area, {0}, is not yet covered by 5G. Progress: {1}", []value{name, progress})
+	}
+	return j.compose("您所在的{0}目前未确认覆盖5G网络。覆盖进度：{1}",
+		"Your area, {0}, is not confirmed to be covered by 5G. Progress: {1}", []value{name, progress})
+}

@@ -1,0 +1,197 @@
+package core
+
+// Clause 3.2, verbatim:
+//
+//	二是尊重用户的真实意愿,不得误导、强迫用户办理或升级5G套餐,未经用户同意不得擅自开通5G套餐、
+//	升级包等服务。
+
+var forced = Rule{
+	ID:      "3.2-forced",
+	Clause:  "3.2",
+	TitleZH: "不得强迫办理",
+	TitleEN: "Leave the customer a free choice",
+	Quote:   "尊重用户的真实意愿,不得误导、强迫用户办理或升级5G套餐",
+	Since:   noticeSince,
+	Order:   judgeForced,
+	Readings: []string{
+		reading5G,
+		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
+		"an order on the customer's own initiative repeats no offer",
+	},
+	Blind: []string{"pressure in the tone of a conversation, and what was said beside the record"},
+}
+
+func judgeForced(j *judge, o *Order) {
+	plan := o.lead()
+	if plan == nil {
+		j.notFor5G(o)
+		return
+	}
+	choice := &o.Choice.Value
+	if !o.Choice.Known {
+		f := j.find(Review, "choice-not-given", o.ID)
+		j.because(f, o.At.dot("choice"))
+		j.say(f, "未说明用户有哪些选择。", "What choice the customer had is not given.")
+		j.fix(f, "provide-fact", o.At.dot("choice"), "补充用户的选择情况。", "Provide what choice the customer had.")
+		return
+	}
+	j.steps(choice)
+	if plan.Product == ProductPlan {
+		j.alternatives(o, choice, plan)
+		j.fourG(o, choice)
+	}
+	j.tying(choice)
+	j.repeated(o, choice)
+}
+
+// doubt reports that a fact about the choice is not given.
+func (j *judge) doubt(subject string, fact Place, zh, en string) {
+	f := j.find(Review, "not-given", subject)
+	j.because(f, fact)
+	j.say(f, "未说明{0}。", "It is not given {0}.", both(zh, en))
+	j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
+}
+
+func (j *judge) steps(c *Choice) {
+	accept, decline := c.At.dot("stepsToAccept"), c.At.dot("stepsToDecline")
+	switch {
+	case !c.StepsToDecline.Known:
+		j.doubt("steps", decline, "拒绝所需步数", "how many steps declining takes")
+	case !c.StepsToAccept.Known:
+		j.doubt("steps", accept, "同意所需步数", "how many steps accepting takes")
+	case c.StepsToDecline.Value > c.StepsToAccept.Value:
+		f := j.find(Violation, "harder-to-decline", "steps")
+		j.because(f, accept, decline)
+		j.say(f, "拒绝需{0}步，同意只需{1}步。", "Declining takes {0} steps, accepting {1}.", number(c.StepsToDecline.Value), number(c.StepsToAccept.Value))
+		j.fix(f, "ease-declining", decline, "让拒绝不多于{0}步。", "Let declining take no more than {0} steps.", number(c.StepsToAccept.Value))
+	default:
+		f := j.find(Pass, "as-easy-to-decline", "steps")
+		j.because(f, accept, decline)
+		j.say(f, "拒绝所需步数不多于同意。", "Declining takes no more steps than accepting.")
+	}
+}
+
+// alternatives judges whether another plan on sale was open to the customer.
+func (j *judge) alternatives(o *Order, c *Choice, offered *Plan) {
+	open := c.At.dot("open")
+	if !c.Open.Known {
+		j.doubt("alternatives", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
+		return
+	}
+	doubtful := -1
+	for i := range c.Open.Items {
+		plan := &o.Plans.Items[c.Open.Items[i].Index]
+		if plan == offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
+			continue
+		}
+		if plan.Status == StatusOnSale {
+			f := j.find(Pass, "alternative-open", "alternatives")
+			j.because(f, c.At.item("open", i), plan.At.dot("status"))
+			j.say(f, "用户可以选择在售套餐“{0}”。", "Plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
+			return
+		}
+		doubtful = i
+	}
+	if doubtful >= 0 {
+		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
+		j.doubt("alternatives", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
+		return
+	}
+	f := j.find(Violation, "no-alternative", "alternatives")
+	j.because(f, open)
+	j.say(f, "除所推介的套餐外，用户没有其他在售套餐可选。", "No plan on sale but the offered one was open to the customer.")
+	j.fix(f, "open-plan", open, "向用户开放至少一款其他在售套餐。", "Open at least one other plan on sale to the customer.")
+}
+
+// fourG judges whether a 4G plan was open where there are any on sale.
+func (j *judge) fourG(o *Order, c *Choice) {
+	open, onSale := c.At.dot("open"), c.At.dot("fourGOnSale")
+	for i := range c.Open.Items {
+		plan := &o.Plans.Items[c.Open.Items[i].Index]
+		if plan.Product == ProductPlan && plan.Generation == Generation4G && plan.Status == StatusOnSale {
+			f := j.find(Pass, "4g-open", "4g")
+			j.because(f, c.At.item("open", i), plan.At.dot("generation"), plan.At.dot("status"))
+			j.say(f, "用户可以选择在售4G套餐“{0}”。", "4G plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
+			return
+		}
+	}
+	switch {
+	case c.FourGOnSale == No:
+		f := j.find(Pass, "no-4g-on-sale", "4g")
+		j.because(f, onSale)
+		j.say(f, "当地没有在售4G套餐。", "No 4G plan is on sale where the customer is.")
+	case c.FourGOnSale == Unknown:
+		j.doubt("4g", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
+	case !c.Open.Known:
+		j.doubt("4g", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
+	default:
+		f := j.find(Violation, "no-4g-open", "4g")
+		j.because(f, onSale, open)
+		j.say(f, "当地有在售4G套餐，但用户不能选择。", "4G plans are on sale, and none was open to the customer.")
+		j.fix(f, "open-4g-plan", open, "向用户开放至少一款在售4G套餐。", "Open at least one 4G plan on sale to the customer.")
+	}
+}
+
+func (j *judge) tying(c *Choice) {
+	tied := c.At.dot("tiedServices")
+	switch {
+	case !c.TiedServices.Known:
+		j.doubt("tying", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
+	case len(c.TiedServices.Items) > 0:
+		f := j.find(Violation, "tied", "tying")
+		j.because(f, c.At.item("tiedServices", 0))
+		j.say(f, "以办理5G为条件提供“{0}”。", "“{0}” was made conditional on taking 5G.", text(c.TiedServices.Items[0]))
+		j.fix(f, "untie", tied, "取消以办理5G为条件的限制。", "Offer these services without 5G.")
+	default:
+		f := j.find(Pass, "not-tied", "tying")
+		j.because(f, tied)
+		j.say(f, "没有服务以办理5G为条件。", "No other service was made conditional on taking 5G.")
+	}
+}
+
+// repeated judges whether a refused offer was made again within the window.
+func (j *judge) repeated(o *Order, c *Choice) {
+	refusals := c.At.dot("refusals")
+	if c.Initiative == InitiativeCustomer {
+		f := j.find(Pass, "own-initiative", "refusals")
+		j.because(f, c.At.dot("initiative"))
+		j.say(f, "由用户主动办理。", "The order is on the customer's own initiative.")
+		return
+	}
+	if !c.Refusals.Known {
+		j.doubt("refusals", refusals, "用户此前是否拒绝过", "whether the customer refused before")
+		return
+	}
+	offered, when := o.Time, o.At.dot("at")
+	if c.OfferedAt.Known {
+		offered, when = c.OfferedAt.Value, c.At.dot("offeredAt")
+	}
+	for i := range c.Refusals.Items {
+		refusal := &c.Refusals.Items[i]
+		if offered-refusal.Time < j.policy.refusalWindow() {
+			j.again(c, refusal, when)
+			return
+		}
+	}
+	f := j.find(Pass, "not-repeated", "refusals")
+	j.because(f, refusals, when)
+	j.say(f, "没有在用户拒绝后的静默期内再次推介。", "No refused offer was repeated within the window.")
+}
+
+// again reports an offer that was repeated; where it is not known who began
+// the conversation a person must judge.
+func (j *judge) again(c *Choice, refusal *Refusal, when Place) {
+	outcome, do := Violation, "stop-offering"
+	if c.Initiative == InitiativeUnknown {
+		outcome, do = Review, "provide-initiative"
+	}
+	f := j.find(outcome, "repeated-offer", "refusals")
+	j.because(f, refusal.At.dot("at"), when, c.At.dot("initiative"))
+	days := number(int(j.policy.refusalWindow() / day))
+	j.say(f, "用户于{0}拒绝后，{1}天内再次推介。", "The customer refused at {0}, and the offer was repeated within {1} days.", atTime(refusal.Time), days)
+	if outcome == Review {
+		j.fix(f, do, c.At.dot("initiative"), "说明本次由谁发起。", "Say who began the conversation.")
+		return
+	}
+	j.fix(f, do, refusal.At.dot("at"), "在{0}天静默期满后，或用户主动要求时再办理。", "Wait until {0} days have passed, or until the customer asks.", days)
+}

@@ -1,0 +1,186 @@
+package core
+
+// Requirement 4, verbatim: 统一渠道宣传口径,及时回应社会关切
+
+var oneWording = Rule{
+	ID:      "4-one-wording",
+	Clause:  "4",
+	TitleZH: "统一渠道宣传口径",
+	TitleEN: "Say the same of a plan in every channel",
+	Quote:   "统一渠道宣传口径",
+	Since:   noticeSince,
+	Catalog: judgeOneWording,
+	Readings: []string{
+		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
+	},
+	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
+}
+
+// wording compares what channels say of one plan: each is held against the
+// first channel that states the fact.
+type wording struct {
+	j       *judge
+	c       *Catalog
+	plan    int
+	entries int // how many channels publish the plan
+	faulty  bool
+	unsure  bool  // a channel does not state a field
+	silent  Place // the first such field
+}
+
+func judgeOneWording(j *judge, c *Catalog) {
+	for i := range c.Plans.Items {
+		w := wording{j: j, c: c, plan: i}
+		w.judge()
+	}
+}
+
+func (w *wording) judge() {
+	var published [channelCount]said
+	for i := range w.c.Channels.Items {
+		if entry := w.j.s.entry(w.c, i, w.plan); entry != nil {
+			published[w.entries] = said{channelNames[w.c.Channels.Items[i].Channel], entry}
+			w.entries++
+		}
+	}
+	plan := &w.c.Plans.Items[w.plan]
+	if w.entries < 2 {
+		f := w.j.find(Inapplicable, "one-channel", plan.ID)
+		w.j.because(f, w.c.At.dot("channels"))
+		w.j.say(f, "公示“{0}”的渠道不足两个。", "Fewer than two channels publish “{0}”.", text(plan.Name))
+		return
+	}
+	for field := range fieldCount {
+		w.compare(published[:w.entries], field)
+	}
+	switch {
+	case w.faulty:
+	case w.unsure:
+		f := w.j.find(Review, "not-comparable", plan.ID)
+		w.j.because(f, w.silent)
+		w.j.say(f, "有渠道对“{0}”的信息未给出，无法逐项核对。", "What the channels say of “{0}” can't be compared in full: a fact is not given.", text(plan.Name))
+		w.j.fix(f, "provide-fact", w.silent, "补充该信息后核对。", "Provide the fact, then compare.")
+	default:
+		f := w.j.find(Pass, "same", plan.ID)
+		w.j.because(f, published[0].entry.At.here(), published[1].entry.At.here())
+		w.j.say(f, "各渠道对“{0}”的说法一致。", "All channels say the same of “{0}”.", text(plan.Name))
+	}
+}
+
+// channelCount is how many channels a catalogue can have: each once.
+const channelCount = int(ChannelMiniProgram)
+
+// said is what one channel says of a plan.
+type said struct {
+	channel string
+	entry   *Entry
+}
+
+// field is one fact that channels state of a plan.
+type field int
+
+// The fields that are compared.
+const (
+	fieldFee field = iota
+	fieldCharges
+	fieldStatus
+	fieldData
+	fieldAppBound
+	fieldVoice
+	fieldMessages
+	fieldContract
+	fieldConditions
+	fieldCount
+)
+
+var fieldNames = [...]string{"feePerMonth", "charges", "status", "dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages", "contract", "conditions"}
+
+// statement is one channel's value of a field.
+type statement struct {
+	known bool
+	value value
+	place Place
+}
+
+func (w *wording) compare(published []said, which field) {
+	first := -1
+	for i := range published {
+		now := state(published[i].entry, which)
+		if !now.known {
+			if !w.unsure {
+				w.unsure, w.silent = true, now.place
+			}
+			continue
+		}
+		if first < 0 {
+			first = i
+			continue
+		}
+		then := state(published[first].entry, which)
+		if !sameStatement(published[first].entry, published[i].entry, which, &then, &now) {
+			w.disagree(&published[first], &published[i], which, then, now)
+		}
+	}
+}
+
+// state is what an entry says in one field.
+func state(e *Entry, which field) statement {
+	if !e.Allowances.Known && which >= fieldData && which <= fieldMessages {
+		return statement{place: e.At.dot("allowances")}
+	}
+	a := &e.Allowances.Value
+	switch which {
+	case fieldFee:
+		return statement{e.FeePerMonth.Known, money(e.FeePerMonth.Value), e.At.dot("feePerMonth")}
+	case fieldCharges:
+		return statement{true, number(len(e.Charges.Items)), e.At.dot("charges")}
+	case fieldStatus:
+		return statement{e.Status != StatusUnknown, text(statusNames[e.Status]), e.At.dot("status")}
+	case fieldData:
+		return statement{a.DataMegabytes.Known, number(a.DataMegabytes.Value), a.At.dot("dataMegabytes")}
+	case fieldAppBound:
+		return statement{a.AppBoundMegabytes.Known, number(a.AppBoundMegabytes.Value), a.At.dot("appBoundMegabytes")}
+	case fieldVoice:
+		return statement{a.VoiceMinutes.Known, number(a.VoiceMinutes.Value), a.At.dot("voiceMinutes")}
+	case fieldMessages:
+		return statement{a.Messages.Known, number(a.Messages.Value), a.At.dot("messages")}
+	case fieldContract:
+		return statement{e.Contract.Known, number(e.Contract.Value.Months), e.At.dot("contract")}
+	}
+	return statement{e.Conditions.Known, number(len(e.Conditions.Items)), e.At.dot("conditions")}
+}
+
+// sameStatement tells whether two entries agree in a field. Lists are compared
+// by what they hold, all else by the value.
+func sameStatement(a, b *Entry, which field, then, now *statement) bool {
+	switch which {
+	case fieldCharges:
+		return sameCharges(a.Charges.Items, b.Charges.Items)
+	case fieldConditions:
+		return sameConditions(a.Conditions.Items, b.Conditions.Items)
+	}
+	return then.value == now.value
+}
+
+func sameConditions(a, b []Condition) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !hasCondition(b, &a[i]) || !hasCondition(a, &b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// disagree reports one disagreement, with both channels and both values.
+func (w *wording) disagree(a, b *said, which field, then, now statement) {
+	w.faulty = true
+	plan := &w.c.Plans.Items[w.plan]
+	f := w.j.find(Violation, "disagree", plan.ID, fieldNames[which], b.channel)
+	w.j.because(f, then.place, now.place)
+	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "{1} of “{0}”: channel {2} says {3}, channel {4} says {5}.",
+		text(plan.Name), text(fieldNames[which]), text(a.channel), then.value, text(b.channel), now.value)
+	w.j.fix(f, "align-entries", now.place, "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
+}

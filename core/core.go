@@ -1,0 +1,87 @@
+// Package core decides, for one document, which reminders of the Notice are
+// due and which of its red lines are crossed, and cites the clause.
+//
+// Call [Engine.Evaluate] with a document's bytes; it appends the verdict's
+// bytes, or an error's where the document can't be judged. The same document
+// and policy give the same bytes in every runtime: the core reads no clock, no
+// file and no randomness, and the instant it judges for is a fact in the
+// document.
+//
+// The Notice is the letter 工信部信管函〔2021〕28号 of the Ministry of Industry
+// and Information Technology. Each of its clauses that can be judged has a
+// file here, clause_*.go, which opens with the clause's words.
+//
+// The core is written in a small Go: structs, slices, strings, integers,
+// switches and plain functions, so that it compiles to a small WebAssembly
+// module and takes no memory once it is warm. purity_test.go holds it there.
+package core
+
+// Engine judges documents by one policy. The zero Engine judges by the floor.
+// It keeps its working memory from one document to the next and serves one
+// caller at a time.
+type Engine struct {
+	policy Policy
+	work   Scratch
+}
+
+// Form is how much of a verdict is written.
+type Form uint8
+
+// The forms.
+const (
+	Compact Form = iota // decision, outcomes, and the texts of reminders that are due
+	Full                // every finding with citation, facts, message and remedy
+)
+
+// Evaluate appends the verdict on a document to dst, or the error of a
+// document that can't be judged. The result keeps nothing of document.
+func (e *Engine) Evaluate(dst, document []byte, form Form) []byte {
+	s := &e.work
+	s.reset()
+	fault := decodeDocument(s, document)
+	if fault.Code == "" {
+		fault = judgeDocument(s, &e.policy, form)
+	}
+	if fault.Code != "" {
+		return appendFault(dst, view(document), &fault)
+	}
+	return appendVerdict(dst, s, &e.policy, form)
+}
+
+// EvaluateBatch judges many documents, one a line, and appends as many lines:
+// a verdict or an error for each, every line ended by a line feed. A document
+// must not hold a line feed.
+func (e *Engine) EvaluateBatch(dst, lines []byte, form Form) []byte {
+	for len(lines) > 0 {
+		end := 0
+		for end < len(lines) && lines[end] != '\n' {
+			end++
+		}
+		dst = append(e.Evaluate(dst, lines[:end], form), '\n')
+		lines = lines[min(end+1, len(lines)):]
+	}
+	return dst
+}
+
+// SetPolicy puts a policy in force and appends its name, or appends an error
+// and leaves the policy that was in force. An empty text is the floor.
+func (e *Engine) SetPolicy(dst, text []byte) []byte {
+	var policy Policy
+	if len(text) > 0 {
+		var s Scratch
+		kept := append([]byte(nil), text...)
+		if fault := decodePolicy(&s, &policy, kept); fault.Code != "" {
+			return appendFault(dst, view(kept), &fault)
+		}
+	}
+	e.policy = policy
+	dst = append(dst, `{"policy":`...)
+	return append(appendPolicyName(dst, &e.policy), '}')
+}
+
+// TooLarge appends the error of a document or a policy of size bytes that was
+// refused for its size without being read.
+func TooLarge(dst []byte, size, limit int) []byte {
+	fault := tooLarge(size, limit)
+	return appendFault(dst, "", &fault)
+}

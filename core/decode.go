@@ -1,0 +1,168 @@
+package core
+
+import "unicode/utf8"
+
+// Scratch is the working memory of one evaluation. It is kept from one to the
+// next, so that a warm Engine takes no memory.
+type Scratch struct {
+	kind    Kind
+	order   Order
+	change  Change
+	catalog Catalog
+
+	nodes    []node  // the objects of the document; the first is its root
+	text     []byte  // strings that had escapes
+	pools    pools   // the elements of the document's lists
+	planSlot []int32 // hash table: a plan's number by its id, from 1
+	entryOf  []int32 // catalogue: an entry's number by channel and plan, from 1
+
+	judge    judge
+	findings []finding
+	places   []Place // the facts of the findings
+	prose    []byte  // messages, remedies and reminders
+}
+
+func (s *Scratch) reset() {
+	s.kind = KindUnset
+	s.nodes = s.nodes[:0]
+	s.text = s.text[:0]
+	s.pools.reset()
+	s.findings = s.findings[:0]
+	s.places = s.places[:0]
+	s.prose = s.prose[:0]
+}
+
+// enter notes where an object stands. The first is the root.
+func (d *decoder) enter(parent At, member string, item int32, offset int) At {
+	d.s.nodes = append(d.s.nodes, node{parent, member, item, int32(offset)})
+	return At(len(d.s.nodes) - 1)
+}
+
+// decodeDocument reads a document of any kind but a policy into s.
+func decodeDocument(s *Scratch, document []byte) Fault {
+	d := decoder{s: s}
+	kind := d.begin(document, MaxDocument)
+	switch kind {
+	case KindOrder:
+		d.order(&s.order)
+		d.end()
+		d.checkOrder(&s.order)
+	case KindChange:
+		d.change(&s.change)
+		d.end()
+		d.checkChange(&s.change)
+	case KindCatalog:
+		d.catalog(&s.catalog)
+		d.end()
+		d.checkCatalog(&s.catalog)
+	case KindPolicy:
+		d.failKind("a document: order, change or catalog; a policy is set, not judged")
+	}
+	s.kind = kind
+	return d.fault
+}
+
+// decodePolicy reads a policy and holds it against the floor. The policy's
+// strings are parts of text.
+func decodePolicy(s *Scratch, p *Policy, text []byte) Fault {
+	d := decoder{s: s}
+	switch d.begin(text, MaxPolicy) {
+	case KindPolicy:
+		d.policy(p)
+		d.end()
+		d.checkPolicy(p)
+	case KindOrder, KindChange, KindCatalog:
+		d.failKind("policy")
+	}
+	return d.fault
+}
+
+func tooLarge(size, limit int) Fault {
+	return Fault{Code: "too-large", Bounded: true, Most: int64(limit), Size: size}
+}
+
+// begin checks what holds for the text as a whole, finds the document's kind,
+// and goes back to its start.
+func (d *decoder) begin(text []byte, limit int) Kind {
+	d.src = view(text)
+	if len(text) > limit {
+		d.fault = tooLarge(len(text), limit)
+		return KindUnset
+	}
+	if !utf8.ValidString(d.src) {
+		d.fail("not-utf8", "UTF-8", len(validStart(d.src)))
+		return KindUnset
+	}
+	kind := d.findKind()
+	d.pos = 0
+	d.s.text = d.s.text[:0]
+	return kind
+}
+
+// findKind reads the root's members up to the one that tells the kind.
+func (d *decoder) findKind() Kind {
+	if d.skipSpace() == 0 && d.pos == len(d.src) {
+		d.fail("not-json", "a document", d.pos)
+		return KindUnset
+	}
+	d.openObject()
+	start := max(d.pos-1, 0)
+	for d.nextMember() {
+		if d.name == "kind" {
+			return Kind(d.enum(kindNames))
+		}
+		d.skipValue(1)
+	}
+	d.fail("missing-member", "kind: order, change or catalog, or policy for a policy", start)
+	if d.fault.Code == "missing-member" {
+		d.fault.Member = "kind"
+	}
+	return KindUnset
+}
+
+// failKind records that the document is of a kind that has no place here.
+func (d *decoder) failKind(wanted string) {
+	d.openObject()
+	for d.nextMember() {
+		if d.name == "kind" {
+			d.skipSpace()
+			d.fail("unknown-value", wanted, d.pos)
+			return
+		}
+		d.skipValue(1)
+	}
+}
+
+// failAt records a fault about a fact of a document that was read in full.
+func (d *decoder) failAt(code, wanted string, p Place) {
+	if !d.failed() {
+		d.fail(code, wanted, d.offsetOf(p))
+	}
+}
+
+// offsetOf finds where the text of a fact begins; of one that is missing,
+// where its object begins.
+func (d *decoder) offsetOf(p Place) int {
+	start := int(d.s.nodes[p.at].offset)
+	if p.member == "" {
+		return start
+	}
+	walk := decoder{src: d.src, pos: start, s: d.s}
+	walk.openObject()
+	for walk.nextMember() {
+		if walk.name != p.member {
+			walk.skipValue(0)
+			continue
+		}
+		walk.skipSpace()
+		if p.item > 0 {
+			walk.openArray()
+			for i := int32(1); walk.nextElement() && i < p.item; i++ {
+				walk.skipValue(0)
+			}
+			walk.skipSpace()
+		}
+		return walk.pos
+	}
+	return start
+}

@@ -1,0 +1,250 @@
+package core
+
+// Valid evidence of a reminder: the right words, for this order and this plan;
+// shown before the consent and not in the future; not older than the policy's
+// window; acknowledged in the channel's own way; on a screen, visible for at
+// least the policy's dwell time.
+
+// flaw is what is wrong with a piece of evidence, in the order of checking.
+// Of several pieces the one that comes furthest is told about.
+type flaw uint8
+
+// The flaws.
+const (
+	flawNone flaw = iota // there is no evidence at all
+	flawOrder
+	flawPlan
+	flawWords
+	flawWordsEN
+	flawFuture
+	flawAfterConsent
+	flawTooOld
+	flawNotAcknowledged
+	flawAcknowledgedWhen
+	flawWrongWay
+	flawPreTicked
+	flawNoRecording
+	flawNotMeasured
+	flawHidden
+	flawContrast
+	flawFontSize
+	flawDwell
+	flawless
+)
+
+// flawCodes are the findings' codes.
+var flawCodes = [...]string{
+	flawNone:             "no-evidence",
+	flawOrder:            "other-order",
+	flawPlan:             "other-plan",
+	flawWords:            "other-words",
+	flawWordsEN:          "other-words-en",
+	flawFuture:           "shown-in-future",
+	flawAfterConsent:     "shown-after-consent",
+	flawTooOld:           "too-old",
+	flawNotAcknowledged:  "not-acknowledged",
+	flawAcknowledgedWhen: "acknowledged-out-of-order",
+	flawWrongWay:         "wrong-way",
+	flawPreTicked:        "pre-ticked",
+	flawNoRecording:      "no-recording",
+	flawNotMeasured:      "not-measured",
+	flawHidden:           "hidden",
+	flawContrast:         "low-contrast",
+	flawFontSize:         "small-type",
+	flawDwell:            "too-short-in-view",
+	flawless:             "reminded",
+}
+
+// trial holds an order's evidence against one reminder that is due.
+type trial struct {
+	o          *Order
+	p          *Policy
+	plan       string // the id of the plan or item it is due for
+	due, dueEN string
+	flaw       flaw  // of the evidence that came furthest
+	best       int   // which one
+	where      Place // the fact that shows the flaw
+}
+
+func (t *trial) run(which Reminder) {
+	t.where = t.o.At.dot("reminders")
+	for i := range t.o.Reminders.Items {
+		e := &t.o.Reminders.Items[i]
+		if e.Rule != which {
+			continue
+		}
+		if flaw, where := t.examine(e); flaw > t.flaw {
+			t.flaw, t.best, t.where = flaw, i, where
+		}
+	}
+}
+
+// examine finds the first flaw of a piece of evidence, and the fact that shows
+// it.
+func (t *trial) examine(e *Evidence) (flaw, Place) {
+	switch {
+	case e.Order != t.o.ID:
+		return flawOrder, e.At.dot("order")
+	case e.Plan != t.plan:
+		return flawPlan, e.At.dot("plan")
+	case !sameWords(e.Shown, t.due):
+		return flawWords, e.At.dot("shown")
+	case t.p.english() && !sameWords(e.ShownEN, t.dueEN):
+		return flawWordsEN, e.At.dot("shownEn")
+	case e.ShownAt > t.o.Time:
+		return flawFuture, e.At.dot("shownAt")
+	}
+	if flaw := t.inTime(e); flaw != flawless {
+		return flaw, e.At.dot("shownAt")
+	}
+	if flaw, where := t.acknowledged(e); flaw != flawless {
+		return flaw, where
+	}
+	if t.o.Channel.onScreen() {
+		return t.visible(e)
+	}
+	return flawless, e.At.here()
+}
+
+// inTime holds the time of showing against the consents for the plan. The age
+// counts up to the consent that the reminder informs, and up to the order's
+// instant while there is none.
+func (t *trial) inTime(e *Evidence) flaw {
+	consents, before := 0, 0
+	for i := range t.o.Consents.Items {
+		c := &t.o.Consents.Items[i]
+		if c.Item != t.plan {
+			continue
+		}
+		consents++
+		if c.Time < e.ShownAt {
+			continue
+		}
+		before++
+		if c.Time-e.ShownAt <= t.p.evidenceWindow() {
+			return flawless
+		}
+	}
+	switch {
+	case consents > 0 && before == 0:
+		return flawAfterConsent
+	case consents > 0 || t.o.Time-e.ShownAt > t.p.evidenceWindow():
+		return flawTooOld
+	}
+	return flawless
+}
+
+// acknowledged holds the acknowledgement against the channel's own way: a tap
+// or a tick that was not pre-ticked on screens, a spoken yes with a recording
+// on calls, a signature in halls and at agents, a reply by SMS.
+func (t *trial) acknowledged(e *Evidence) (flaw, Place) {
+	a := &e.Acknowledged.Value
+	switch {
+	case !e.Acknowledged.Known:
+		return flawNotAcknowledged, e.At.dot("acknowledged")
+	case a.Time < e.ShownAt || a.Time > t.o.Time:
+		return flawAcknowledgedWhen, a.At.dot("at")
+	case !t.o.Channel.ownWay(a.Act):
+		return flawWrongWay, a.At.dot("act")
+	case a.Act == ActTick && a.PreTicked != No:
+		return flawPreTicked, a.At.dot("preTicked")
+	case a.Act == ActSpokenYes && a.Recording == "":
+		return flawNoRecording, a.At.dot("recording")
+	}
+	return flawless, a.At.here()
+}
+
+func (t *trial) visible(e *Evidence) (flaw, Place) {
+	v := &e.Visibility.Value
+	switch {
+	case !e.Visibility.Known:
+		return flawNotMeasured, e.At.dot("visibility")
+	case v.Display == DisplayUnknown:
+		return flawNotMeasured, v.At.dot("display")
+	case v.Display != DisplayShown:
+		return flawHidden, v.At.dot("display")
+	case !v.Contrast.Known:
+		return flawNotMeasured, v.At.dot("contrast")
+	case v.Contrast.Value < t.p.contrast():
+		return flawContrast, v.At.dot("contrast")
+	case !v.FontSize.Known:
+		return flawNotMeasured, v.At.dot("fontSize")
+	case v.FontSize.Value < t.p.fontSize():
+		return flawFontSize, v.At.dot("fontSize")
+	case !v.DwellMilliseconds.Known:
+		return flawNotMeasured, v.At.dot("dwellMilliseconds")
+	case v.DwellMilliseconds.Value < t.p.dwell():
+		return flawDwell, v.At.dot("dwellMilliseconds")
+	}
+	return flawless, e.At.here()
+}
+
+// onScreen tells whether a channel shows reminders on a screen.
+func (c Channel) onScreen() bool {
+	return c == ChannelWeb || c == ChannelApp || c == ChannelMiniProgram
+}
+
+// online tells whether a channel is of the online class.
+func (c Channel) online() bool { return c.onScreen() }
+
+// ownWay tells whether an act is how a channel's customers acknowledge.
+func (c Channel) ownWay(a Act) bool {
+	switch c {
+	case ChannelHall, ChannelAgent:
+		return a == ActSignature
+	case ChannelHotline, ChannelOutboundCall:
+		return a == ActSpokenYes
+	case ChannelSMS:
+		return a == ActSMSReply
+	}
+	return a == ActTap || a == ActTick
+}
+
+// maxQuoted is how much of a text from outside a message quotes, in bytes.
+const maxQuoted = 120
+
+// tell puts the flaw into words, with the values that show it.
+func (t *trial) tell(j *judge, f *finding) {
+	if t.flaw == flawNone {
+		j.say(f, "没有提醒记录。", "There is no record of the reminder.")
+		return
+	}
+	e := &t.o.Reminders.Items[t.best]
+	a, v := &e.Acknowledged.Value, &e.Visibility.Value
+	switch t.flaw {
+	case flawOrder:
+		j.say(f, "提醒记录属于另一订单{0}。", "The record is of another order, {0}.", text(e.Order))
+	case flawPlan:
+		j.say(f, "提醒记录针对另一套餐{0}，而非{1}。", "The record is about another plan, {0}, not {1}.", text(e.Plan), text(t.plan))
+	case flawWords:
+		j.say(f, "展示的不是规定文字：“{0}”。", "Other words were shown than required: “{0}”.", text(cut(e.Shown, maxQuoted)))
+	case flawWordsEN:
+		j.say(f, "政策要求的英文文字未照样展示：“{0}”。", "The English words that the policy requires were not shown: “{0}”.", text(cut(e.ShownEN, maxQuoted)))
+	case flawFuture:
+		j.say(f, "展示时刻{0}晚于评判时刻{1}。", "It is said to be shown at {0}, after the instant of judging, {1}.", atTime(e.ShownAt), atTime(t.o.Time))
+	case flawAfterConsent:
+		j.say(f, "提醒在用户同意之后才展示（{0}）。", "It was shown after consent, at {0}.", atTime(e.ShownAt))
+	case flawTooOld:
+		j.say(f, "提醒展示于{0}，超过{1}小时时限。", "It was shown at {0}, more than {1} h before.", atTime(e.ShownAt), number(int(t.p.evidenceWindow()/hour)))
+	case flawNotAcknowledged:
+		j.say(f, "用户从未确认该提醒。", "It was never acknowledged.")
+	case flawAcknowledgedWhen:
+		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于评判时刻{2}。", "It was acknowledged at {0}, before it was shown at {1}, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
+	case flawWrongWay:
+		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", text(actNames[a.Act]), text(channelNames[t.o.Channel]))
+	case flawPreTicked:
+		j.say(f, "确认框预先勾选，或未说明未预先勾选。", "The box was ticked beforehand, or it is not said that it was not.")
+	case flawNoRecording:
+		j.say(f, "口头确认没有录音编号。", "The spoken yes has no reference of a recording.")
+	case flawNotMeasured:
+		j.say(f, "没有完整的可见性测量。", "Its visibility was not measured in full.")
+	case flawHidden:
+		j.say(f, "用户看不到：{0}。", "It was not visible: {0}.", text(displayNames[v.Display]))
+	case flawContrast:
+		j.say(f, "看不清：对比度{0}，须达{1}。", "Not visible: contrast {0}, needs {1}.", hundredths(v.Contrast.Value), hundredths(t.p.contrast()))
+	case flawFontSize:
+		j.say(f, "看不清：字号{0}像素，须达{1}像素。", "Not visible: type of {0} px, needs {1} px.", hundredths(v.FontSize.Value), hundredths(t.p.fontSize()))
+	case flawDwell:
+		j.say(f, "可见{0}毫秒，须达{1}毫秒。", "It was in view for {0} ms, needs {1} ms.", number(v.DwellMilliseconds.Value), number(t.p.dwell()))
+	}
+}

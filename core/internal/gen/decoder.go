@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"go/format"
+	"text/template"
+)
+
+//go:embed decoder.tmpl
+var decoderText string
+
+var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncMap{
+	"lower":  lowerFirst,
+	"names":  namesOf,
+	"pool":   poolOf,
+	"mask":   requiredMask,
+	"read":   readMember,
+	"value":  readValue,
+	"nested": func(f *field) bool { return f.Basic == object },
+	"unset":  func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
+}).Parse(decoderText))
+
+// decoderFile writes the decoder's functions: one for each shape, and one for
+// each type of list.
+func decoderFile(m *model) ([]byte, error) {
+	var b bytes.Buffer
+	if err := decoderTemplate.Execute(&b, m); err != nil {
+		return nil, err
+	}
+	return format.Source(b.Bytes())
+}
+
+// namesOf names the list of an enumeration's JSON values.
+func namesOf(enum string) string { return lowerFirst(enum) + "Names" }
+
+// poolOf names the pool of a list's elements.
+func poolOf(f *field) string {
+	if f.Basic == text {
+		return "text"
+	}
+	return lowerFirst(f.GoType)
+}
+
+// requiredMask has the bit of each member that must not be left out.
+func requiredMask(s *shape) uint64 {
+	mask := uint64(0)
+	for i, f := range s.Fields {
+		if !f.Optional {
+			mask |= 1 << i
+		}
+	}
+	return mask
+}
+
+// readMember reads a member's value into its field.
+func readMember(f *field) string {
+	switch {
+	case f.Basic == kindMark:
+		return "d.enum(" + namesOf("Kind") + ") // which one was known before"
+	case f.Wrapper == list && f.Basic == object:
+		return fmt.Sprintf("v.%s = d.%sList(v.At, %q, %d, %d)", f.Name, poolOf(f), f.Member, f.Least, f.Most)
+	case f.Wrapper == list:
+		return fmt.Sprintf("v.%s = d.%sList(%d, %d)", f.Name, poolOf(f), f.Least, f.Most)
+	case f.Wrapper == opt && f.Basic == object:
+		return fmt.Sprintf("d.%s(&v.%s.Value, v.At, %q, 0)\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name, f.Member)
+	case f.Wrapper == opt:
+		return fmt.Sprintf("v.%s = Opt[%s]{%s, true}", f.Name, f.GoType, readValue(f))
+	case f.Basic == object:
+		return fmt.Sprintf("d.%s(&v.%s, v.At, %q, 0)", lowerFirst(f.GoType), f.Name, f.Member)
+	}
+	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
+}
+
+// readValue reads one value that is no object.
+func readValue(f *field) string {
+	switch f.Basic {
+	case text:
+		if f.Wrapper == list {
+			return fmt.Sprintf("d.text(1, %d)", idLength)
+		}
+		return fmt.Sprintf("d.text(%d, %d)", f.Least, f.Most)
+	case integer, fen:
+		return fmt.Sprintf("%s(d.integer(%d, %d))", f.GoType, f.Least, f.Most)
+	case instant:
+		return "d.instant()"
+	case date:
+		return "d.date()"
+	case answer:
+		return "d.answer()"
+	case planRef:
+		return fmt.Sprintf("PlanRef{ID: d.text(1, %d), Index: -1}", idLength)
+	}
+	return fmt.Sprintf("%s(d.enum(%s))", f.GoType, namesOf(f.GoType))
+}

@@ -1,0 +1,233 @@
+package core
+
+// The floor: what holds without a policy. A policy may only be stricter.
+const (
+	floorEvidenceHours = 24   // rules for valid evidence: not older than 24 hours
+	floorConsentDays   = 30   // Redline's own default
+	floorRefusalDays   = 30   // rules for free will: no repeated offer within 30 days
+	floorDeferralDays  = 7    // Redline's own default
+	floorContrast      = 450  // 4.5:1, as WCAG 2.2 asks of text
+	floorFontSize      = 1200 // 12 px, Redline's own default
+	floorDwell         = 1000 // one second, Redline's own default
+)
+
+// The fee bands where neither plan nor policy tells a tier: Redline's own
+// defaults, in fen a month.
+const (
+	defaultMidFrom  Fen = 59_00
+	defaultHighFrom Fen = 129_00
+)
+
+// templateMark stands for the mandatory part in a policy's words.
+const templateMark = "{reminder}"
+
+func (p *Policy) evidenceWindow() Instant {
+	return Instant(strictest(p.Windows.Value.EvidenceHours, floorEvidenceHours)) * hour
+}
+
+func (p *Policy) consentWindow() Instant {
+	return Instant(strictest(p.Windows.Value.ConsentDays, floorConsentDays)) * day
+}
+
+func (p *Policy) refusalWindow() Instant {
+	return Instant(strictest(p.Windows.Value.RefusalDays, floorRefusalDays)) * day
+}
+
+func (p *Policy) deferralWindow() Instant {
+	return Instant(strictest(p.Windows.Value.DeferralDays, floorDeferralDays)) * day
+}
+
+func (p *Policy) contrast() int { return strictest(p.Visibility.Value.Contrast, floorContrast) }
+func (p *Policy) fontSize() int { return strictest(p.Visibility.Value.FontSize, floorFontSize) }
+func (p *Policy) dwell() int {
+	return strictest(p.Visibility.Value.DwellMilliseconds, floorDwell)
+}
+
+// strictest is the policy's value, which checkPolicy has held against the
+// floor, or the floor.
+func strictest(v Opt[int], floor int) int {
+	if v.Known {
+		return v.Value
+	}
+	return floor
+}
+
+// english tells whether reminders must be shown in English too.
+func (p *Policy) english() bool {
+	for i := range p.Languages.Items {
+		if p.Languages.Items[i] == LanguageEN {
+			return true
+		}
+	}
+	return false
+}
+
+// raises tells whether a review of a rule counts as a violation.
+func (p *Policy) raises(rule string) bool {
+	for i := range p.Severity.Items {
+		if p.Severity.Items[i].Rule == rule && p.Severity.Items[i].Review == Violation {
+			return true
+		}
+	}
+	return false
+}
+
+// tier is a plan's tier: its own, or the one its fee falls in.
+func (p *Policy) tier(plan *Plan) Tier {
+	mid, high := defaultMidFrom, defaultHighFrom
+	if p.Tiers.Known {
+		mid, high = p.Tiers.Value.MidFrom, p.Tiers.Value.HighFrom
+	}
+	switch {
+	case plan.Tier != TierUnknown || !plan.FeePerMonth.Known:
+		return plan.Tier
+	case plan.FeePerMonth.Value >= high:
+		return TierHigh
+	case plan.FeePerMonth.Value >= mid:
+		return TierMid
+	}
+	return TierLow
+}
+
+// wording is the words around a reminder's mandatory part, "" where the policy
+// has none.
+func (p *Policy) wording(rule Reminder, language Language) string {
+	for i := range p.Wording.Items {
+		w := &p.Wording.Items[i]
+		if w.Rule != rule {
+			continue
+		}
+		if language == LanguageEN {
+			return w.EN
+		}
+		return w.ZH
+	}
+	return ""
+}
+
+// appendPolicyName writes which policy is in force; without one, the floor.
+func appendPolicyName(dst []byte, p *Policy) []byte {
+	id, version := "floor", "1"
+	if p.ID != "" {
+		id, version = p.ID, p.Version
+	}
+	dst = append(dst, `{"id":`...)
+	dst = appendQuoted(dst, id)
+	dst = append(dst, `,"version":`...)
+	dst = appendQuoted(dst, version)
+	return append(dst, '}')
+}
+
+// checkPolicy refuses what is looser than the floor.
+func (d *decoder) checkPolicy(p *Policy) {
+	if d.failed() {
+		return
+	}
+	if p.ID == "floor" {
+		d.failAt("contradiction", "another id than floor, which names the policy without a document", p.At.dot("id"))
+	}
+	if p.Languages.Known && !hasChinese(p.Languages.Items) {
+		d.failAt("below-floor", "zh among the languages: the Chinese words are mandatory", p.At.dot("languages"))
+	}
+	w, v := &p.Windows.Value, &p.Visibility.Value
+	d.atMost(w.EvidenceHours, floorEvidenceHours, w.At.dot("evidenceHours"))
+	d.atMost(w.ConsentDays, floorConsentDays, w.At.dot("consentDays"))
+	d.atLeast(w.RefusalDays, floorRefusalDays, w.At.dot("refusalDays"))
+	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot("deferralDays"))
+	d.atLeast(v.Contrast, floorContrast, v.At.dot("contrast"))
+	d.atLeast(v.FontSize, floorFontSize, v.At.dot("fontSize"))
+	d.atLeast(v.DwellMilliseconds, floorDwell, v.At.dot("dwellMilliseconds"))
+	for i := range p.Wording.Items {
+		d.checkWording(&p.Wording.Items[i], p.Wording.Items[:i])
+	}
+	for i := range p.Severity.Items {
+		d.checkSeverity(&p.Severity.Items[i])
+	}
+	if t := &p.Tiers.Value; p.Tiers.Known && t.HighFrom <= t.MidFrom {
+		d.failAt("contradiction", "highFrom above midFrom", t.At.dot("highFrom"))
+	}
+}
+
+func hasChinese(languages []Language) bool {
+	for i := range languages {
+		if languages[i] == LanguageZH {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *decoder) atMost(v Opt[int], floor int, p Place) {
+	if v.Known && v.Value > floor {
+		d.belowFloor(0, int64(floor), p)
+	}
+}
+
+// highest is the highest value that a policy's thresholds may be given; the
+// shapes of the documents bound each of them more closely.
+const highest = 100_000_000
+
+func (d *decoder) atLeast(v Opt[int], floor int, p Place) {
+	if v.Known && v.Value < floor {
+		d.belowFloor(int64(floor), highest, p)
+	}
+}
+
+func (d *decoder) belowFloor(least, most int64, p Place) {
+	if d.failed() {
+		return
+	}
+	d.failAt("below-floor", "", p)
+	d.fault.Bounded, d.fault.Least, d.fault.Most = true, least, most
+}
+
+func (d *decoder) checkWording(w *Wording, before []Wording) {
+	for i := range before {
+		if before[i].Rule == w.Rule {
+			d.failAt("contradiction", "one wording for each reminder", w.At.dot("rule"))
+		}
+	}
+	d.checkTemplate(w.ZH, w.At.dot("zh"))
+	d.checkTemplate(w.EN, w.At.dot("en"))
+}
+
+// checkTemplate refuses words that drop or repeat the mandatory part.
+func (d *decoder) checkTemplate(template string, p Place) {
+	if template == "" {
+		return
+	}
+	if before, after := splitTemplate(template); len(before) == len(template) || hasMark(after) {
+		d.failAt("wording", templateMark+" once, where the mandatory part goes", p)
+	}
+}
+
+func hasMark(s string) bool {
+	before, _ := splitTemplate(s)
+	return len(before) != len(s)
+}
+
+// splitTemplate is the words before and after the mandatory part; all of them
+// are before where it is missing.
+func splitTemplate(template string) (before, after string) {
+	for i := 0; i+len(templateMark) <= len(template); i++ {
+		if template[i:i+len(templateMark)] == templateMark {
+			return template[:i], template[i+len(templateMark):]
+		}
+	}
+	return template, ""
+}
+
+func (d *decoder) checkSeverity(s *Severity) {
+	if findRule(s.Rule) == nil {
+		d.failAt("unknown-value", "the id of a rule", s.At.dot("rule"))
+		ids := d.s.pools.text[len(d.s.pools.text):]
+		for i := range rules {
+			ids = append(ids, rules[i].ID)
+		}
+		d.fault.Hint = nearest(s.Rule, ids)
+		return
+	}
+	if s.Review != Violation && s.Review != Review {
+		d.failAt("below-floor", "review, the floor, or violation", s.At.dot("review"))
+	}
+}

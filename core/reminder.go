@@ -1,0 +1,107 @@
+package core
+
+// What the five reminders of clause 2 have in common: to which orders they
+// apply, how their text is composed, and what counts as evidence that one was
+// given.
+
+// reading5G: an order is held to lead into 5G where an item is a plan or an
+// upgrade pack of 5G, or one whose generation is not known.
+const reading5G = "a plan or an upgrade pack whose generation is not known counts as 5G"
+
+// lead is the item that leads the order into 5G, or nil: its plan, or else its
+// first upgrade pack.
+func (o *Order) lead() *Plan {
+	var pack *Plan
+	for i := range o.Items.Items {
+		plan := &o.Plans.Items[o.Items.Items[i].Index]
+		if plan.Generation != Generation5G && plan.Generation != GenerationUnknown {
+			continue
+		}
+		if plan.Product == ProductPlan {
+			return plan
+		}
+		if plan.Product == ProductUpgradePack && pack == nil {
+			pack = plan
+		}
+	}
+	return pack
+}
+
+// notFor5G reports that an order leads into no 5G plan or pack.
+func (j *judge) notFor5G(o *Order) {
+	f := j.find(Inapplicable, "no-5g", o.ID)
+	j.because(f, o.At.dot("items"))
+	j.say(f, "本订单不涉及5G套餐或升级包。", "The order leads into no 5G plan or pack.")
+}
+
+// notGiven reports that a fact is missing without which a reminder can't be
+// composed: a review while the plan is being offered, a violation after.
+func (j *judge) notGiven(o *Order, plan *Plan, code string, missing Place, zh, en string, values ...value) {
+	outcome := Violation
+	if o.Stage == StageOffer {
+		outcome = Review
+	}
+	f := j.find(outcome, code, plan.ID)
+	j.because(f, missing, o.At.dot("stage"))
+	j.say(f, zh, en, values...)
+	j.fix(f, "provide-fact", missing, "补充该信息，再据以提醒用户。", "Provide this fact, then remind the customer of it.")
+}
+
+// remind reports a reminder that applies: whether it is due or was given. The
+// text is its mandatory part; facts are what made it apply.
+func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, facts ...Place) {
+	due := j.worded(which, mandatory)
+	t := trial{o: o, p: j.policy, plan: plan.ID, due: j.s.words(due.zh), dueEN: j.s.words(due.en)}
+	t.run(which)
+	switch {
+	case t.flaw == flawless:
+		f := j.find(Pass, "reminded", plan.ID)
+		j.because(f, facts...)
+		j.because(f, o.At.item("reminders", t.best))
+		f.text = due
+		j.say(f, "已按规定提醒用户。", "The customer was reminded as required.")
+	case o.Stage == StageOffer:
+		f := j.find(Due, "remind", plan.ID)
+		j.because(f, facts...)
+		f.text = due
+		j.say(f, "须先向用户展示本提醒。", "The customer is to be reminded first.")
+		j.fixReminder(f, o)
+	default:
+		f := j.find(Violation, flawCodes[t.flaw], plan.ID)
+		j.because(f, facts...)
+		j.because(f, o.At.dot("stage"))
+		j.because(f, t.where)
+		f.text = due
+		t.tell(j, f)
+		j.fixReminder(f, o)
+	}
+}
+
+func (j *judge) fixReminder(f *finding, o *Order) {
+	j.fix(f, "show-reminder", o.At.dot("reminders"),
+		"在用户同意之前展示提醒 {0} 的规定文字，由用户以本渠道的方式确认，并留存记录。",
+		"Before the customer consents, show the text of reminder {0}, have it acknowledged in the channel's own way, and keep the record.",
+		text(f.rule.ID))
+}
+
+// worded puts the policy's words around a reminder's mandatory part.
+func (j *judge) worded(which Reminder, mandatory prose) prose {
+	zh := j.policy.wording(which, LanguageZH)
+	en := j.policy.wording(which, LanguageEN)
+	if zh == "" && en == "" {
+		return mandatory
+	}
+	return prose{j.wrap(zh, mandatory.zh), j.wrap(en, mandatory.en)}
+}
+
+func (j *judge) wrap(template string, mandatory span) span {
+	if template == "" {
+		return mandatory
+	}
+	before, after := splitTemplate(template)
+	from := len(j.s.prose)
+	j.s.prose = append(j.s.prose, before...)
+	j.s.prose = append(j.s.prose, j.s.prose[mandatory.from:mandatory.to]...)
+	j.s.prose = append(j.s.prose, after...)
+	return span{from, len(j.s.prose)}
+}

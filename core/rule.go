@@ -1,0 +1,54 @@
+package core
+
+// Rule is one sentence of the Notice that can be judged.
+type Rule struct {
+	ID      string // clause and a word, such as 2.3-delisted-plan
+	Clause  string // the clause's number in the Notice
+	TitleZH string
+	TitleEN string
+	Quote   string // the words of the Notice it rests on, verbatim
+	Since   Date   // the day from which it holds, in China
+	// The judging functions, one for each kind of document that the rule is
+	// put to; nil where it is not. Each reports the rule at least once.
+	Order   func(*judge, *Order)
+	Change  func(*judge, *Change)
+	Catalog func(*judge, *Catalog)
+	// Readings are where the rule says more than the Notice, and what would
+	// change it.
+	Readings []string
+	// Blind are what the clause asks and no program can judge.
+	Blind []string
+}
+
+// noticeSince is the day from which the Notice is held to apply: 2021-02-01,
+// when the Ministry made it public. A reading: the letter names no day.
+const noticeSince Date = 18659
+
+// proofSince is the day from which every consent must be proven by an SMS
+// reply, a verification code or a signature: 2025-04-30.
+const proofSince Date = 20208
+
+// rules are all rules, in the order of the Notice and of every verdict.
+var rules = []*Rule{
+	&coverageEnquiry,
+	&coverageProgress,
+	&terminalReminder,
+	&delistedPlan,
+	&contractExit,
+	&fullPublicity,
+	&forced,
+	&consentRule,
+	&freedomToChange,
+	&onSaleEverywhere,
+	&oneWording,
+}
+
+// findRule is the rule with an id, or nil.
+func findRule(id string) *Rule {
+	for i := range rules {
+		if rules[i].ID == id {
+			return rules[i]
+		}
+	}
+	return nil
+}

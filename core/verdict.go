@@ -1,0 +1,183 @@
+package core
+
+// Outcome is what a rule says of what it was put to.
+type Outcome uint8
+
+// The outcomes.
+const (
+	OutcomeUnset Outcome = iota
+	Violation            // "violation" a red line is crossed, or a reminder was not given
+	Due                  // "due" a reminder is to be shown before going on
+	Review               // "review" a person must judge: a fact is missing or unknown
+	Pass                 // "pass" the rule is kept
+	Inapplicable         // "inapplicable" the rule does not apply
+)
+
+// finding is what one rule says of one subject.
+type finding struct {
+	rule    *Rule
+	outcome Outcome
+	code    string    // why, a stable word
+	subject [3]string // what the rule was put to, by ids and names; "" past the last
+	facts   span      // of Scratch.places: the facts that decided
+	message prose
+	remedy  prose  // what turns the finding into a pass; empty where it is one
+	do      string // the remedy as a stable word
+	target  Place  // the fact that the remedy changes
+	text    prose  // the reminder that is due, where one is
+}
+
+// span is a part of a slice.
+type span struct{ from, to int }
+
+// prose is a text in both languages, as parts of Scratch.prose.
+type prose struct{ zh, en span }
+
+func (p prose) empty() bool { return p.zh.from == p.zh.to }
+
+func (s *Scratch) words(p span) string { return view(s.prose[p.from:p.to]) }
+
+// decision is the one decision from all findings: the least outcome of them.
+func decision(findings []finding) string {
+	least := Pass
+	for i := range findings {
+		least = min(least, findings[i].outcome)
+	}
+	switch least {
+	case Violation:
+		return "block"
+	case Due:
+		return "remind"
+	case Review:
+		return "review"
+	}
+	return "allow"
+}
+
+// appendVerdict writes the verdict:
+//
+//	{"verdict":1,"kind":…,"id":…,"at":…,"decision":…,"policy":{…},
+//	 "findings":[{"rule":…,"outcome":…,"code":…,"subject":[…], …}],
+//	 "reminders":[{"rule":…,"plan":…,"zh":…,"en":…}]}
+//
+// The full form adds to each finding its clause and quote, its facts as JSON
+// Pointers, its message and its remedy.
+func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
+	dst = append(dst, `{"verdict":1,"kind":`...)
+	dst = appendQuoted(dst, kindNames[s.kind])
+	id, at := s.identity()
+	dst = append(dst, `,"id":`...)
+	dst = appendQuoted(dst, id)
+	dst = append(dst, `,"at":"`...)
+	dst = appendInstant(dst, at)
+	dst = append(dst, `","decision":`...)
+	dst = appendQuoted(dst, decision(s.findings))
+	dst = append(dst, `,"policy":`...)
+	dst = appendPolicyName(dst, p)
+	dst = append(dst, `,"findings":[`...)
+	for i := range s.findings {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendFinding(dst, s, &s.findings[i], form)
+	}
+	dst = append(dst, `],"reminders":[`...)
+	dst = appendReminders(dst, s)
+	return append(dst, "]}"...)
+}
+
+func (s *Scratch) identity() (string, Instant) {
+	switch s.kind {
+	case KindOrder:
+		return s.order.ID, s.order.Time
+	case KindChange:
+		return s.change.ID, s.change.Time
+	}
+	return s.catalog.ID, s.catalog.Time
+}
+
+func appendFinding(dst []byte, s *Scratch, f *finding, form Form) []byte {
+	dst = append(dst, `{"rule":`...)
+	dst = appendQuoted(dst, f.rule.ID)
+	dst = append(dst, `,"outcome":`...)
+	dst = appendQuoted(dst, outcomeNames[f.outcome])
+	dst = append(dst, `,"code":`...)
+	dst = appendQuoted(dst, f.code)
+	dst = append(dst, `,"subject":[`...)
+	for i := 0; i < len(f.subject) && f.subject[i] != ""; i++ {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendQuoted(dst, f.subject[i])
+	}
+	dst = append(dst, ']')
+	if form == Full {
+		dst = appendGrounds(dst, s, f)
+	}
+	return append(dst, '}')
+}
+
+// appendGrounds writes what makes a finding explain itself.
+func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
+	dst = append(dst, `,"clause":`...)
+	dst = appendQuoted(dst, f.rule.Clause)
+	dst = append(dst, `,"quote":`...)
+	dst = appendQuoted(dst, f.rule.Quote)
+	dst = append(dst, `,"facts":[`...)
+	for i := f.facts.from; i < f.facts.to; i++ {
+		if i > f.facts.from {
+			dst = append(dst, ',')
+		}
+		dst = append(dst, '"')
+		dst = s.appendPointer(dst, s.places[i])
+		dst = append(dst, '"')
+	}
+	dst = append(dst, `],"message":`...)
+	dst = appendProse(dst, s, f.message)
+	if f.do != "" {
+		dst = append(dst, `,"remedy":{"do":`...)
+		dst = appendQuoted(dst, f.do)
+		dst = append(dst, `,"at":"`...)
+		dst = s.appendPointer(dst, f.target)
+		dst = append(dst, `","zh":`...)
+		dst = appendQuoted(dst, s.words(f.remedy.zh))
+		dst = append(dst, `,"en":`...)
+		dst = appendQuoted(dst, s.words(f.remedy.en))
+		dst = append(dst, '}')
+	}
+	return dst
+}
+
+func appendProse(dst []byte, s *Scratch, p prose) []byte {
+	dst = append(dst, `{"zh":`...)
+	dst = appendQuoted(dst, s.words(p.zh))
+	dst = append(dst, `,"en":`...)
+	dst = appendQuoted(dst, s.words(p.en))
+	return append(dst, '}')
+}
+
+// appendReminders writes the texts of the reminders that are due, and of those
+// that were not given as they should have been.
+func appendReminders(dst []byte, s *Scratch) []byte {
+	comma := false
+	for i := range s.findings {
+		f := &s.findings[i]
+		if f.text.empty() || f.outcome == Pass {
+			continue
+		}
+		if comma {
+			dst = append(dst, ',')
+		}
+		comma = true
+		dst = append(dst, `{"rule":`...)
+		dst = appendQuoted(dst, f.rule.ID)
+		dst = append(dst, `,"plan":`...)
+		dst = appendQuoted(dst, f.subject[0])
+		dst = append(dst, `,"zh":`...)
+		dst = appendQuoted(dst, s.words(f.text.zh))
+		dst = append(dst, `,"en":`...)
+		dst = appendQuoted(dst, s.words(f.text.en))
+		dst = append(dst, '}')
+	}
+	return dst
+}
