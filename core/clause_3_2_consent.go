@@ -1,10 +1,14 @@
 package core
 
-// Still clause 3.2: 未经用户同意不得擅自开通5G套餐、升级包等服务。 For every item that
-// will be activated there is a consent: by the account holder or a named,
-// proven agent; by an affirmative act; for exactly this item at exactly this
-// price; after the reminders and before activation; within its window; not
-// withdrawn; with proof on record.
+// Clause 3.2, verbatim; this file is about its last part:
+//
+//	二是尊重用户的真实意愿,不得误导、强迫用户办理或升级5G套餐,未经用户同意不得擅自开通5G套餐、
+//	升级包等服务。
+//
+// For every item that will be activated there is a consent: by the account
+// holder or a named, proven agent; by an affirmative act; for exactly this
+// item at exactly this price; after the reminders and before activation;
+// within its window; not withdrawn; with proof on record.
 
 var consentRule = Rule{
 	ID:      "3.2-consent",

@@ -194,20 +194,20 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 			}
 			steps[depth] = step{array: src[i] == '['}
 		case '}', ']':
-			depth--
+			depth = max(depth-1, 0)
 		case ',':
 			steps[depth].index++
 			steps[depth].name = ""
 		case '"':
 			end := endOfString(src, i)
 			if !steps[depth].array && steps[depth].name == "" {
-				steps[depth].name = src[i+1 : end]
+				steps[depth].name = src[i:min(end+1, len(src))]
 			}
 			i = end
 		}
 	}
 	if offset < len(src) && src[offset] == '"' && depth > 0 && !steps[depth].array && steps[depth].name == "" {
-		steps[depth].name = src[offset+1 : endOfString(src, offset)]
+		steps[depth].name = src[offset:min(endOfString(src, offset)+1, len(src))]
 	}
 	dst = append(dst, '"')
 	for i := 1; i <= depth; i++ {
@@ -228,11 +228,11 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 type step struct {
 	array bool
 	index int
-	name  string
+	name  string // as it stands in the text, with its quotes
 }
 
 // endOfString is the index of the closing quote of the string that begins at
-// i, or of the last byte.
+// i, or the end of the text.
 func endOfString(src string, i int) int {
 	for i++; i < len(src); i++ {
 		if src[i] == '\\' {
@@ -241,36 +241,29 @@ func endOfString(src string, i int) int {
 			return i
 		}
 	}
-	return len(src) - 1
+	return len(src)
 }
 
-// appendToken appends a member's name, as it stands in JSON text with its
-// escapes, as a token of a JSON Pointer within a JSON string, cut short.
-func appendToken(dst []byte, name string) []byte {
-	name = validStart(cut(name, 4*maxFound))
+// appendToken appends a member's name, given as it stands in the text, as a
+// token of a JSON Pointer within a JSON string, cut short. A name that is
+// itself the fault is left out.
+func appendToken(dst []byte, quoted string) []byte {
+	var s Scratch
+	d := decoder{src: quoted, s: &s}
+	name := validStart(cut(d.stringToken(), 4*maxFound))
+	start := 0
 	for i := 0; i < len(name); i++ {
-		switch {
-		case name[i] == '~':
-			dst = append(dst, "~0"...)
-		case name[i] == '/':
-			dst = append(dst, "~1"...)
-		case name[i] < 0x20 || name[i] == '"':
-			return dst
-		case name[i] == '\\':
-			end := i + 2
-			if end <= len(name) && name[i+1] == 'u' {
-				end = i + 6
-			}
-			if end > len(name) {
-				return dst
-			}
-			dst = append(dst, name[i:end]...)
-			i = end - 1
-		default:
-			dst = append(dst, name[i])
+		if name[i] != '~' && name[i] != '/' {
+			continue
+		}
+		dst = appendEscaped(dst, name[start:i])
+		start = i + 1
+		dst = append(dst, '~', '0')
+		if name[i] == '/' {
+			dst[len(dst)-1] = '1'
 		}
 	}
-	return dst
+	return appendEscaped(dst, name[start:])
 }
 
 // nearest is the name that a misspelt one probably means: the one with the

@@ -8,7 +8,7 @@ type Instant int64
 type Date int32
 
 const (
-	second Instant = 1e9
+	second Instant = 1_000_000_000
 	minute         = 60 * second
 	hour           = 60 * minute
 	day            = 24 * hour

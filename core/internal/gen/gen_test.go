@@ -131,7 +131,7 @@ type Part struct {
 			"d.require(seen, 0b1011, orderMembers, start)",
 			"p.part = p.part[:0]",
 		},
-		"testdata/schemas/order.json": {
+		"core/schemas/order.json": {
 			`"$id": "urn:redline5g:schema:order:1"`,
 			`"const": "order"`,
 			"\"type\": [\n        \"integer\",\n        \"null\"\n      ],\n      \"minimum\": 0,\n      \"maximum\": 9",

@@ -34,7 +34,7 @@ func referenceFile(m *model) []byte {
 	var b bytes.Buffer
 	b.WriteString(referenceHead)
 	for _, s := range m.roots() {
-		fmt.Fprintf(&b, "\n## %s\n\n%s (%s)\n\nJSON Schema: [%s.json](../%s)\n", s.Name, oneLine(s.Doc), s.Kind.Meaning, s.Kind.JSON, schemaPath(s))
+		fmt.Fprintf(&b, "\n## %s\n\n%s (%s)\n\nJSON Schema: [%s.json](%s)\n", s.Name, oneLine(s.Doc), s.Kind.Meaning, s.Kind.JSON, schemaLink(s))
 		writeMembers(&b, s)
 	}
 	b.WriteString("\n## Shapes\n")

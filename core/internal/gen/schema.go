@@ -80,7 +80,12 @@ func marshal(v any) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-func schemaPath(root *shape) string { return "testdata/schemas/" + root.Kind.JSON + ".json" }
+// schemaPath is where a root's schema goes, from the module's root; the core
+// embeds it in core/schemas.
+func schemaPath(root *shape) string { return "core/" + schemaLink(root) }
+
+// schemaLink is the same from the core's folder, where the reference stands.
+func schemaLink(root *shape) string { return "schemas/" + root.Kind.JSON + ".json" }
 
 // schemaFile writes a root's schema, with those of its parts.
 func schemaFile(root *shape) ([]byte, error) {

@@ -1,0 +1,58 @@
+# Redline: see README.md. `make` lists the targets.
+
+GO ?= go
+WASM = wasm/redline.wasm
+FUZZTIME ?= 60s
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-fast generate vectors wasm bench size fuzz lint go
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+go:
+	@command -v $(GO) >/dev/null || { echo "Go 1.26 or later is missing: see https://go.dev/dl/"; exit 1; }
+
+demo: go ## judge a bundled order and a bundled catalogue through the WebAssembly module
+	@$(GO) build -o dist/redline ./hosts/redline
+	@echo '$$ redline check testdata/demo/order.json'
+	@dist/redline check testdata/demo/order.json || test $$? -le 1
+	@echo
+	@echo '$$ redline check testdata/demo/catalog.json'
+	@dist/redline check testdata/demo/catalog.json || test $$? -le 1
+
+test: lint ## run everything that CI runs
+	$(GO) test -timeout 20m ./...
+
+test-fast: go ## the inner loop: all but the exhaustive model
+	$(GO) test -skip 'TestModel|TestReproducible' ./core/... ./wasm/... ./hosts/...
+
+generate: go ## write what is generated: decoder, schemas, types, references, rule table
+	$(GO) run ./core/internal/gen
+	$(GO) run ./hosts/redline rules --update README.md
+
+vectors: go ## write the golden verdicts of testdata/vectors from the native core
+	$(GO) test ./hosts/suite -run TestGolden -update
+
+wasm: go ## build wasm/redline.wasm
+	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o $(WASM) ./wasm/guest
+
+bench: go ## measure: native, and through wazero
+	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
+
+size: go ## the module's size, raw and compressed
+	$(GO) test -run TestSize -v ./wasm
+
+fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZTIME each
+	$(GO) test -run '^$$' -fuzz FuzzEvaluate -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
+	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
+	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
+
+lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
+	@test -z "$$(gofmt -l .)" || { echo "not formatted, run gofmt -w:"; gofmt -l .; exit 1; }
+	$(GO) mod verify
+	$(GO) vet ./...
+	GOOS=wasip1 GOARCH=wasm $(GO) vet -unsafeptr=false ./wasm/guest
+	$(GO) tool staticcheck ./...
+	$(GO) run ./core/internal/gen -check
+	$(GO) run ./hosts/redline rules --update README.md --check
