@@ -45,8 +45,8 @@ func judgeForced(j *judge, o *Order) {
 }
 
 // doubt reports that a fact about the choice is not given.
-func (j *judge) doubt(subject string, fact Place, zh, en string) {
-	f := j.find(Review, "not-given", subject)
+func (j *judge) doubt(subject, code string, fact Place, zh, en string) {
+	f := j.find(Review, code, subject)
 	j.because(f, fact)
 	j.say(f, "未说明{0}。", "It is not given {0}.", both(zh, en))
 	j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
@@ -56,9 +56,9 @@ func (j *judge) steps(c *Choice) {
 	accept, decline := c.At.dot("stepsToAccept"), c.At.dot("stepsToDecline")
 	switch {
 	case !c.StepsToDecline.Known:
-		j.doubt("steps", decline, "拒绝所需步数", "how many steps declining takes")
+		j.doubt("steps", "declining-not-given", decline, "拒绝所需步数", "how many steps declining takes")
 	case !c.StepsToAccept.Known:
-		j.doubt("steps", accept, "同意所需步数", "how many steps accepting takes")
+		j.doubt("steps", "accepting-not-given", accept, "同意所需步数", "how many steps accepting takes")
 	case c.StepsToDecline.Value > c.StepsToAccept.Value:
 		f := j.find(Violation, "harder-to-decline", "steps")
 		j.because(f, accept, decline)
@@ -75,7 +75,7 @@ func (j *judge) steps(c *Choice) {
 func (j *judge) alternatives(o *Order, c *Choice, offered *Plan) {
 	open := c.At.dot("open")
 	if !c.Open.Known {
-		j.doubt("alternatives", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
+		j.doubt("alternatives", "open-not-given", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
 		return
 	}
 	doubtful := -1
@@ -94,7 +94,7 @@ func (j *judge) alternatives(o *Order, c *Choice, offered *Plan) {
 	}
 	if doubtful >= 0 {
 		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		j.doubt("alternatives", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
+		j.doubt("alternatives", "open-status-not-given", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
 		return
 	}
 	f := j.find(Violation, "no-alternative", "alternatives")
@@ -121,9 +121,9 @@ func (j *judge) fourG(o *Order, c *Choice) {
 		j.because(f, onSale)
 		j.say(f, "当地没有在售4G套餐。", "No 4G plan is on sale where the customer is.")
 	case c.FourGOnSale == Unknown:
-		j.doubt("4g", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
+		j.doubt("4g", "4g-on-sale-not-given", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
 	case !c.Open.Known:
-		j.doubt("4g", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
+		j.doubt("4g", "open-not-given", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
 	default:
 		f := j.find(Violation, "no-4g-open", "4g")
 		j.because(f, onSale, open)
@@ -136,7 +136,7 @@ func (j *judge) tying(c *Choice) {
 	tied := c.At.dot("tiedServices")
 	switch {
 	case !c.TiedServices.Known:
-		j.doubt("tying", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
+		j.doubt("tying", "tying-not-given", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
 	case len(c.TiedServices.Items) > 0:
 		f := j.find(Violation, "tied", "tying")
 		j.because(f, c.At.item("tiedServices", 0))
@@ -159,7 +159,7 @@ func (j *judge) repeated(o *Order, c *Choice) {
 		return
 	}
 	if !c.Refusals.Known {
-		j.doubt("refusals", refusals, "用户此前是否拒绝过", "whether the customer refused before")
+		j.doubt("refusals", "refusals-not-given", refusals, "用户此前是否拒绝过", "whether the customer refused before")
 		return
 	}
 	offered, when := o.Time, o.At.dot("at")

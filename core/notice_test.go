@@ -96,3 +96,20 @@ func TestDatesOfNorms(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestNamesNeedNoEscape: what the encoder writes as it is.
+func TestNamesNeedNoEscape(t *testing.T) {
+	var names []string
+	for _, r := range rules {
+		names = append(names, r.ID, r.Clause, r.Quote)
+	}
+	names = append(names, flawCodes[:]...)
+	names = append(names, defectCodes[:]...)
+	names = append(names, kindNames...)
+	names = append(names, outcomeNames...)
+	for _, name := range names {
+		if got := string(appendQuoted(nil, name)); got != string(appendName(nil, name)) {
+			t.Errorf("%s needs an escape", got)
+		}
+	}
+}

@@ -56,6 +56,13 @@ func appendQuoted(dst []byte, s string) []byte {
 	return append(appendEscaped(append(dst, '"'), s), '"')
 }
 
+// appendName appends one of the core's own names, or words of the Notice, as a
+// JSON string: they hold nothing that would need an escape. See
+// TestNamesNeedNoEscape.
+func appendName(dst []byte, name string) []byte {
+	return append(append(append(dst, '"'), name...), '"')
+}
+
 // appendEscaped is appendQuoted without the quotes.
 func appendEscaped(dst []byte, s string) []byte {
 	start := 0

@@ -56,22 +56,22 @@ func decision(findings []finding) string {
 
 // appendVerdict writes the verdict:
 //
-//	{"verdict":1,"kind":…,"id":…,"at":…,"decision":…,"policy":{…},
+//	{"verdict":1,"version":…,"kind":…,"id":…,"at":…,"decision":…,"policy":{…},
 //	 "findings":[{"rule":…,"outcome":…,"code":…,"subject":[…], …}],
 //	 "reminders":[{"rule":…,"plan":…,"zh":…,"en":…}]}
 //
 // The full form adds to each finding its clause and quote, its facts as JSON
 // Pointers, its message and its remedy.
 func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
-	dst = append(dst, `{"verdict":1,"kind":`...)
-	dst = appendQuoted(dst, kindNames[s.kind])
+	dst = append(dst, `{"verdict":1,"version":"`+Version+`","kind":`...)
+	dst = appendName(dst, kindNames[s.kind])
 	id, at := s.identity()
 	dst = append(dst, `,"id":`...)
 	dst = appendQuoted(dst, id)
 	dst = append(dst, `,"at":"`...)
 	dst = appendInstant(dst, at)
 	dst = append(dst, `","decision":`...)
-	dst = appendQuoted(dst, decision(s.findings))
+	dst = appendName(dst, decision(s.findings))
 	dst = append(dst, `,"policy":`...)
 	dst = appendPolicyName(dst, p)
 	dst = append(dst, `,"findings":[`...)
@@ -98,11 +98,11 @@ func (s *Scratch) identity() (string, Instant) {
 
 func appendFinding(dst []byte, s *Scratch, f *finding, form Form) []byte {
 	dst = append(dst, `{"rule":`...)
-	dst = appendQuoted(dst, f.rule.ID)
+	dst = appendName(dst, f.rule.ID)
 	dst = append(dst, `,"outcome":`...)
-	dst = appendQuoted(dst, outcomeNames[f.outcome])
+	dst = appendName(dst, outcomeNames[f.outcome])
 	dst = append(dst, `,"code":`...)
-	dst = appendQuoted(dst, f.code)
+	dst = appendName(dst, f.code)
 	dst = append(dst, `,"subject":[`...)
 	for i := 0; i < len(f.subject) && f.subject[i] != ""; i++ {
 		if i > 0 {
@@ -120,9 +120,9 @@ func appendFinding(dst []byte, s *Scratch, f *finding, form Form) []byte {
 // appendGrounds writes what makes a finding explain itself.
 func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
 	dst = append(dst, `,"clause":`...)
-	dst = appendQuoted(dst, f.rule.Clause)
+	dst = appendName(dst, f.rule.Clause)
 	dst = append(dst, `,"quote":`...)
-	dst = appendQuoted(dst, f.rule.Quote)
+	dst = appendName(dst, f.rule.Quote)
 	dst = append(dst, `,"facts":[`...)
 	for i := f.facts.from; i < f.facts.to; i++ {
 		if i > f.facts.from {
@@ -136,7 +136,7 @@ func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
 	dst = appendProse(dst, s, f.message)
 	if f.do != "" {
 		dst = append(dst, `,"remedy":{"do":`...)
-		dst = appendQuoted(dst, f.do)
+		dst = appendName(dst, f.do)
 		dst = append(dst, `,"at":"`...)
 		dst = s.appendPointer(dst, f.target)
 		dst = append(dst, `","zh":`...)
@@ -170,7 +170,7 @@ func appendReminders(dst []byte, s *Scratch) []byte {
 		}
 		comma = true
 		dst = append(dst, `{"rule":`...)
-		dst = appendQuoted(dst, f.rule.ID)
+		dst = appendName(dst, f.rule.ID)
 		dst = append(dst, `,"plan":`...)
 		dst = appendQuoted(dst, f.subject[0])
 		dst = append(dst, `,"zh":`...)
