@@ -83,19 +83,33 @@ func (d *decoder) checkOrder(o *Order) {
 	d.resolveAll(o.Items.Items, plans, o.At, "items")
 	d.resolveAll(o.Activates.Items, plans, o.At, "activates")
 	d.resolveAll(o.Choice.Value.Open.Items, plans, o.Choice.Value.At, "open")
+	for i := range o.Reminders.Items {
+		e := &o.Reminders.Items[i]
+		d.resolve(&e.Plan, plans, e.At.dot("plan"))
+	}
+	for i := range o.Consents.Items {
+		c := &o.Consents.Items[i]
+		d.resolve(&c.Item, plans, c.At.dot("item"))
+	}
 	if d.failed() {
 		return
 	}
 	if o.Action == ActionSignUp && o.CurrentPlan.ID != "" {
 		d.failAt("contradiction", "no current plan, since a new customer signs up", o.At.dot("currentPlan"))
 	}
+	if o.CurrentPlan.Index >= 0 && named(o.Items.Items, o.CurrentPlan.Index) {
+		d.failAt("contradiction", "another plan than the current one among the items", o.At.dot("items"))
+	}
+	for i := range o.Choice.Value.Refusals.Items {
+		if refusal := &o.Choice.Value.Refusals.Items[i]; refusal.Time > o.Time {
+			d.failAt("contradiction", "a refusal before the instant that the order is judged for", refusal.At.dot("at"))
+		}
+	}
 	found := 0
 	for i := range o.Items.Items {
 		item := o.Items.Items[i]
-		for k := range i {
-			if o.Items.Items[k].Index == item.Index {
-				d.failAt("contradiction", "each item once", o.At.item("items", i))
-			}
+		if named(o.Items.Items[:i], item.Index) {
+			d.failAt("contradiction", "each item once", o.At.item("items", i))
 		}
 		if plans[item.Index].Product != ProductPlan {
 			continue

@@ -26,9 +26,9 @@ func judgeDelisted(j *judge, o *Order) {
 	case plan == nil:
 		j.notFor5G(o)
 		return
-	case o.Action != ActionChange || plan.Product != ProductPlan:
+	case o.Action == ActionSignUp || plan.Product != ProductPlan:
 		f := j.find(Inapplicable, "no-change-of-plan", plan.ID)
-		j.because(f, o.At.dot("action"))
+		j.because(f, o.At.dot("action"), plan.At.dot("product"))
 		j.say(f, "本订单不把现有套餐变更为5G套餐。", "The order changes no plan into a 5G plan.")
 		return
 	case o.CurrentPlan.Index < 0:

@@ -15,9 +15,9 @@ var contractExit = Rule{
 	Order:   judgeContract,
 	Readings: []string{
 		reading5G,
-		"a contract of any item of the order counts, since a bundle's or a gift's binds as the plan's does; whether there is one is owed an answer",
+		"a contract of anything that is ordered or activated counts, since a bundle's or a gift's binds as the plan's does; whether there is one is owed an answer",
 	},
-	Blind: []string{"whether the liability as stated is the contract's, and whether it is fair"},
+	Blind: []string{"whether the liability as stated is the contract's, whether it is fair, and whether the words are a ban instead of a liability"},
 }
 
 func judgeContract(j *judge, o *Order) {
@@ -25,9 +25,10 @@ func judgeContract(j *judge, o *Order) {
 		j.notFor5G(o)
 		return
 	}
-	for i := range o.Items.Items {
-		item := &o.Plans.Items[o.Items.Items[i].Index]
-		judgeItemContract(j, o, item)
+	for i := range o.taken() {
+		if item, _ := o.take(i); item != nil {
+			judgeItemContract(j, o, item)
+		}
 	}
 }
 

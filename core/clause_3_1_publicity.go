@@ -48,24 +48,30 @@ func (j *judge) saleDate(c *Catalog, plan *Plan) {
 
 func (j *judge) channelPublicity(c *Catalog, at int) {
 	channel := &c.Channels.Items[at]
-	name := channelNames[channel.Channel]
+	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
 	switch {
 	case channel.Publishes == No:
 		f := j.find(Inapplicable, "publishes-no-tariffs", name)
 		j.because(f, channel.At.dot("publishesTariffs"))
-		j.say(f, "渠道{0}不公示资费。", "Channel {0} publishes no tariffs.", text(name))
+		j.say(f, "渠道{0}不公示资费。", "Channel {0} publishes no tariffs.", where)
 		return
 	case !channel.Entries.Known:
 		f := j.find(Review, "entries-not-given", name)
 		j.because(f, channel.At.dot("entries"))
-		j.say(f, "未说明渠道{0}公示的条目。", "What channel {0} publishes is not given.", text(name))
+		j.say(f, "未说明渠道{0}公示的条目。", "What channel {0} publishes is not given.", where)
 		j.fix(f, "provide-fact", channel.At.dot("entries"), "补充该渠道公示的条目。", "Provide the entries of this channel.")
+		return
+	case channel.Publishes == Unknown && len(channel.Entries.Items) == 0:
+		f := j.find(Review, "publishing-not-given", name)
+		j.because(f, channel.At.dot("publishesTariffs"), channel.At.dot("entries"))
+		j.say(f, "未说明渠道{0}是否公示资费。", "Whether channel {0} publishes tariffs is not given.", where)
+		j.fix(f, "provide-fact", channel.At.dot("publishesTariffs"), "说明该渠道是否公示资费，并补充其条目。", "Say whether this channel publishes tariffs, and provide its entries.")
 		return
 	}
 	for i := range c.Plans.Items {
 		plan := &c.Plans.Items[i]
 		if entry := j.s.entry(c, at, i); entry != nil {
-			publicity{j: j, plan: plan, entry: entry, channel: name}.judge()
+			publicity{j: j, plan: plan, entry: entry, channel: name, where: where}.judge()
 		} else {
 			j.unpublished(plan, channel)
 		}
@@ -74,13 +80,13 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	name := channelNames[channel.Channel]
+	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
 	switch plan.Status {
 	case StatusOnSale:
 		f := j.find(Violation, "not-published", plan.ID, name)
 		j.because(f, plan.At.dot("status"), channel.At.dot("entries"))
-		j.say(f, "在售套餐“{0}”未在渠道{1}公示。", "Plan “{0}” is on sale and not published in channel {1}.", text(plan.Name), text(name))
-		j.fix(f, "publish", channel.At.dot("entries"), "在渠道{1}公示套餐{0}。", "Publish plan {0} in channel {1}.", text(plan.ID), text(name))
+		j.say(f, "在售套餐“{0}”未在渠道{1}公示。", "Plan “{0}” is on sale and not published in channel {1}.", text(plan.Name), where)
+		j.fix(f, "publish", channel.At.dot("entries"), "在渠道{1}公示套餐{0}。", "Publish plan {0} in channel {1}.", text(plan.ID), where)
 	case StatusDelisted:
 		f := j.find(Inapplicable, "delisted", plan.ID, name)
 		j.because(f, plan.At.dot("status"))
@@ -88,7 +94,7 @@ func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
 	default:
 		f := j.find(Review, "status-not-given", plan.ID, name)
 		j.because(f, plan.At.dot("status"), channel.At.dot("entries"))
-		j.say(f, "“{0}”未在渠道{1}公示，是否在售未说明。", "“{0}” is not published in channel {1}, and whether it is on sale is not given.", text(plan.Name), text(name))
+		j.say(f, "“{0}”未在渠道{1}公示，是否在售未说明。", "“{0}” is not published in channel {1}, and whether it is on sale is not given.", text(plan.Name), where)
 		j.fix(f, "provide-fact", plan.At.dot("status"), "说明该套餐是否在售。", "Say whether the plan is on sale.")
 	}
 }

@@ -19,8 +19,8 @@ var consentRule = Rule{
 	Since:   noticeSince,
 	Order:   judgeConsent,
 	Readings: []string{
-		"等服务 takes in everything that is activated, free gifts too",
-		"since 2025-04-30 a consent is proven by an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record; on outbound calls by another way than the call",
+		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
+		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
 	},
 	Blind: []string{"whether the record is true, and whether the person understood"},
 }
@@ -32,30 +32,11 @@ func judgeConsent(j *judge, o *Order) {
 		j.say(f, "本环节不开通任何业务。", "Nothing is activated at this stage.")
 		return
 	}
-	for i := range o.Items.Items {
-		j.consentFor(o, o.Items.Items[i].Index, o.At.item("items", i))
-	}
-	for i := range o.Activates.Items {
-		if index := o.Activates.Items[i].Index; !o.ordered(index, i) {
-			j.consentFor(o, index, o.At.item("activates", i))
+	for i := range o.taken() {
+		if item, where := o.take(i); item != nil {
+			j.consentFor(o, item, where)
 		}
 	}
-}
-
-// ordered tells whether a plan is among the items, or among the first
-// activates.
-func (o *Order) ordered(index, activates int) bool {
-	for i := range o.Items.Items {
-		if o.Items.Items[i].Index == index {
-			return true
-		}
-	}
-	for i := range activates {
-		if o.Activates.Items[i].Index == index {
-			return true
-		}
-	}
-	return false
 }
 
 // defect is what is wrong with a consent, in the order of checking. Of several
@@ -69,10 +50,8 @@ const (
 	defectAgent
 	defectAct
 	defectPreTicked
-	defectFeeUnknown
 	defectFee
 	defectCharges
-	defectFeeAfterUnknown
 	defectFeeAfter
 	defectFuture
 	defectBeforeReminders
@@ -82,9 +61,11 @@ const (
 	defectProofForm
 	defectProofNames
 	defectProofSender
-	defectProofReference
 	defectProofByCall
+	defectProofReference
 	defectProofTime
+	defectFeeUnknown // a doubt: the item's own price is not given
+	defectFeeAfterUnknown
 	sound
 )
 
@@ -110,7 +91,7 @@ var defectCodes = [...]string{
 	defectProofSender:     "proof-sender",
 	defectProofReference:  "proof-not-kept",
 	defectProofByCall:     "proof-by-same-call",
-	defectProofTime:       "proof-in-future",
+	defectProofTime:       "proof-out-of-time",
 	sound:                 "consented",
 }
 
@@ -124,18 +105,18 @@ type consentTrial struct {
 	where  Place // the fact that shows the defect
 }
 
-func (j *judge) consentFor(o *Order, index int, item Place) {
-	t := consentTrial{o: o, j: j, item: &o.Plans.Items[index], where: o.At.dot("consents")}
+func (j *judge) consentFor(o *Order, item *Plan, named Place) {
+	t := consentTrial{o: o, j: j, item: item, where: o.At.dot("consents")}
 	for i := range o.Consents.Items {
 		c := &o.Consents.Items[i]
-		if c.Item != t.item.ID {
+		if c.Item.ID != t.item.ID {
 			continue
 		}
 		if defect, where := t.examine(c); defect > t.defect {
 			t.defect, t.best, t.where = defect, i, where
 		}
 	}
-	t.report(item)
+	t.report(named)
 }
 
 func (t *consentTrial) report(item Place) {
@@ -173,9 +154,9 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 		return defectWho, c.At.dot("by")
 	case c.By == ByAgent && (!c.Agent.Known || c.Agent.Value.Authority == ""):
 		return defectAgent, c.At.dot("agent")
-	case !c.Act.affirmative():
+	case c.Act < ActTap || c.Act > ActCode:
 		return defectAct, c.At.dot("act")
-	case c.Act == ActTick && c.PreTicked != No:
+	case !c.affirmative():
 		return defectPreTicked, c.At.dot("preTicked")
 	}
 	if defect, where := t.price(c); defect != sound {
@@ -184,91 +165,132 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 	switch {
 	case c.Time > t.o.Time:
 		return defectFuture, c.At.dot("at")
-	case !t.afterReminders(c):
+	case !t.informed(c):
 		return defectBeforeReminders, c.At.dot("at")
 	case t.o.Time-c.Time > t.j.policy.consentWindow():
 		return defectTooOld, c.At.dot("at")
 	case c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time:
 		return defectWithdrawn, c.At.dot("withdrawnAt")
-	case t.o.Time.date() < proofSince:
-		return sound, c.At.here()
 	}
-	return t.proven(c)
+	if defect, where := t.proven(c); defect != sound {
+		return defect, where
+	}
+	return t.priced(c)
 }
 
-// affirmative tells whether an act says yes: silence, continued use and taking
-// part in something else do not.
-func (a Act) affirmative() bool { return a >= ActTap && a <= ActCode }
+// affirmative tells whether a consent says yes: silence, continued use, taking
+// part in something else, and a box that was ticked beforehand do not.
+func (c *Consent) affirmative() bool {
+	return c.Act >= ActTap && c.Act <= ActCode && c.PreTicked != Yes && (c.Act != ActTick || c.PreTicked == No)
+}
 
-// price holds the prices that were named against the item's.
-func (t *consentTrial) price(c *Consent) (defect, Place) {
+// priced tells whether the item's own price is given, as far as it has to be
+// compared. What is not given goes to a person.
+func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	plan := t.item
-	if !plan.FeePerMonth.Known && len(plan.Charges.Items) == 0 {
+	if !plan.FeePerMonth.Known && (c.FeePerMonth.Known || len(plan.Charges.Items) == 0) {
 		return defectFeeUnknown, plan.At.dot("feePerMonth")
 	}
+	if !plan.Conditions.Known {
+		return defectFeeAfterUnknown, plan.At.dot("conditions")
+	}
+	for i := range plan.Conditions.Items {
+		if promotion := &plan.Conditions.Items[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
+			return defectFeeAfterUnknown, promotion.At.dot("feeAfter")
+		}
+	}
+	return sound, c.At.here()
+}
+
+// price holds the prices that were named against the item's, as far as they
+// are given.
+func (t *consentTrial) price(c *Consent) (defect, Place) {
+	plan := t.item
 	if plan.FeePerMonth.Known && (!c.FeePerMonth.Known || c.FeePerMonth.Value != plan.FeePerMonth.Value) {
 		return defectFee, c.At.dot("feePerMonth")
 	}
 	if !sameCharges(c.Charges.Items, plan.Charges.Items) {
 		return defectCharges, c.At.dot("charges")
 	}
+	promotion := false
 	for i := range plan.Conditions.Items {
-		promotion := &plan.Conditions.Items[i]
-		switch {
-		case promotion.Kind != ConditionPromotion:
-		case !promotion.FeeAfter.Known:
-			return defectFeeAfterUnknown, promotion.At.dot("feeAfter")
-		case !c.FeeAfter.Known || c.FeeAfter.Value != promotion.FeeAfter.Value:
+		after := plan.Conditions.Items[i].FeeAfter
+		if plan.Conditions.Items[i].Kind != ConditionPromotion {
+			continue
+		}
+		promotion = true
+		if after.Known && c.FeeAfter != after {
 			return defectFeeAfter, c.At.dot("feeAfter")
 		}
+	}
+	if plan.Conditions.Known && !promotion && c.FeeAfter.Known && c.FeeAfter != plan.FeePerMonth {
+		return defectFeeAfter, c.At.dot("feeAfter")
 	}
 	return sound, c.At.here()
 }
 
-// afterReminders tells whether every reminder that is due for an item of 5G
-// was shown before the consent. An item that leads into no 5G has none.
-func (t *consentTrial) afterReminders(c *Consent) bool {
-	lead := t.o.lead()
-	if lead == nil {
-		return true
-	}
+// informed tells whether the consent came after the reminders: those about the
+// order, and the one about this item's own contract.
+func (t *consentTrial) informed(c *Consent) bool {
 	for i := range t.j.s.findings {
 		f := &t.j.s.findings[i]
-		if f.text.empty() || f.subject[0] != t.item.ID {
+		if !f.owed || f.rule == &contractExit && f.subject[0] != t.item.ID {
 			continue
 		}
-		if !t.shownBefore(f, c) {
+		reminder := trial{o: t.o, p: t.j.policy, plan: f.subject[0], due: t.j.s.words(f.text.zh), dueEN: t.j.s.words(f.text.en)}
+		if f.text.empty() || !reminder.informs(reminderOf(f.rule.ID), c) {
 			return false
 		}
 	}
 	return true
 }
 
-// shownBefore tells whether evidence of a reminder was shown before a consent.
-func (t *consentTrial) shownBefore(f *finding, c *Consent) bool {
-	for i := range t.o.Reminders.Items {
-		e := &t.o.Reminders.Items[i]
-		if reminderNames[e.Rule] == f.rule.ID && e.Plan == t.item.ID && e.ShownAt <= c.Time {
-			return true
+// reminderOf is the reminder that a rule is about.
+func reminderOf(rule string) Reminder {
+	for i := range reminderNames {
+		if reminderNames[i] == rule {
+			return Reminder(i)
 		}
 	}
-	return false
+	return ReminderUnset
 }
 
-// proven holds the proofs against the norm that since 2025-04-30 every consent
-// is confirmed by an SMS reply, a verification code or a signature. The proof
-// that comes furthest is told about.
+// proven holds the proofs against the norms. The proof that comes furthest is
+// told about.
 func (t *consentTrial) proven(c *Consent) (defect, Place) {
 	best, where := defectNoProof, c.At.dot("proofs")
 	for i := range c.Proofs.Items {
-		if defect, at := t.examineProof(&c.Proofs.Items[i]); defect > best {
+		if defect, at := t.examineProof(&c.Proofs.Items[i], c); defect > best {
 			best, where = defect, at
 		}
 	}
 	return best, where
 }
 
-func (t *consentTrial) examineProof(p *Proof) (defect, Place) {
+// examineProof finds the first defect of a proof. Since 2025-04-30 a consent is
+// confirmed by an SMS reply, a verification code or a signature that names
+// what is opened, from the carrier's own platform; before, by any record.
+func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
+	if t.o.Time.date() >= proofSince {
+		if defect, where := t.confirmed(p); defect != sound {
+			return defect, where
+		}
+	}
+	switch {
+	case p.Reference == "":
+		return defectProofReference, p.At.dot("reference")
+	case p.Time > t.o.Time || c.Time-p.Time > proofLead:
+		return defectProofTime, p.At.dot("at")
+	}
+	return sound, p.At.here()
+}
+
+// proofLead is how long before the consent itself its proof may come in:
+// Redline's own default.
+const proofLead = day
+
+// confirmed tells whether a proof has the form that is due since 2025-04-30.
+func (t *consentTrial) confirmed(p *Proof) (defect, Place) {
 	switch {
 	case p.Form != ProofSMSReply && p.Form != ProofCode && p.Form != ProofSignature:
 		return defectProofForm, p.At.dot("form")
@@ -276,12 +298,8 @@ func (t *consentTrial) examineProof(p *Proof) (defect, Place) {
 		return defectProofNames, p.At.dot("names")
 	case p.Form != ProofSignature && p.SentBy != SenderCarrier:
 		return defectProofSender, p.At.dot("sentBy")
-	case p.Reference == "":
-		return defectProofReference, p.At.dot("reference")
 	case t.o.Channel == ChannelOutboundCall && (p.Via == ChannelUnset || p.Via == ChannelOutboundCall):
 		return defectProofByCall, p.At.dot("via")
-	case p.Time > t.o.Time:
-		return defectProofTime, p.At.dot("at")
 	}
 	return sound, p.At.here()
 }
@@ -309,7 +327,7 @@ func (t *consentTrial) tell(f *finding) {
 	case defectAgent:
 		j.say(f, "代理人同意“{0}”，但没有姓名或授权凭证。", "An agent consented to “{0}” without a name or a proof of authority.", name)
 	case defectAct:
-		j.say(f, "“{0}”的同意方式“{1}”不是明确的行为。", "The consent to “{0}” rests on {1}, which is no affirmative act.", name, text(actNames[c.Act]))
+		j.say(f, "“{0}”的同意方式“{1}”不是明确的行为。", "The consent to “{0}” rests on {1}, which is no affirmative act.", name, told(actZH, actNames, int(c.Act)))
 	case defectPreTicked:
 		j.say(f, "“{0}”的勾选框预先勾选，或未说明未预先勾选。", "The box for “{0}” was ticked beforehand, or it is not said that it was not.", name)
 	case defectFee:
@@ -321,7 +339,7 @@ func (t *consentTrial) tell(f *finding) {
 	case defectFuture:
 		j.say(f, "同意时刻{0}晚于开通时刻{1}。", "The consent, at {0}, is after the activation, {1}.", atTime(c.Time), atTime(t.o.Time))
 	case defectBeforeReminders:
-		j.say(f, "用户于{0}同意时，应有的提醒尚未全部展示。", "When the customer consented, at {0}, not every reminder that was due had been shown.", atTime(c.Time))
+		j.say(f, "用户于{0}同意时，应有的提醒尚未在时限内全部展示。", "When the customer consented, at {0}, not every reminder that was due had been shown within its window.", atTime(c.Time))
 	case defectTooOld:
 		j.say(f, "同意于{0}作出，已超过{1}天。", "The consent of {0} is more than {1} days old.", atTime(c.Time), number(int(j.policy.consentWindow()/day)))
 	case defectWithdrawn:
@@ -348,6 +366,6 @@ func (t *consentTrial) tellProof(f *finding) {
 	case defectProofByCall:
 		j.say(f, "外呼办理的凭证须以通话以外的方式取得。", "On outbound calls the proof must come by another way than the call.")
 	case defectProofTime:
-		j.say(f, "凭证的时刻晚于开通。", "The proof is dated after the activation.")
+		j.say(f, "凭证的时刻晚于开通，或早于同意一天以上。", "The proof is dated after the activation, or more than a day before the consent.")
 	}
 }

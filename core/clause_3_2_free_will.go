@@ -14,7 +14,8 @@ var forced = Rule{
 	Since:   noticeSince,
 	Order:   judgeForced,
 	Readings: []string{
-		reading5G,
+		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
+		"a pack on top of a plan needs no other plan beside it",
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
 		"an order on the customer's own initiative repeats no offer",
 	},
@@ -35,32 +36,52 @@ func judgeForced(j *judge, o *Order) {
 		j.fix(f, "provide-fact", o.At.dot("choice"), "补充用户的选择情况。", "Provide what choice the customer had.")
 		return
 	}
-	j.steps(choice)
+	f := freedom{j: j, o: o, c: choice, offered: plan}
+	f.steps()
 	if plan.Product == ProductPlan {
-		j.alternatives(o, choice, plan)
-		j.fourG(o, choice)
+		f.alternatives()
+		f.fourG()
 	}
-	j.tying(choice)
-	j.repeated(o, choice)
+	f.tying()
+	f.repeated()
+}
+
+// freedom holds an order's choice against what makes one free.
+type freedom struct {
+	j       *judge
+	o       *Order
+	c       *Choice
+	offered *Plan
+}
+
+// find adds a finding. Where it is not known whether the plan is of 5G, what
+// would be a violation is a review.
+func (x *freedom) find(outcome Outcome, code, subject string) *finding {
+	if outcome == Violation && x.offered.Generation == GenerationUnknown {
+		outcome = Review
+	}
+	return x.j.find(outcome, code, subject)
 }
 
 // doubt reports that a fact about the choice is not given.
-func (j *judge) doubt(subject, code string, fact Place, zh, en string) {
+func (x *freedom) doubt(subject, code string, fact Place, zh, en string) {
+	j := x.j
 	f := j.find(Review, code, subject)
 	j.because(f, fact)
 	j.say(f, "未说明{0}。", "It is not given {0}.", both(zh, en))
 	j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
 }
 
-func (j *judge) steps(c *Choice) {
+func (x *freedom) steps() {
+	j, c := x.j, x.c
 	accept, decline := c.At.dot("stepsToAccept"), c.At.dot("stepsToDecline")
 	switch {
 	case !c.StepsToDecline.Known:
-		j.doubt("steps", "declining-not-given", decline, "拒绝所需步数", "how many steps declining takes")
+		x.doubt("steps", "declining-not-given", decline, "拒绝所需步数", "how many steps declining takes")
 	case !c.StepsToAccept.Known:
-		j.doubt("steps", "accepting-not-given", accept, "同意所需步数", "how many steps accepting takes")
+		x.doubt("steps", "accepting-not-given", accept, "同意所需步数", "how many steps accepting takes")
 	case c.StepsToDecline.Value > c.StepsToAccept.Value:
-		f := j.find(Violation, "harder-to-decline", "steps")
+		f := x.find(Violation, "harder-to-decline", "steps")
 		j.because(f, accept, decline)
 		j.say(f, "拒绝需{0}步，同意只需{1}步。", "Declining takes {0} steps, accepting {1}.", number(c.StepsToDecline.Value), number(c.StepsToAccept.Value))
 		j.fix(f, "ease-declining", decline, "让拒绝不多于{0}步。", "Let declining take no more than {0} steps.", number(c.StepsToAccept.Value))
@@ -72,16 +93,17 @@ func (j *judge) steps(c *Choice) {
 }
 
 // alternatives judges whether another plan on sale was open to the customer.
-func (j *judge) alternatives(o *Order, c *Choice, offered *Plan) {
+func (x *freedom) alternatives() {
+	j, o, c := x.j, x.o, x.c
 	open := c.At.dot("open")
 	if !c.Open.Known {
-		j.doubt("alternatives", "open-not-given", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
+		x.doubt("alternatives", "open-not-given", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
 		return
 	}
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if plan == offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
+		if plan == x.offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
 			continue
 		}
 		if plan.Status == StatusOnSale {
@@ -94,21 +116,27 @@ func (j *judge) alternatives(o *Order, c *Choice, offered *Plan) {
 	}
 	if doubtful >= 0 {
 		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		j.doubt("alternatives", "open-status-not-given", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
+		x.doubt("alternatives", "open-status-not-given", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
 		return
 	}
-	f := j.find(Violation, "no-alternative", "alternatives")
+	f := x.find(Violation, "no-alternative", "alternatives")
 	j.because(f, open)
 	j.say(f, "除所推介的套餐外，用户没有其他在售套餐可选。", "No plan on sale but the offered one was open to the customer.")
 	j.fix(f, "open-plan", open, "向用户开放至少一款其他在售套餐。", "Open at least one other plan on sale to the customer.")
 }
 
 // fourG judges whether a 4G plan was open where there are any on sale.
-func (j *judge) fourG(o *Order, c *Choice) {
+func (x *freedom) fourG() {
+	j, o, c := x.j, x.o, x.c
 	open, onSale := c.At.dot("open"), c.At.dot("fourGOnSale")
+	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if plan.Product == ProductPlan && plan.Generation == Generation4G && plan.Status == StatusOnSale {
+		if !plan.mayBe4G() {
+			continue
+		}
+		doubtful = i
+		if plan.Generation == Generation4G && plan.Status == StatusOnSale {
 			f := j.find(Pass, "4g-open", "4g")
 			j.because(f, c.At.item("open", i), plan.At.dot("generation"), plan.At.dot("status"))
 			j.say(f, "用户可以选择在售4G套餐“{0}”。", "4G plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
@@ -121,24 +149,34 @@ func (j *judge) fourG(o *Order, c *Choice) {
 		j.because(f, onSale)
 		j.say(f, "当地没有在售4G套餐。", "No 4G plan is on sale where the customer is.")
 	case c.FourGOnSale == Unknown:
-		j.doubt("4g", "4g-on-sale-not-given", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
+		x.doubt("4g", "4g-on-sale-not-given", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
+	case doubtful >= 0:
+		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
+		x.doubt("4g", "open-4g-not-given", plan.At.here(), "可选套餐中是否有在售4G套餐", "whether one of the plans that were open is a 4G plan on sale")
 	case !c.Open.Known:
-		j.doubt("4g", "open-not-given", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
+		x.doubt("4g", "open-not-given", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
 	default:
-		f := j.find(Violation, "no-4g-open", "4g")
+		f := x.find(Violation, "no-4g-open", "4g")
 		j.because(f, onSale, open)
 		j.say(f, "当地有在售4G套餐，但用户不能选择。", "4G plans are on sale, and none was open to the customer.")
 		j.fix(f, "open-4g-plan", open, "向用户开放至少一款在售4G套餐。", "Open at least one 4G plan on sale to the customer.")
 	}
 }
 
-func (j *judge) tying(c *Choice) {
+// mayBe4G tells whether this is a 4G plan on sale for all that is known.
+func (p *Plan) mayBe4G() bool {
+	return p.Product == ProductPlan && p.Status != StatusDelisted &&
+		(p.Generation == Generation4G || p.Generation == GenerationUnknown)
+}
+
+func (x *freedom) tying() {
+	j, c := x.j, x.c
 	tied := c.At.dot("tiedServices")
 	switch {
 	case !c.TiedServices.Known:
-		j.doubt("tying", "tying-not-given", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
+		x.doubt("tying", "tying-not-given", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
 	case len(c.TiedServices.Items) > 0:
-		f := j.find(Violation, "tied", "tying")
+		f := x.find(Violation, "tied", "tying")
 		j.because(f, c.At.item("tiedServices", 0))
 		j.say(f, "以办理5G为条件提供“{0}”。", "“{0}” was made conditional on taking 5G.", text(c.TiedServices.Items[0]))
 		j.fix(f, "untie", tied, "取消以办理5G为条件的限制。", "Offer these services without 5G.")
@@ -150,7 +188,8 @@ func (j *judge) tying(c *Choice) {
 }
 
 // repeated judges whether a refused offer was made again within the window.
-func (j *judge) repeated(o *Order, c *Choice) {
+func (x *freedom) repeated() {
+	j, o, c := x.j, x.o, x.c
 	refusals := c.At.dot("refusals")
 	if c.Initiative == InitiativeCustomer {
 		f := j.find(Pass, "own-initiative", "refusals")
@@ -159,7 +198,7 @@ func (j *judge) repeated(o *Order, c *Choice) {
 		return
 	}
 	if !c.Refusals.Known {
-		j.doubt("refusals", "refusals-not-given", refusals, "用户此前是否拒绝过", "whether the customer refused before")
+		x.doubt("refusals", "refusals-not-given", refusals, "用户此前是否拒绝过", "whether the customer refused before")
 		return
 	}
 	offered, when := o.Time, o.At.dot("at")
@@ -169,7 +208,7 @@ func (j *judge) repeated(o *Order, c *Choice) {
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
 		if offered-refusal.Time < j.policy.refusalWindow() {
-			j.again(c, refusal, when)
+			x.again(refusal, when)
 			return
 		}
 	}
@@ -180,12 +219,13 @@ func (j *judge) repeated(o *Order, c *Choice) {
 
 // again reports an offer that was repeated; where it is not known who began
 // the conversation a person must judge.
-func (j *judge) again(c *Choice, refusal *Refusal, when Place) {
+func (x *freedom) again(refusal *Refusal, when Place) {
+	j, c := x.j, x.c
 	outcome, do := Violation, "stop-offering"
 	if c.Initiative == InitiativeUnknown {
 		outcome, do = Review, "provide-initiative"
 	}
-	f := j.find(outcome, "repeated-offer", "refusals")
+	f := x.find(outcome, "repeated-offer", "refusals")
 	j.because(f, refusal.At.dot("at"), when, c.At.dot("initiative"))
 	days := number(int(j.policy.refusalWindow() / day))
 	j.say(f, "用户于{0}拒绝后，{1}天内再次推介。", "The customer refused at {0}, and the offer was repeated within {1} days.", atTime(refusal.Time), days)

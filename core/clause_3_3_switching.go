@@ -63,13 +63,13 @@ func (c *Change) binding() (binding, Place) {
 
 func judgeSwitching(j *judge, c *Change) {
 	current, target := &c.Plans.Items[c.CurrentPlan.Index], &c.Plans.Items[c.TargetPlan.Index]
-	refused := c.Reply.Known && c.Reply.Value.Kind == ReplyRefused
+	put := c.Reply.Value.Kind == ReplyRefused || c.Reply.Value.Kind == ReplyDeferred
 	switch {
 	case current.Generation == Generation4G || current.Generation == GenerationOther:
 		j.outOfScope("not-on-5g", current.At.dot("generation"), "用户不在5G套餐上。", "The customer is not on a 5G plan.")
 	case target.Status == StatusDelisted:
 		j.outOfScope("target-not-on-sale", target.At.dot("status"), "目标套餐不在售。", "The target plan is not on sale.")
-	case refused && c.Eligible == No && publishesEligibility(target):
+	case put && c.Eligible == No && publishesEligibility(target):
 		j.outOfScope("not-eligible", c.At.dot("eligible"), "用户不符合目标套餐公示的办理条件。", "The customer does not meet the target plan's published conditions.")
 	default:
 		s := switching{j: j, c: c, current: current, target: target}
@@ -110,9 +110,9 @@ func (s *switching) judge() {
 	switch {
 	case !s.c.Reply.Known || reply.Kind == ReplyUnknown:
 		s.unanswered()
-	case reply.Fee.Known && reply.Fee.Value > 0 && s.fee(reply):
+	case reply.Fee.Value > 0 && s.fee(reply):
 	case reply.Kind == ReplyAccepted:
-		s.report(Pass, "accepted", reply.At.dot("outcome"), "企业同意变更。", "The carrier accepted.")
+		s.accepted(reply)
 	case reply.Kind == ReplyRefused:
 		s.refused(reply)
 	case reply.Kind == ReplyDeferred:
@@ -127,8 +127,13 @@ func (s *switching) judge() {
 // report adds the finding. What would be a violation is a review while it is
 // not known whether the rule applies.
 func (s *switching) report(outcome Outcome, code string, fact Place, zh, en string, values ...value) {
-	if outcome == Violation && s.inDoubt() {
+	switch {
+	case outcome == Violation && s.inDoubt():
 		outcome = Review
+	case outcome == Pass && s.feeUnclear():
+		outcome, code, fact = Review, "fee-not-comparable", s.c.Reply.Value.At.dot("fee")
+		zh, en = "企业收取{0}元，协议约定的费用未说明。", "The carrier asks for {0} yuan; what the agreement says is not given."
+		values = []value{money(s.c.Reply.Value.Fee.Value)}
 	}
 	f := s.j.find(outcome, code, s.c.ID)
 	s.j.because(f, fact, s.bound, s.current.At.dot("generation"), s.target.At.dot("status"))
@@ -143,7 +148,28 @@ func (s *switching) report(outcome Outcome, code string, fact Place, zh, en stri
 // inDoubt tells whether a fact on which the rule's scope rests is not known.
 func (s *switching) inDoubt() bool {
 	eligible := s.c.Eligible == Yes || s.c.Eligible == No && s.target.Conditions.Known
-	return s.current.Generation == GenerationUnknown || s.target.Status == StatusUnknown || !eligible
+	return s.current.Generation == GenerationUnknown || s.target.Status == StatusUnknown || !eligible ||
+		s.c.Eligible == No && hasOther(s.target.Conditions.Items)
+}
+
+// hasOther tells whether there is a condition of another kind, by which a
+// customer may be ineligible for all that can be told.
+func hasOther(conditions []Condition) bool {
+	for i := range conditions {
+		if conditions[i].Kind == ConditionOther {
+			return true
+		}
+	}
+	return false
+}
+
+// accepted judges an acceptance, for which it must be known what it costs.
+func (s *switching) accepted(reply *Reply) {
+	if !reply.Fee.Known {
+		s.report(Review, "fee-not-given", reply.At.dot("fee"), "企业同意变更，是否收费未说明。", "The carrier accepted; whether it asks for a fee is not given.")
+		return
+	}
+	s.report(Pass, "accepted", reply.At.dot("outcome"), "企业同意变更。", "The carrier accepted.")
 }
 
 func (s *switching) unanswered() {
@@ -224,15 +250,20 @@ func (s *switching) negotiated(reply *Reply) {
 	}
 }
 
-// fee judges a fee that the carrier asks for, and tells whether it decides.
+// feeUnclear tells whether the carrier asks for a fee that can't be held
+// against the agreement.
+func (s *switching) feeUnclear() bool {
+	return s.c.Reply.Value.Fee.Value > 0 && (s.binding == bindingUnknown || !s.c.Agreement.Value.ExitFee.Known)
+}
+
+// fee judges a fee that the carrier asks for, and tells whether it is a
+// violation.
 func (s *switching) fee(reply *Reply) bool {
 	fact, agreed := reply.At.dot("fee"), s.c.Agreement.Value.ExitFee
 	switch {
 	case s.binding == bindingNone:
 		s.report(Violation, "fee-without-agreement", fact, "没有有效协议，企业收取{0}元。", "No agreement is in force, and the carrier asks for {0} yuan.", money(reply.Fee.Value))
-	case s.binding == bindingUnknown || !agreed.Known:
-		s.report(Review, "fee-not-comparable", fact, "企业收取{0}元，协议约定的费用未说明。", "The carrier asks for {0} yuan; what the agreement says is not given.", money(reply.Fee.Value))
-	case reply.Fee.Value > agreed.Value:
+	case s.binding == bindingInForce && agreed.Known && reply.Fee.Value > agreed.Value:
 		s.report(Violation, "fee-above-agreement", fact, "企业收取{0}元，协议约定{1}元。", "The carrier asks for {0} yuan; the agreement says {1}.", money(reply.Fee.Value), money(agreed.Value))
 	default:
 		return false

@@ -67,8 +67,8 @@ func (o Outlet) class() class {
 	return offline
 }
 
-// cell is one generation and tier in one class of channels. A tier that is not
-// known takes in every tier: the generation alone is judged.
+// cell is one generation and tier in one class of channels. Of plans whose tier
+// is not known the generation alone is judged: any plan of it serves them.
 type cell struct {
 	generation Generation
 	tier       Tier
@@ -96,10 +96,29 @@ func judgeOnSale(j *judge, c *Catalog) {
 	}
 }
 
-// has tells whether a plan belongs to the cell.
+// has tells whether a plan is what the cell is about.
 func (c *cell) has(j *judge, plan *Plan) bool {
-	return plan.Product == ProductPlan && plan.Status == StatusOnSale &&
-		plan.Generation == c.generation && j.policy.tier(plan) == c.tier
+	return plan.onSale(c.generation) && j.policy.tier(plan) == c.tier
+}
+
+// serves tells whether a plan counts as one of the cell.
+func (c *cell) serves(j *judge, plan *Plan) bool {
+	return plan.onSale(c.generation) && (c.tier == TierUnknown || j.policy.tier(plan) == c.tier)
+}
+
+// mayServe tells whether a plan counts as one of the cell for all that is
+// known.
+func (c *cell) mayServe(j *judge, plan *Plan) bool {
+	tier := j.policy.tier(plan)
+	return plan.mayBeOnSale(c.generation) && (c.tier == TierUnknown || tier == TierUnknown || tier == c.tier)
+}
+
+func (p *Plan) onSale(g Generation) bool {
+	return p.Product == ProductPlan && p.Status == StatusOnSale && p.Generation == g
+}
+
+func (p *Plan) mayBeOnSale(g Generation) bool {
+	return p.Product == ProductPlan && p.Status != StatusDelisted && (p.Generation == g || p.Generation == GenerationUnknown)
 }
 
 func (c *cell) names() (generation, tier, class string) {
@@ -112,11 +131,17 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 	best, example, plans := soldNot, -1, 0
 	for i := range catalog.Plans.Items {
 		plan := &catalog.Plans.Items[i]
-		if !c.has(j, plan) {
-			continue
+		if c.has(j, plan) {
+			plans++
 		}
-		plans++
-		if s := plan.soldIn(c.class); s > best || example < 0 {
+		s := plan.soldIn(c.class)
+		if !c.serves(j, plan) {
+			s = min(s, soldUnknown)
+			if !c.mayServe(j, plan) || s == soldNot {
+				continue
+			}
+		}
+		if s > best || example < 0 {
 			best, example = s, i
 		}
 	}
@@ -195,15 +220,15 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 	fourG, fiveG, on4G := soldNot, soldNot, -1
 	for i := range c.Plans.Items {
 		plan := &c.Plans.Items[i]
-		if plan.Product != ProductPlan || plan.Status != StatusOnSale {
-			continue
-		}
-		switch plan.Generation {
-		case Generation4G:
+		s := plan.soldIn(class)
+		switch {
+		case plan.onSale(Generation4G):
 			on4G = i
-			fourG = max(fourG, plan.soldIn(class))
-		case Generation5G:
-			fiveG = max(fiveG, plan.soldIn(class))
+			fourG = max(fourG, s)
+		case plan.onSale(Generation5G):
+			fiveG = max(fiveG, s)
+		case plan.mayBeOnSale(Generation4G):
+			fourG = max(fourG, min(s, soldUnknown))
 		}
 	}
 	if on4G < 0 || fiveG == soldNot {
@@ -234,15 +259,11 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 		fourG, fiveG, on4G := false, -1, false
 		for i := range c.Plans.Items {
 			plan := &c.Plans.Items[i]
-			if plan.Product != ProductPlan || plan.Status != StatusOnSale {
-				continue
-			}
-			is4G := plan.Generation == Generation4G
-			on4G = on4G || is4G
-			if is4G && plan.mayBeSoldBy(outlet) {
+			on4G = on4G || plan.onSale(Generation4G)
+			if plan.mayBeOnSale(Generation4G) && plan.mayBeSoldBy(outlet) {
 				fourG = true
 			}
-			if plan.Generation == Generation5G && plan.soldBy(outlet) {
+			if plan.onSale(Generation5G) && plan.soldBy(outlet) {
 				fiveG = i
 			}
 		}
@@ -251,8 +272,8 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 		}
 		f := j.find(Review, "channel-without-4g", "4g", outletNames[outlet])
 		j.because(f, c.Plans.Items[fiveG].At.dot("soldIn"))
-		j.say(f, "渠道{0}销售5G套餐，不销售4G套餐。", "Channel {0} sells 5G plans and no 4G plan.", text(outletNames[outlet]))
-		j.fix(f, "sell", c.At.dot("plans"), "在渠道{0}销售4G套餐。", "Sell 4G plans in channel {0}.", text(outletNames[outlet]))
+		j.say(f, "渠道{0}销售5G套餐，不销售4G套餐。", "Channel {0} sells 5G plans and no 4G plan.", told(outletZH, outletNames, int(outlet)))
+		j.fix(f, "sell", c.At.dot("plans"), "在渠道{0}销售4G套餐。", "Sell 4G plans in channel {0}.", told(outletZH, outletNames, int(outlet)))
 	}
 }
 

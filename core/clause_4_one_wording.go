@@ -39,12 +39,13 @@ func (w *wording) judge() {
 	var published [channelCount]said
 	for i := range w.c.Channels.Items {
 		if entry := w.j.s.entry(w.c, i, w.plan); entry != nil {
-			published[w.entries] = said{channelNames[w.c.Channels.Items[i].Channel], entry}
+			published[w.entries] = said{w.c.Channels.Items[i].Channel, entry}
 			w.entries++
 		}
 	}
 	plan := &w.c.Plans.Items[w.plan]
-	if w.entries < 2 {
+	w.silence()
+	if w.entries < 2 && !w.unsure {
 		f := w.j.find(Inapplicable, "one-channel", plan.ID)
 		w.j.because(f, w.c.At.dot("channels"))
 		w.j.say(f, "公示“{0}”的渠道不足两个。", "Fewer than two channels publish “{0}”.", text(plan.Name))
@@ -67,33 +68,52 @@ func (w *wording) judge() {
 	}
 }
 
+// missing notes that what a channel says is not given.
+func (w *wording) missing(fact Place) {
+	if !w.unsure {
+		w.unsure, w.silent = true, fact
+	}
+}
+
+// silence notes channels of which it is not given what they publish.
+func (w *wording) silence() {
+	if !w.c.Channels.Known {
+		w.missing(w.c.At.dot("channels"))
+	}
+	for i := range w.c.Channels.Items {
+		channel := &w.c.Channels.Items[i]
+		if !channel.Entries.Known && channel.Publishes != No {
+			w.missing(channel.At.dot("entries"))
+		}
+	}
+}
+
+// same tells whether two entries agree in a field. Lists are compared by what
+// they hold, all else by the value.
+func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
+	switch which {
+	case fieldCharges:
+		return sameCharges(a.Charges.Items, b.Charges.Items)
+	case fieldConditions:
+		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
+		if m.unsure {
+			w.missing(now.place)
+		}
+		return m.all(a.Conditions.Items, b.Conditions.Items)
+	}
+	return then.value == now.value
+}
+
 // channelCount is how many channels a catalogue can have: each once.
 const channelCount = int(ChannelMiniProgram)
 
 // said is what one channel says of a plan.
 type said struct {
-	channel string
+	channel Channel
 	entry   *Entry
 }
 
-// field is one fact that channels state of a plan.
-type field int
-
-// The fields that are compared.
-const (
-	fieldFee field = iota
-	fieldCharges
-	fieldStatus
-	fieldData
-	fieldAppBound
-	fieldVoice
-	fieldMessages
-	fieldContract
-	fieldConditions
-	fieldCount
-)
-
-var fieldNames = [...]string{"feePerMonth", "charges", "status", "dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages", "contract", "conditions"}
+func (s *said) where() value { return told(channelZH, channelNames, int(s.channel)) }
 
 // statement is one channel's value of a field.
 type statement struct {
@@ -105,37 +125,35 @@ type statement struct {
 func (w *wording) compare(published []said, which field) {
 	first := -1
 	for i := range published {
-		now := state(published[i].entry, which)
+		now := w.state(published[i].entry, which)
 		if !now.known {
-			if !w.unsure {
-				w.unsure, w.silent = true, now.place
-			}
+			w.missing(now.place)
 			continue
 		}
 		if first < 0 {
 			first = i
 			continue
 		}
-		then := state(published[first].entry, which)
-		if !sameStatement(published[first].entry, published[i].entry, which, &then, &now) {
+		then := w.state(published[first].entry, which)
+		if !w.same(published[first].entry, published[i].entry, which, &then, &now) {
 			w.disagree(&published[first], &published[i], which, then, now)
 		}
 	}
 }
 
 // state is what an entry says in one field.
-func state(e *Entry, which field) statement {
+func (w *wording) state(e *Entry, which field) statement {
 	if !e.Allowances.Known && which >= fieldData && which <= fieldMessages {
 		return statement{place: e.At.dot("allowances")}
 	}
 	a := &e.Allowances.Value
 	switch which {
 	case fieldFee:
-		return statement{e.FeePerMonth.Known, money(e.FeePerMonth.Value), e.At.dot("feePerMonth")}
+		return statement{e.FeePerMonth.Known, yuan(e.FeePerMonth.Value), e.At.dot("feePerMonth")}
 	case fieldCharges:
-		return statement{true, number(len(e.Charges.Items)), e.At.dot("charges")}
+		return statement{true, w.j.listCharges(e.Charges.Items), e.At.dot("charges")}
 	case fieldStatus:
-		return statement{e.Status != StatusUnknown, text(statusNames[e.Status]), e.At.dot("status")}
+		return statement{e.Status != StatusUnknown, told(statusZH, statusNames, int(e.Status)), e.At.dot("status")}
 	case fieldData:
 		return statement{a.DataMegabytes.Known, number(a.DataMegabytes.Value), a.At.dot("dataMegabytes")}
 	case fieldAppBound:
@@ -147,40 +165,16 @@ func state(e *Entry, which field) statement {
 	case fieldContract:
 		return statement{e.Contract.Known, number(e.Contract.Value.Months), e.At.dot("contract")}
 	}
-	return statement{e.Conditions.Known, number(len(e.Conditions.Items)), e.At.dot("conditions")}
-}
-
-// sameStatement tells whether two entries agree in a field. Lists are compared
-// by what they hold, all else by the value.
-func sameStatement(a, b *Entry, which field, then, now *statement) bool {
-	switch which {
-	case fieldCharges:
-		return sameCharges(a.Charges.Items, b.Charges.Items)
-	case fieldConditions:
-		return sameConditions(a.Conditions.Items, b.Conditions.Items)
-	}
-	return then.value == now.value
-}
-
-func sameConditions(a, b []Condition) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !hasCondition(b, &a[i]) || !hasCondition(a, &b[i]) {
-			return false
-		}
-	}
-	return true
+	return statement{e.Conditions.Known, w.j.listConditions(e.Conditions.Items), e.At.dot("conditions")}
 }
 
 // disagree reports one disagreement, with both channels and both values.
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	f := w.j.find(Violation, "disagree", plan.ID, fieldNames[which], b.channel)
+	f := w.j.find(Violation, "disagree", plan.ID, fieldNames[which], channelNames[b.channel])
 	w.j.because(f, then.place, now.place)
-	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "{1} of “{0}”: channel {2} says {3}, channel {4} says {5}.",
-		text(plan.Name), text(fieldNames[which]), text(a.channel), then.value, text(b.channel), now.value)
+	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "Of “{0}”, channel {2} says that {1} is {3}, channel {4} that it is {5}.",
+		text(plan.Name), nameOf(which), a.where(), then.value, b.where(), now.value)
 	w.j.fix(f, "align-entries", now.place, "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
 }

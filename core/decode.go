@@ -94,7 +94,7 @@ func (d *decoder) begin(text []byte, limit int) Kind {
 		return KindUnset
 	}
 	kind := d.findKind()
-	d.pos = 0
+	d.pos, d.depth = 0, 0
 	d.s.text = d.s.text[:0]
 	return kind
 }
@@ -111,7 +111,7 @@ func (d *decoder) findKind() Kind {
 		if d.name == "kind" {
 			return Kind(d.enum(kindNames))
 		}
-		d.skipValue(1)
+		d.skipValue()
 	}
 	d.fail("missing-member", "kind: order, change or catalog, or policy for a policy", start)
 	if d.fault.Code == "missing-member" {
@@ -129,7 +129,7 @@ func (d *decoder) failKind(wanted string) {
 			d.fail("unknown-value", wanted, d.pos)
 			return
 		}
-		d.skipValue(1)
+		d.skipValue()
 	}
 }
 
@@ -151,14 +151,14 @@ func (d *decoder) offsetOf(p Place) int {
 	walk.openObject()
 	for walk.nextMember() {
 		if walk.name != p.member {
-			walk.skipValue(0)
+			walk.skipValue()
 			continue
 		}
 		walk.skipSpace()
 		if p.item > 0 {
 			walk.openArray()
 			for i := int32(1); walk.nextElement() && i < p.item; i++ {
-				walk.skipValue(0)
+				walk.skipValue()
 			}
 			walk.skipSpace()
 		}

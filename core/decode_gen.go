@@ -11,7 +11,7 @@ var (
 	generationNames     = []string{"unknown", "4g", "5g", "other"}
 	tierNames           = []string{"unknown", "high", "mid", "low"}
 	statusNames         = []string{"unknown", "on-sale", "delisted"}
-	perNames            = []string{"", "once", "day", "use", "year"}
+	perNames            = []string{"", "once", "day", "use", "year", "other"}
 	conditionKindNames  = []string{"", "throttle", "promotional-period", "region", "eligibility", "terminal", "automatic-renewal", "other"}
 	agreementStateNames = []string{"unknown", "none", "signed"}
 	replyKindNames      = []string{"unknown", "accepted", "refused", "deferred", "conditional", "negotiation"}
@@ -28,6 +28,17 @@ var (
 	senderNames         = []string{"unknown", "carrier", "other"}
 	languageNames       = []string{"", "zh", "en"}
 	outcomeNames        = []string{"", "violation", "due", "review", "pass", "inapplicable"}
+)
+
+// The Chinese names of the enumerations that messages tell of.
+var (
+	channelZH       = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序"}
+	outletZH        = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序", "an offline channel, which one is not known", "an online channel, which one is not known", "a channel of which nothing is known"}
+	statusZH        = []string{"未知", "在售", "已公示下架"}
+	perZH           = []string{"", "一次性", "按日", "按次", "按年", "其他"}
+	conditionKindZH = []string{"", "达量限速", "优惠期", "使用地域", "办理资格", "终端要求", "自动续订", "其他"}
+	actZH           = []string{"未知", "点击确认", "勾选", "口头同意", "签名", "短信回复", "验证码", "沉默", "继续使用", "参加其他活动"}
+	displayZH       = []string{"未测量", "可见", "未渲染", "被裁切", "被遮挡", "需展开", "在屏幕外"}
 )
 
 // pools hold the elements of all lists of a document, those of one type in one
@@ -324,7 +335,7 @@ func (d *decoder) plan(v *Plan, parent At, member string, item int32) {
 	d.require(seen, 0b1001, planMembers, start)
 }
 
-var chargeMembers = []string{"amount", "per"}
+var chargeMembers = []string{"amount", "per", "words"}
 
 func (d *decoder) charge(v *Charge, parent At, member string, item int32) {
 	if !d.openObject() {
@@ -341,6 +352,11 @@ func (d *decoder) charge(v *Charge, parent At, member string, item int32) {
 		case "per":
 			d.once(&seen, 1)
 			v.Per = Per(d.enum(perNames))
+		case "words":
+			d.once(&seen, 2)
+			if !d.null() {
+				v.Words = d.text(1, 500)
+			}
 		default:
 			d.unknownMember(chargeMembers)
 		}
@@ -591,7 +607,7 @@ func (d *decoder) evidence(v *Evidence, parent At, member string, item int32) {
 			v.Order = d.text(1, 128)
 		case "plan":
 			d.once(&seen, 2)
-			v.Plan = d.text(1, 128)
+			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
 		case "shown":
 			d.once(&seen, 3)
 			v.Shown = d.text(1, 8000)
@@ -705,7 +721,7 @@ func (d *decoder) consent(v *Consent, parent At, member string, item int32) {
 		switch d.name {
 		case "item":
 			d.once(&seen, 0)
-			v.Item = d.text(1, 128)
+			v.Item = PlanRef{ID: d.text(1, 128), Index: -1}
 		case "feePerMonth":
 			d.once(&seen, 1)
 			if !d.null() {

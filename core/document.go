@@ -122,7 +122,7 @@ type Generation uint8
 
 // The generations.
 const (
-	GenerationUnknown Generation = iota // "unknown" not known
+	GenerationUnknown Generation = iota // "unknown" 未知: not known
 	Generation4G                        // "4g" 4G
 	Generation5G                        // "5g" 5G
 	GenerationOther                     // "other" neither: 2G, 3G, fixed line
@@ -133,7 +133,7 @@ type Tier uint8
 
 // The tiers.
 const (
-	TierUnknown Tier = iota // "unknown" not known
+	TierUnknown Tier = iota // "unknown" 未知: not known
 	TierHigh                // "high" 高档
 	TierMid                 // "mid" 中档
 	TierLow                 // "low" 低档
@@ -144,7 +144,7 @@ type Status uint8
 
 // The statuses.
 const (
-	StatusUnknown  Status = iota // "unknown" not known
+	StatusUnknown  Status = iota // "unknown" 未知: not known
 	StatusOnSale                 // "on-sale" 在售
 	StatusDelisted               // "delisted" 已公示下架
 )
@@ -180,13 +180,15 @@ const (
 	PerDay       // "day" 按日
 	PerUse       // "use" 按次
 	PerYear      // "year" 按年
+	PerOther     // "other" 其他: another way, told in words
 )
 
 // Charge is a charge beside the monthly fee.
 type Charge struct {
 	At     At
-	Amount Fen `json:"amount" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen.
-	Per    Per `json:"per" zh:"计费方式"`                             // How often it falls due.
+	Amount Fen    `json:"amount" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen.
+	Per    Per    `json:"per" zh:"计费方式"`                             // How often it falls due.
+	Words  string `json:"words,optional" max:"500" zh:"计费说明"`        // How it is charged, in its own words.
 }
 
 // Allowances is what a monthly fee includes.

@@ -26,7 +26,7 @@ type Entry struct {
 	At          At
 	Plan        PlanRef         `json:"plan" zh:"套餐"`                                            // The plan.
 	FeePerMonth Opt[Fen]        `json:"feePerMonth,optional" min:"0" max:"100000000" zh:"月费(分)"` // The monthly fee in fen.
-	Charges     List[Charge]    `json:"charges,optional" max:"16" zh:"其他费用"`                     // Charges beside the monthly fee.
+	Charges     List[Charge]    `json:"charges,optional" max:"16" zh:"其他费用"`                     // Charges beside the monthly fee; none where it is left out.
 	Status      Status          `json:"status,optional" zh:"销售状态"`                               // Whether it is shown as on sale.
 	Allowances  Opt[Allowances] `json:"allowances,optional" zh:"套餐内资源"`                          // What the fee includes each month.
 	Contract    Opt[Contract]   `json:"contract,optional" zh:"合约"`                               // The term and its liability; months 0 is published as none.

@@ -22,7 +22,7 @@ type AgreementState uint8
 
 // The states of an agreement.
 const (
-	AgreementUnknown AgreementState = iota // "unknown" not known
+	AgreementUnknown AgreementState = iota // "unknown" 未知: not known
 	AgreementNone                          // "none" 无协议
 	AgreementSigned                        // "signed" 有协议
 )
@@ -44,7 +44,7 @@ type ReplyKind uint8
 
 // The answers.
 const (
-	ReplyUnknown     ReplyKind = iota // "unknown" not known
+	ReplyUnknown     ReplyKind = iota // "unknown" 未知: not known
 	ReplyAccepted                     // "accepted" 同意
 	ReplyRefused                      // "refused" 拒绝
 	ReplyDeferred                     // "deferred" 暂缓

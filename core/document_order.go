@@ -47,7 +47,7 @@ type Terminal uint8
 
 // The terminals.
 const (
-	TerminalUnknown Terminal = iota // "unknown" not known
+	TerminalUnknown Terminal = iota // "unknown" 未知: not known
 	Terminal5G                      // "5g" 5G终端
 	TerminalNot5G                   // "not-5g" 非5G终端
 )
@@ -64,7 +64,7 @@ type Coverage uint8
 
 // The coverages.
 const (
-	CoverageUnknown Coverage = iota // "unknown" not known
+	CoverageUnknown Coverage = iota // "unknown" 未知: not known
 	CoverageFull                    // "full" 已覆盖
 	CoveragePartial                 // "partial" 部分覆盖
 	CoverageNone                    // "none" 未覆盖
@@ -83,7 +83,7 @@ type Initiative uint8
 
 // The initiatives.
 const (
-	InitiativeUnknown  Initiative = iota // "unknown" not known
+	InitiativeUnknown  Initiative = iota // "unknown" 未知: not known
 	InitiativeCustomer                   // "customer" 用户主动
 	InitiativeCarrier                    // "carrier" 企业推介
 )
@@ -125,7 +125,7 @@ type Act uint8
 
 // The acts. The last three are not affirmative: they are never a consent.
 const (
-	ActUnknown       Act = iota // "unknown" not known
+	ActUnknown       Act = iota // "unknown" 未知: not known
 	ActTap                      // "tap" 点击确认
 	ActTick                     // "tick" 勾选
 	ActSpokenYes                // "spoken-yes" 口头同意
@@ -142,7 +142,7 @@ type Evidence struct {
 	At           At
 	Rule         Reminder             `json:"rule" zh:"提醒"`                              // Which reminder.
 	Order        string               `json:"order" max:"128" zh:"订单号"`                  // For which order.
-	Plan         string               `json:"plan" max:"128" zh:"套餐标识"`                  // For which plan, pack or item of it.
+	Plan         PlanRef              `json:"plan" zh:"套餐标识"`                            // For which plan, pack or item of it.
 	Shown        string               `json:"shown" max:"8000" zh:"展示的中文原文"`             // The very words that were shown, in Chinese.
 	ShownEN      string               `json:"shownEn,optional" max:"16000" zh:"展示的英文原文"` // The very words that were shown in English, where they were.
 	ShownAt      Instant              `json:"shownAt" zh:"展示时刻"`                         // When they were shown or read out.
@@ -164,7 +164,7 @@ type Display uint8
 
 // The displays.
 const (
-	DisplayUnknown      Display = iota // "unknown" not measured
+	DisplayUnknown      Display = iota // "unknown" 未测量: not measured
 	DisplayShown                       // "shown" 可见
 	DisplayNotDisplayed                // "not-displayed" 未渲染
 	DisplayClipped                     // "clipped" 被裁切
@@ -187,7 +187,7 @@ type ConsentBy uint8
 
 // Who consented.
 const (
-	ByUnknown ConsentBy = iota // "unknown" not known
+	ByUnknown ConsentBy = iota // "unknown" 未知: not known
 	ByHolder                   // "holder" 机主本人
 	ByAgent                    // "agent" 代理人
 )
@@ -195,7 +195,7 @@ const (
 // Consent is the record of one consent, for one item.
 type Consent struct {
 	At          At
-	Item        string       `json:"item" max:"128" zh:"同意的内容"`                                   // The id of the plan, pack, add-on or gift that was consented to.
+	Item        PlanRef      `json:"item" zh:"同意的内容"`                                             // The plan, pack, add-on or gift that was consented to.
 	FeePerMonth Opt[Fen]     `json:"feePerMonth,optional" min:"0" max:"100000000" zh:"告知的月费(分)"`  // The monthly fee that was named, in fen.
 	FeeAfter    Opt[Fen]     `json:"feeAfter,optional" min:"0" max:"100000000" zh:"告知的优惠期后月费(分)"` // The monthly fee after a promotional period that was named, in fen.
 	Charges     List[Charge] `json:"charges,optional" max:"16" zh:"告知的其他费用"`                      // The other charges that were named.
@@ -234,7 +234,7 @@ type Sender uint8
 
 // The senders.
 const (
-	SenderUnknown Sender = iota // "unknown" not known
+	SenderUnknown Sender = iota // "unknown" 未知: not known
 	SenderCarrier               // "carrier" 企业自有平台
 	SenderOther                 // "other" 其他平台
 )

@@ -135,7 +135,7 @@ func TestVerdictIsBounded(t *testing.T) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(`{"channel":"` + channel + `","entries":[]}`)
+		b.WriteString(`{"channel":"` + channel + `","publishesTariffs":true,"entries":[]}`)
 	}
 	b.WriteString(`]}`)
 	var e Engine

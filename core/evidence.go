@@ -82,17 +82,8 @@ func (t *trial) run(which Reminder) {
 // examine finds the first flaw of a piece of evidence, and the fact that shows
 // it.
 func (t *trial) examine(e *Evidence) (flaw, Place) {
-	switch {
-	case e.Order != t.o.ID:
-		return flawOrder, e.At.dot("order")
-	case e.Plan != t.plan:
-		return flawPlan, e.At.dot("plan")
-	case !sameWords(e.Shown, t.due):
-		return flawWords, e.At.dot("shown")
-	case t.p.english() && !sameWords(e.ShownEN, t.dueEN):
-		return flawWordsEN, e.At.dot("shownEn")
-	case e.ShownAt > t.o.Time:
-		return flawFuture, e.At.dot("shownAt")
+	if flaw, where := t.same(e); flaw != flawless {
+		return flaw, where
 	}
 	if flaw := t.inTime(e); flaw != flawless {
 		return flaw, e.At.dot("shownAt")
@@ -106,23 +97,59 @@ func (t *trial) examine(e *Evidence) (flaw, Place) {
 	return flawless, e.At.here()
 }
 
+// same tells whether the evidence is of this reminder: for this order and this
+// plan, in the right words.
+func (t *trial) same(e *Evidence) (flaw, Place) {
+	switch {
+	case e.Order != t.o.ID:
+		return flawOrder, e.At.dot("order")
+	case e.Plan.ID != t.plan:
+		return flawPlan, e.At.dot("plan")
+	case !sameWords(e.Shown, t.due):
+		return flawWords, e.At.dot("shown")
+	case t.p.english() && !sameWords(e.ShownEN, t.dueEN):
+		return flawWordsEN, e.At.dot("shownEn")
+	case e.ShownAt > t.o.Time:
+		return flawFuture, e.At.dot("shownAt")
+	}
+	return flawless, e.At.here()
+}
+
+// informs tells whether the reminder was shown before a consent, within the
+// policy's window.
+func (t *trial) informs(which Reminder, c *Consent) bool {
+	for i := range t.o.Reminders.Items {
+		e := &t.o.Reminders.Items[i]
+		if e.Rule != which {
+			continue
+		}
+		if flaw, _ := t.same(e); flaw == flawless && t.before(e, c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *trial) before(e *Evidence, c *Consent) bool {
+	return e.ShownAt <= c.Time && c.Time-e.ShownAt <= t.p.evidenceWindow()
+}
+
 // inTime holds the time of showing against the consents for the plan. The age
 // counts up to the consent that the reminder informs, and up to the order's
-// instant while there is none.
+// instant while there is none. What is no affirmative act is no consent.
 func (t *trial) inTime(e *Evidence) flaw {
 	consents, before := 0, 0
 	for i := range t.o.Consents.Items {
 		c := &t.o.Consents.Items[i]
-		if c.Item != t.plan {
+		if c.Item.ID != t.plan || !c.affirmative() {
 			continue
 		}
 		consents++
-		if c.Time < e.ShownAt {
-			continue
-		}
-		before++
-		if c.Time-e.ShownAt <= t.p.evidenceWindow() {
+		if t.before(e, c) {
 			return flawless
+		}
+		if c.Time >= e.ShownAt {
+			before++
 		}
 	}
 	switch {
@@ -146,7 +173,7 @@ func (t *trial) acknowledged(e *Evidence) (flaw, Place) {
 		return flawAcknowledgedWhen, a.At.dot("at")
 	case !t.o.Channel.ownWay(a.Act):
 		return flawWrongWay, a.At.dot("act")
-	case a.Act == ActTick && a.PreTicked != No:
+	case a.PreTicked == Yes || a.Act == ActTick && a.PreTicked != No:
 		return flawPreTicked, a.At.dot("preTicked")
 	case a.Act == ActSpokenYes && a.Recording == "":
 		return flawNoRecording, a.At.dot("recording")
@@ -215,7 +242,7 @@ func (t *trial) tell(j *judge, f *finding) {
 	case flawOrder:
 		j.say(f, "提醒记录属于另一订单{0}。", "The record is of another order, {0}.", text(e.Order))
 	case flawPlan:
-		j.say(f, "提醒记录针对另一套餐{0}，而非{1}。", "The record is about another plan, {0}, not {1}.", text(e.Plan), text(t.plan))
+		j.say(f, "提醒记录针对另一套餐{0}，而非{1}。", "The record is about another plan, {0}, not {1}.", text(e.Plan.ID), text(t.plan))
 	case flawWords:
 		j.say(f, "展示的不是规定文字：“{0}”。", "Other words were shown than required: “{0}”.", text(cut(e.Shown, maxQuoted)))
 	case flawWordsEN:
@@ -225,13 +252,13 @@ func (t *trial) tell(j *judge, f *finding) {
 	case flawAfterConsent:
 		j.say(f, "提醒在用户同意之后才展示（{0}）。", "It was shown after consent, at {0}.", atTime(e.ShownAt))
 	case flawTooOld:
-		j.say(f, "提醒展示于{0}，超过{1}小时时限。", "It was shown at {0}, more than {1} h before.", atTime(e.ShownAt), number(int(t.p.evidenceWindow()/hour)))
+		j.say(f, "提醒展示于{0}，距用户同意（尚未同意的，距评判时刻）超过{1}小时。", "It was shown at {0}, more than {1} h before the consent, or before the instant of judging.", atTime(e.ShownAt), number(int(t.p.evidenceWindow()/hour)))
 	case flawNotAcknowledged:
 		j.say(f, "用户从未确认该提醒。", "It was never acknowledged.")
 	case flawAcknowledgedWhen:
 		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于评判时刻{2}。", "It was acknowledged at {0}, before it was shown at {1}, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
 	case flawWrongWay:
-		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", text(actNames[a.Act]), text(channelNames[t.o.Channel]))
+		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", told(actZH, actNames, int(a.Act)), told(channelZH, channelNames, int(t.o.Channel)))
 	case flawPreTicked:
 		j.say(f, "确认框预先勾选，或未说明未预先勾选。", "The box was ticked beforehand, or it is not said that it was not.")
 	case flawNoRecording:
@@ -239,7 +266,7 @@ func (t *trial) tell(j *judge, f *finding) {
 	case flawNotMeasured:
 		j.say(f, "没有完整的可见性测量。", "Its visibility was not measured in full.")
 	case flawHidden:
-		j.say(f, "用户看不到：{0}。", "It was not visible: {0}.", text(displayNames[v.Display]))
+		j.say(f, "用户看不到：{0}。", "It was not visible: {0}.", told(displayZH, displayNames, int(v.Display)))
 	case flawContrast:
 		j.say(f, "看不清：对比度{0}，须达{1}。", "Not visible: contrast {0}, needs {1}.", hundredths(v.Contrast.Value), hundredths(t.p.contrast()))
 	case flawFontSize:

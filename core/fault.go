@@ -200,8 +200,8 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 			steps[depth].name = ""
 		case '"':
 			end := endOfString(src, i)
-			if !steps[depth].array && steps[depth].name == "" {
-				steps[depth].name = src[i:min(end+1, len(src))]
+			if end < offset && !steps[depth].array && steps[depth].name == "" {
+				steps[depth].name = src[i : end+1]
 			}
 			i = end
 		}
@@ -215,7 +215,7 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 			dst = append(dst, '/')
 			dst = appendInt(dst, int64(steps[i].index))
 		} else if steps[i].name != "" {
-			dst = appendToken(append(dst, '/'), steps[i].name)
+			dst = appendToken(dst, steps[i].name)
 		}
 	}
 	if member != "" {
@@ -245,12 +245,16 @@ func endOfString(src string, i int) int {
 }
 
 // appendToken appends a member's name, given as it stands in the text, as a
-// token of a JSON Pointer within a JSON string, cut short. A name that is
-// itself the fault is left out.
+// slash and a token of a JSON Pointer within a JSON string, cut short. A name
+// that is itself the fault is left out.
 func appendToken(dst []byte, quoted string) []byte {
 	var s Scratch
 	d := decoder{src: quoted, s: &s}
-	name := validStart(cut(d.stringToken(), 4*maxFound))
+	name := cut(d.stringToken(), 4*maxFound)
+	if d.failed() || !utf8.ValidString(name) {
+		return dst
+	}
+	dst = append(dst, '/')
 	start := 0
 	for i := 0; i < len(name); i++ {
 		if name[i] != '~' && name[i] != '/' {

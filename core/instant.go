@@ -65,9 +65,9 @@ func (d Date) civil() (year, month, dayOfMonth int) {
 	return year, month, dayOfMonth
 }
 
-// addMonths is the day before the same day some months later: the last day of
-// a term that begins on d. A day that the later month does not have is its
-// last.
+// addMonths is the last day of a term of months that was agreed on d: the same
+// day of the last month, or that month's last where it has no such day. See
+// 《中华人民共和国民法典》 art. 201 and 202.
 func (d Date) addMonths(months int) Date {
 	year, month, dayOfMonth := d.civil()
 	month += months
@@ -76,7 +76,7 @@ func (d Date) addMonths(months int) Date {
 	if last := daysIn(year, month); dayOfMonth > last {
 		dayOfMonth = last
 	}
-	return daysOf(year, month, dayOfMonth) - 1
+	return daysOf(year, month, dayOfMonth)
 }
 
 func daysIn(year, month int) int {

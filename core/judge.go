@@ -5,6 +5,7 @@ package core
 type judge struct {
 	s      *Scratch
 	policy *Policy
+	id     string  // the document's id
 	at     Instant // the instant that the document is judged for
 	form   Form    // the compact form needs no facts and messages
 	rule   *Rule   // the rule that is being put
@@ -16,9 +17,9 @@ const maxFindings = 20000
 
 // judgeDocument puts every rule that holds to the document in s.
 func judgeDocument(s *Scratch, p *Policy, form Form) Fault {
-	_, at := s.identity()
+	id, at := s.identity()
 	j := &s.judge
-	*j = judge{s: s, policy: p, at: at, form: form}
+	*j = judge{s: s, policy: p, id: id, at: at, form: form}
 	for i := range rules {
 		j.rule = rules[i]
 		j.put()
@@ -38,7 +39,7 @@ func (j *judge) put() {
 	switch {
 	case !forOrder && !forChange && !forCatalog:
 	case j.at.date() < r.Since:
-		f := j.find(Inapplicable, "not-yet-in-force", kindNames[s.kind])
+		f := j.find(Inapplicable, "not-yet-in-force", j.id)
 		j.because(f, At(0).dot("at"))
 		j.say(f, "本条自{0}起适用。", "This rule holds from {0}.", onDay(r.Since))
 	case forOrder:
@@ -120,7 +121,8 @@ type valueForm uint8
 const (
 	formText valueForm = iota // words
 	formNumber
-	formMoney      // fen, written in yuan
+	formMoney      // fen, written in yuan without the unit
+	formYuan       // fen, written in yuan with the unit
 	formHundredths // hundredths, written as a decimal fraction
 	formDay
 	formInstant
@@ -130,9 +132,13 @@ func text(s string) value      { return value{zh: s, en: s} }
 func both(zh, en string) value { return value{zh: zh, en: en} }
 func number(n int) value       { return value{form: formNumber, number: int64(n)} }
 func money(f Fen) value        { return value{form: formMoney, number: int64(f)} }
+func yuan(f Fen) value         { return value{form: formYuan, number: int64(f)} }
 func hundredths(n int) value   { return value{form: formHundredths, number: int64(n)} }
 func onDay(d Date) value       { return value{form: formDay, number: int64(d)} }
 func atTime(t Instant) value   { return value{form: formInstant, number: int64(t)} }
+
+// told is a value of an enumeration.
+func told(zh, en []string, i int) value { return both(zh[i], en[i]) }
 
 // words is text that comes in both languages, or in Chinese alone.
 func words(w *Words) value {
@@ -163,11 +169,12 @@ func appendValue(dst []byte, v *value, language Language) []byte {
 	case formNumber:
 		return appendInt(dst, v.number)
 	case formMoney, formHundredths:
-		dst = appendInt(dst, v.number/100)
-		if v.number%100 != 0 {
-			dst = appendPadded(append(dst, '.'), v.number%100, 2)
+		return appendHundredths(dst, v.number)
+	case formYuan:
+		if language == LanguageEN {
+			return appendYuan(dst, Fen(v.number), " yuan")
 		}
-		return dst
+		return appendYuan(dst, Fen(v.number), "元")
 	case formDay:
 		return appendDate(dst, Date(v.number))
 	case formInstant:

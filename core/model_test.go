@@ -78,7 +78,7 @@ func (m *modelOrder) render(texts []modelText) []byte {
 		contract = m.facts["contract"]
 	}
 	fmt.Fprintf(&b, `,"customer":{"terminal":%q%s}`, modelTerminals[m.terminal], coverage)
-	b.WriteString(`,"plans":[{"id":"P5G","name":"五","generation":"5g","feePerMonth":12800,"status":"on-sale"` + contract + `}`)
+	b.WriteString(`,"plans":[{"id":"P5G","name":"五","generation":"5g","feePerMonth":12800,"status":"on-sale","conditions":[]` + contract + `}`)
 	b.WriteString(`,{"id":"ONSALE","name":"四","generation":"4g","feePerMonth":5800,"status":"on-sale"}`)
 	b.WriteString(`,{"id":"DELISTED","name":"旧","generation":"4g","feePerMonth":3800,"status":"delisted"}`)
 	b.WriteString(`,{"id":"UNKNOWN","name":"谜","generation":"4g","feePerMonth":2800}],"items":["P5G"]`)
@@ -250,8 +250,10 @@ func TestModelSilenceNeverPasses(t *testing.T) {
 	t.Parallel()
 	var e Engine
 	every(t, func(m modelOrder, texts []modelText) {
-		// evidence after the consent is sound while there is no consent
-		proven := len(m.evidence) == 1 && (m.evidence[0] == evidenceSound || m.evidence[0] == evidenceAfterConsent && len(m.consents) == 0)
+		// evidence after the consent is sound while there is no consent; a box
+		// that was ticked beforehand is none
+		consented := len(m.consents) == 1 && m.consents[0] != consentPreTicked
+		proven := len(m.evidence) == 1 && (m.evidence[0] == evidenceSound || m.evidence[0] == evidenceAfterConsent && !consented)
 		// an early consent is sound where all that was shown is earlier still
 		sound := len(m.consents) == 1 && (m.consents[0] == consentSound ||
 			m.consents[0] == consentEarly && len(m.evidence) == 1 && m.evidence[0] == evidenceOld)
@@ -356,7 +358,14 @@ func (m *modelOrder) apply(t *testing.T, f modelFinding) {
 		if len(m.consents) > 0 {
 			m.consents = append(slices.Clone(m.consents), consentSound)
 		}
-	case "ask-consent", "remind-and-ask-again":
+	case "remind-and-ask-again":
+		// what is missing to compose a reminder is the finding of its own rule
+		m.facts["area"], m.facts["contract"] = modelCoverages[1], modelContracts[1]
+		if modelCurrents[m.current] == "NOTGIVEN" {
+			m.facts["currentPlan"] = "DELISTED"
+		}
+		fallthrough
+	case "ask-consent":
 		m.evidence = append(slices.Clone(m.evidence), evidenceSound)
 		m.consents = append(slices.Clone(m.consents), consentSound)
 	case "provide-fact":

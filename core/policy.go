@@ -132,11 +132,11 @@ func (d *decoder) checkPolicy(p *Policy) {
 	w, v := &p.Windows.Value, &p.Visibility.Value
 	d.atMost(w.EvidenceHours, floorEvidenceHours, w.At.dot("evidenceHours"))
 	d.atMost(w.ConsentDays, floorConsentDays, w.At.dot("consentDays"))
-	d.atLeast(w.RefusalDays, floorRefusalDays, w.At.dot("refusalDays"))
+	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot("refusalDays"))
 	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot("deferralDays"))
-	d.atLeast(v.Contrast, floorContrast, v.At.dot("contrast"))
-	d.atLeast(v.FontSize, floorFontSize, v.At.dot("fontSize"))
-	d.atLeast(v.DwellMilliseconds, floorDwell, v.At.dot("dwellMilliseconds"))
+	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot("contrast"))
+	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot("fontSize"))
+	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot("dwellMilliseconds"))
 	for i := range p.Wording.Items {
 		d.checkWording(&p.Wording.Items[i], p.Wording.Items[:i])
 	}
@@ -163,13 +163,9 @@ func (d *decoder) atMost(v Opt[int], floor int, p Place) {
 	}
 }
 
-// highest is the highest value that a policy's thresholds may be given; the
-// shapes of the documents bound each of them more closely.
-const highest = 100_000_000
-
-func (d *decoder) atLeast(v Opt[int], floor int, p Place) {
+func (d *decoder) atLeast(v Opt[int], floor, most int, p Place) {
 	if v.Known && v.Value < floor {
-		d.belowFloor(int64(floor), highest, p)
+		d.belowFloor(int64(floor), int64(most), p)
 	}
 }
 

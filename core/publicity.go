@@ -7,7 +7,8 @@ type publicity struct {
 	j       *judge
 	plan    *Plan
 	entry   *Entry
-	channel string
+	channel string // its name, for subjects
+	where   value  // the same for messages
 	faulty  bool
 	silent  Place // the first fact that was missing for comparison
 	unsure  bool
@@ -28,13 +29,13 @@ func (p publicity) judge() {
 	if p.unsure {
 		f := j.find(Review, "not-comparable", p.plan.ID, p.channel)
 		j.because(f, entry.At.here(), p.silent)
-		j.say(f, "“{0}”在渠道{1}的公示未能逐项核对：有信息未给出。", "What channel {1} publishes of “{0}” can't be compared in full: a fact is not given.", text(p.plan.Name), text(p.channel))
+		j.say(f, "“{0}”在渠道{1}的公示未能逐项核对：有信息未给出。", "What channel {1} publishes of “{0}” can't be compared in full: a fact is not given.", text(p.plan.Name), p.where)
 		j.fix(f, "provide-fact", p.silent, "补充该信息后核对。", "Provide the fact, then compare.")
 		return
 	}
 	f := j.find(Pass, "published", p.plan.ID, p.channel)
 	j.because(f, entry.At.here(), p.plan.At.here())
-	j.say(f, "“{0}”在渠道{1}如实公示。", "Channel {1} publishes “{0}” as it is.", text(p.plan.Name), text(p.channel))
+	j.say(f, "“{0}”在渠道{1}如实公示。", "Channel {1} publishes “{0}” as it is.", text(p.plan.Name), p.where)
 }
 
 // missing notes that a fact can't be compared since it is not given.
@@ -46,12 +47,12 @@ func (p *publicity) missing(fact Place) {
 }
 
 // differs reports that the entry says something else than the plan.
-func (p *publicity) differs(field string, published, actual Place, was, is value) {
+func (p *publicity) differs(which field, published, actual Place, was, is value) {
 	p.faulty = true
-	f := p.j.find(Violation, "differs", p.plan.ID, p.channel, field)
+	f := p.j.find(Violation, "differs", p.plan.ID, p.channel, fieldNames[which])
 	p.j.because(f, published, actual)
 	p.j.say(f, "“{0}”在渠道{1}公示的{2}为{3}，实际为{4}。", "Channel {1} publishes {2} of “{0}” as {3}; it is {4}.",
-		text(p.plan.Name), text(p.channel), text(field), was, is)
+		text(p.plan.Name), p.where, nameOf(which), was, is)
 	p.j.fix(f, "correct-entry", published, "将公示内容更正为实际内容。", "Correct the entry to what is the case.")
 }
 
@@ -60,7 +61,7 @@ func (p *publicity) incomplete(field string, gap Place, zh, en string) {
 	p.faulty = true
 	f := p.j.find(Violation, "incomplete", p.plan.ID, p.channel, field)
 	p.j.because(f, gap)
-	p.j.say(f, "“{0}”在渠道{1}的公示缺少{2}。", "What channel {1} publishes of “{0}” lacks {2}.", text(p.plan.Name), text(p.channel), both(zh, en))
+	p.j.say(f, "“{0}”在渠道{1}的公示缺少{2}。", "What channel {1} publishes of “{0}” lacks {2}.", text(p.plan.Name), p.where, both(zh, en))
 	p.j.fix(f, "complete-entry", gap, "补充公示{0}。", "Publish {0}.", both(zh, en))
 }
 
@@ -75,10 +76,10 @@ func (p *publicity) status() {
 		p.faulty = true
 		f := p.j.find(Violation, "stale", p.plan.ID, p.channel, "status")
 		p.j.because(f, published, actual)
-		p.j.say(f, "“{0}”已下架，渠道{1}仍公示为在售。", "“{0}” is delisted, and channel {1} still publishes it as on sale.", text(p.plan.Name), text(p.channel))
+		p.j.say(f, "“{0}”已下架，渠道{1}仍公示为在售。", "“{0}” is delisted, and channel {1} still publishes it as on sale.", text(p.plan.Name), p.where)
 		p.j.fix(f, "correct-entry", published, "将该条目更正为已下架。", "Correct the entry to delisted.")
 	case p.entry.Status != p.plan.Status:
-		p.differs("status", published, actual, text(statusNames[p.entry.Status]), text(statusNames[p.plan.Status]))
+		p.differs(fieldStatus, published, actual, told(statusZH, statusNames, int(p.entry.Status)), told(statusZH, statusNames, int(p.plan.Status)))
 	}
 }
 
@@ -89,48 +90,19 @@ func (p *publicity) fee() {
 	case !was.Known && len(p.entry.Charges.Items) == 0:
 		p.incomplete("feePerMonth", published, "资费标准", "a fee")
 	case was.Known && is.Known && was.Value != is.Value:
-		p.differs("feePerMonth", published, actual, money(was.Value), money(is.Value))
-	case !is.Known && was.Known:
+		p.differs(fieldFee, published, actual, yuan(was.Value), yuan(is.Value))
+	case !is.Known:
 		p.missing(actual)
-	case is.Known && !was.Known:
+	case !was.Known:
 		p.missing(published)
 	}
 }
 
 func (p *publicity) charges() {
-	published, actual := p.entry.At.dot("charges"), p.plan.At.dot("charges")
-	switch {
-	case sameCharges(p.entry.Charges.Items, p.plan.Charges.Items):
-	case !p.entry.Charges.Known:
-		p.missing(published)
-	case !p.plan.Charges.Known:
-		p.missing(actual)
-	default:
-		p.differs("charges", published, actual, number(len(p.entry.Charges.Items)), number(len(p.plan.Charges.Items)))
+	was, is := p.entry.Charges.Items, p.plan.Charges.Items
+	if !sameCharges(was, is) {
+		p.differs(fieldCharges, p.entry.At.dot("charges"), p.plan.At.dot("charges"), p.j.listCharges(was), p.j.listCharges(is))
 	}
-}
-
-// sameCharges tells whether two lists hold the same charges, in any order.
-func sameCharges(a, b []Charge) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if countCharge(a, a[i]) != countCharge(b, a[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func countCharge(charges []Charge, c Charge) int {
-	n := 0
-	for i := range charges {
-		if charges[i].Amount == c.Amount && charges[i].Per == c.Per {
-			n++
-		}
-	}
-	return n
 }
 
 func (p *publicity) allowances() {
@@ -141,19 +113,19 @@ func (p *publicity) allowances() {
 	case !p.plan.Allowances.Known:
 		p.missing(p.plan.At.dot("allowances"))
 	default:
-		p.amount("dataMegabytes", was.DataMegabytes, is.DataMegabytes)
-		p.amount("appBoundMegabytes", was.AppBoundMegabytes, is.AppBoundMegabytes)
-		p.amount("voiceMinutes", was.VoiceMinutes, is.VoiceMinutes)
-		p.amount("messages", was.Messages, is.Messages)
+		p.amount(fieldData, was.DataMegabytes, is.DataMegabytes)
+		p.amount(fieldAppBound, was.AppBoundMegabytes, is.AppBoundMegabytes)
+		p.amount(fieldVoice, was.VoiceMinutes, is.VoiceMinutes)
+		p.amount(fieldMessages, was.Messages, is.Messages)
 	}
 }
 
 // amount compares one allowance.
-func (p *publicity) amount(field string, was, is Opt[int]) {
-	published, actual := p.entry.Allowances.Value.At.dot(field), p.plan.Allowances.Value.At.dot(field)
+func (p *publicity) amount(which field, was, is Opt[int]) {
+	published, actual := p.entry.Allowances.Value.At.dot(fieldNames[which]), p.plan.Allowances.Value.At.dot(fieldNames[which])
 	switch {
 	case was.Known && is.Known && was.Value != is.Value:
-		p.differs(field, published, actual, number(was.Value), number(is.Value))
+		p.differs(which, published, actual, number(was.Value), number(is.Value))
 	case !is.Known:
 		p.missing(actual)
 	case !was.Known:
@@ -170,7 +142,7 @@ func (p *publicity) contract() {
 	case !is.Known:
 		p.missing(p.plan.At.dot("contract"))
 	case was.Value.Months != is.Value.Months:
-		p.differs("contract", was.Value.At.dot("months"), is.Value.At.dot("months"), number(was.Value.Months), number(is.Value.Months))
+		p.differs(fieldContract, was.Value.At.dot("months"), is.Value.At.dot("months"), number(was.Value.Months), number(is.Value.Months))
 	}
 	l := &was.Value.Liability.Value
 	if was.Value.Months > 0 && !(l.PortOut.Known && l.ChangePlan.Known && l.CloseNumber.Known) {
@@ -179,7 +151,7 @@ func (p *publicity) contract() {
 }
 
 // conditions reports each of the plan's conditions that the entry leaves out
-// or states otherwise.
+// or states otherwise, and each that the entry adds.
 func (p *publicity) conditions() {
 	switch {
 	case !p.entry.Conditions.Known:
@@ -189,38 +161,38 @@ func (p *publicity) conditions() {
 		p.missing(p.plan.At.dot("conditions"))
 		return
 	}
+	m := matchConditions(p.entry.Conditions.Items, p.plan.Conditions.Items)
+	if m.unsure {
+		p.missing(p.entry.At.dot("conditions"))
+	}
 	for i := range p.plan.Conditions.Items {
-		condition := &p.plan.Conditions.Items[i]
-		if !hasCondition(p.entry.Conditions.Items, condition) {
-			p.leftOut(condition, i)
+		if m.b&(1<<i) == 0 || m.conflict&(1<<i) != 0 {
+			p.leftOut(&p.plan.Conditions.Items[i], i)
 		}
 	}
-}
-
-// hasCondition tells whether a list states a condition with the same figures.
-// How it is worded is not compared.
-func hasCondition(conditions []Condition, c *Condition) bool {
-	for i := range conditions {
-		if sameCondition(&conditions[i], c) {
-			return true
+	for i := range p.entry.Conditions.Items {
+		if m.a&(1<<i) == 0 {
+			p.added(&p.entry.Conditions.Items[i], i)
 		}
 	}
-	return false
-}
-
-func sameCondition(a, b *Condition) bool {
-	return a.Kind == b.Kind && a.AfterMegabytes == b.AfterMegabytes && a.ToKbps == b.ToKbps &&
-		a.Months == b.Months && a.FeeAfter == b.FeeAfter
 }
 
 func (p *publicity) leftOut(condition *Condition, i int) {
 	p.faulty = true
-	kind := conditionKindNames[condition.Kind]
 	f := p.j.find(Violation, "condition-left-out", p.plan.ID, p.channel, p.j.numbered("conditions/", i))
 	p.j.because(f, condition.At.here(), p.entry.At.dot("conditions"))
-	p.j.say(f, "“{0}”的限制性条件（{2}）在渠道{1}的公示中没有，或数字不同。", "Channel {1} leaves out a restrictive condition of “{0}” ({2}), or gives other figures.",
-		text(p.plan.Name), text(p.channel), text(kind))
+	p.j.say(f, "渠道{1}的公示没有“{0}”的限制性条件，或数字不同：{2}。", "Channel {1} leaves out a restrictive condition of “{0}”, or gives other figures: {2}.",
+		text(p.plan.Name), p.where, p.j.tellCondition(condition))
 	p.j.fix(f, "correct-entry", p.entry.At.dot("conditions"), "在公示中写明该条件。", "Publish this condition.")
+}
+
+func (p *publicity) added(condition *Condition, i int) {
+	p.faulty = true
+	f := p.j.find(Violation, "condition-added", p.plan.ID, p.channel, p.j.numbered("entry/conditions/", i))
+	p.j.because(f, condition.At.here(), p.plan.At.dot("conditions"))
+	p.j.say(f, "渠道{1}公示的“{0}”有该套餐没有的限制性条件：{2}。", "Channel {1} publishes a restrictive condition that “{0}” does not have: {2}.",
+		text(p.plan.Name), p.where, p.j.tellCondition(condition))
+	p.j.fix(f, "correct-entry", condition.At.here(), "从公示中删去该条件。", "Take this condition out of the entry.")
 }
 
 // complete reports what every entry about a plan on sale must have beside its
@@ -229,10 +201,10 @@ func (p *publicity) complete() {
 	if p.plan.Status == StatusDelisted {
 		return
 	}
-	if p.entry.Validity == "" {
+	if blank(p.entry.Validity) {
 		p.incomplete("validity", p.entry.At.dot("validity"), "有效期", "a validity")
 	}
-	if p.entry.WayOut == "" {
+	if blank(p.entry.WayOut) {
 		p.incomplete("wayOut", p.entry.At.dot("wayOut"), "退订方式", "a way to leave")
 	}
 }

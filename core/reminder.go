@@ -4,16 +4,47 @@ package core
 // apply, how their text is composed, and what counts as evidence that one was
 // given.
 
-// reading5G: an order is held to lead into 5G where an item is a plan or an
-// upgrade pack of 5G, or one whose generation is not known.
-const reading5G = "a plan or an upgrade pack whose generation is not known counts as 5G"
+// reading5G: an order is held to lead into 5G where a plan or an upgrade pack
+// of 5G, or one whose generation is not known, is ordered or activated.
+const reading5G = "a plan or an upgrade pack whose generation is not known counts as 5G; an add-on or a gift leads no one into 5G"
 
-// lead is the item that leads the order into 5G, or nil: its plan, or else its
-// first upgrade pack.
+// taken is how many things the order brings: its items, and what is activated
+// beyond them.
+func (o *Order) taken() int { return len(o.Items.Items) + len(o.Activates.Items) }
+
+// take is the i-th of them, and where it is named; nil where it was named
+// before.
+func (o *Order) take(i int) (*Plan, Place) {
+	items := len(o.Items.Items)
+	if i < items {
+		return &o.Plans.Items[o.Items.Items[i].Index], o.At.item("items", i)
+	}
+	index := o.Activates.Items[i-items].Index
+	if named(o.Items.Items, index) || named(o.Activates.Items[:i-items], index) {
+		return nil, Place{}
+	}
+	return &o.Plans.Items[index], o.At.item("activates", i-items)
+}
+
+// named tells whether one of the references is to a plan.
+func named(refs []PlanRef, index int) bool {
+	for i := range refs {
+		if refs[i].Index == index {
+			return true
+		}
+	}
+	return false
+}
+
+// lead is what leads the order into 5G, or nil: a plan, or else the first
+// upgrade pack.
 func (o *Order) lead() *Plan {
 	var pack *Plan
-	for i := range o.Items.Items {
-		plan := &o.Plans.Items[o.Items.Items[i].Index]
+	for i := range o.taken() {
+		plan, _ := o.take(i)
+		if plan == nil {
+			continue
+		}
 		if plan.Generation != Generation5G && plan.Generation != GenerationUnknown {
 			continue
 		}
@@ -42,6 +73,7 @@ func (j *judge) notGiven(o *Order, plan *Plan, code string, missing Place, zh, e
 		outcome = Review
 	}
 	f := j.find(outcome, code, plan.ID)
+	f.owed = true
 	j.because(f, missing, o.At.dot("stage"))
 	j.say(f, zh, en, values...)
 	j.fix(f, "provide-fact", missing, "补充该信息，再据以提醒用户。", "Provide this fact, then remind the customer of it.")
@@ -58,12 +90,12 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 		f := j.find(Pass, "reminded", plan.ID)
 		j.because(f, facts...)
 		j.because(f, o.At.item("reminders", t.best))
-		f.text = due
+		f.owed, f.text = true, due
 		j.say(f, "已按规定提醒用户。", "The customer was reminded as required.")
 	case o.Stage == StageOffer:
 		f := j.find(Due, "remind", plan.ID)
 		j.because(f, facts...)
-		f.text = due
+		f.owed, f.text = true, due
 		j.say(f, "须先向用户展示本提醒。", "The customer is to be reminded first.")
 		j.fixReminder(f, o)
 	default:
@@ -71,7 +103,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 		j.because(f, facts...)
 		j.because(f, o.At.dot("stage"))
 		j.because(f, t.where)
-		f.text = due
+		f.owed, f.text = true, due
 		t.tell(j, f)
 		j.fixReminder(f, o)
 	}

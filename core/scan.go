@@ -20,7 +20,8 @@ const (
 type decoder struct {
 	src    string
 	pos    int
-	first  bool   // the object or array has just been opened
+	depth  int    // how many objects and arrays are open
+	first  bool   // the last of them has just been opened
 	name   string // the name of the member that nextMember found
 	nameAt int    // where it stands
 	fault  Fault
@@ -39,13 +40,15 @@ func (d *decoder) fail(code, wanted string, offset int) {
 
 // skipSpace moves to the next token and returns its first byte, 0 at the end.
 func (d *decoder) skipSpace() byte {
-	for d.pos < len(d.src) {
-		c := d.src[d.pos]
-		if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+	src := d.src
+	for i := d.pos; i < len(src); i++ {
+		c := src[i]
+		if c > ' ' || c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			d.pos = i
 			return c
 		}
-		d.pos++
 	}
+	d.pos = len(src)
 	return 0
 }
 
@@ -56,6 +59,10 @@ func (d *decoder) open(bracket byte, wanted string) bool {
 	}
 	if d.skipSpace() != bracket {
 		d.wrongType(wanted)
+		return false
+	}
+	if d.depth++; d.depth > maxDepth {
+		d.outOfRange("too-deep", d.pos, 0, maxDepth)
 		return false
 	}
 	d.pos++
@@ -70,7 +77,7 @@ func (d *decoder) wrongType(wanted string) {
 		return
 	}
 	start := d.pos
-	d.skipValue(0)
+	d.skipValue()
 	if !d.failed() {
 		d.fail("wrong-type", wanted, start)
 	}
@@ -116,6 +123,7 @@ func (d *decoder) nextPart(end byte, wanted string) bool {
 	d.first = false
 	if c == end {
 		d.pos++
+		d.depth--
 		return false
 	}
 	if first {
@@ -403,24 +411,24 @@ func (d *decoder) timeFault(fault timeFault, form string, offset int) {
 // stringToken reads a string and returns what it means: a part of the input,
 // or, where it has escapes, of Scratch.text.
 func (d *decoder) stringToken() string {
-	d.pos++
-	start := d.pos
-	for d.pos < len(d.src) {
-		c := d.src[d.pos]
-		if c == '"' {
-			s := d.src[start:d.pos]
-			d.pos++
-			return s
+	src, start := d.src, d.pos+1
+	for i := start; i < len(src); i++ {
+		c := src[i]
+		if c >= 0x20 && c != '"' && c != '\\' {
+			continue
 		}
-		if c == '\\' {
+		d.pos = i
+		switch c {
+		case '"':
+			d.pos++
+			return src[start:i]
+		case '\\':
 			return d.escaped(start)
 		}
-		if c < 0x20 {
-			d.fail("not-json", "no control character within a string", d.pos)
-			return ""
-		}
-		d.pos++
+		d.fail("not-json", "no control character within a string", i)
+		return ""
 	}
+	d.pos = len(src)
 	d.fail("not-json", "the closing quote of a string", start-1)
 	return ""
 }
@@ -528,21 +536,17 @@ func (d *decoder) hex4(start int) rune {
 }
 
 // skipValue moves over a value of any type, checking that it is JSON.
-func (d *decoder) skipValue(depth int) {
-	if depth > maxDepth {
-		d.outOfRange("too-deep", d.pos, 0, maxDepth)
-		return
-	}
+func (d *decoder) skipValue() {
 	switch c := d.skipSpace(); {
 	case c == '{':
 		d.openObject()
 		for d.nextMember() {
-			d.skipValue(depth + 1)
+			d.skipValue()
 		}
 	case c == '[':
 		d.openArray()
 		for d.nextElement() {
-			d.skipValue(depth + 1)
+			d.skipValue()
 		}
 	case c == '"':
 		d.stringToken()

@@ -47,6 +47,15 @@ func appendPadded(dst []byte, v, digits int64) []byte {
 	return appendInt(dst, v)
 }
 
+// appendHundredths appends hundredths as a decimal fraction, whole where it is.
+func appendHundredths(dst []byte, v int64) []byte {
+	dst = appendInt(dst, v/100)
+	if v%100 != 0 {
+		dst = appendPadded(append(dst, '.'), v%100, 2)
+	}
+	return dst
+}
+
 const hexDigits = "0123456789abcdef"
 
 // appendQuoted appends a JSON string exactly as ECMAScript's JSON.stringify
@@ -104,6 +113,9 @@ func cut(s string, limit int) string {
 	}
 	return s[:limit]
 }
+
+// blank tells whether a text says nothing.
+func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 
 // sameWords tells whether two texts are the same after collapsing white space:
 // runs of white space count as one blank, and at either end as none. No other

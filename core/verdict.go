@@ -24,7 +24,8 @@ type finding struct {
 	remedy  prose  // what turns the finding into a pass; empty where it is one
 	do      string // the remedy as a stable word
 	target  Place  // the fact that the remedy changes
-	text    prose  // the reminder that is due, where one is
+	owed    bool   // the rule is a reminder, and it applies
+	text    prose  // its words; empty where a fact is missing to compose them
 }
 
 // span is a part of a slice.

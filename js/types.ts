@@ -114,6 +114,8 @@ export interface Charge {
   amount: number;
   /** How often it falls due. (计费方式) */
   per: Per;
+  /** How it is charged, in its own words. (计费说明; 1 to 500 characters) */
+  words?: string | null;
 }
 
 /** Allowances is what a monthly fee includes. */
@@ -200,8 +202,8 @@ export interface Evidence {
   rule: Reminder;
   /** For which order. (订单号; 1 to 128 characters) */
   order: string;
-  /** For which plan, pack or item of it. (套餐标识; 1 to 128 characters) */
-  plan: string;
+  /** For which plan, pack or item of it. (套餐标识) */
+  plan: PlanRef;
   /** The very words that were shown, in Chinese. (展示的中文原文; 1 to 8000 characters) */
   shown: string;
   /** The very words that were shown in English, where they were. (展示的英文原文; 1 to 16000 characters) */
@@ -240,8 +242,8 @@ export interface Visibility {
 
 /** Consent is the record of one consent, for one item. */
 export interface Consent {
-  /** The id of the plan, pack, add-on or gift that was consented to. (同意的内容; 1 to 128 characters) */
-  item: string;
+  /** The plan, pack, add-on or gift that was consented to. (同意的内容) */
+  item: PlanRef;
   /** The monthly fee that was named, in fen. (告知的月费(分); a whole number of fen, 0 to 100000000) */
   feePerMonth?: number | null;
   /** The monthly fee after a promotional period that was named, in fen. (告知的优惠期后月费(分); a whole number of fen, 0 to 100000000) */
@@ -395,7 +397,7 @@ export interface Entry {
   plan: PlanRef;
   /** The monthly fee in fen. (月费(分); a whole number of fen, 0 to 100000000) */
   feePerMonth?: number | null;
-  /** Charges beside the monthly fee. (其他费用; 0 to 16 elements) */
+  /** Charges beside the monthly fee; none where it is left out. (其他费用; 0 to 16 elements) */
   charges?: Charge[] | null;
   /** Whether it is shown as on sale. (销售状态) */
   status?: Status | null;
@@ -515,13 +517,13 @@ export type Action =
 
 /** Terminal is the customer's phone. */
 export type Terminal =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "5g" // 5G终端
   | "not-5g"; // 非5G终端
 
 /** Coverage tells how far the 5G network covers an area. */
 export type Coverage =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "full" // 已覆盖
   | "partial" // 部分覆盖
   | "none"; // 未覆盖
@@ -535,21 +537,21 @@ export type Product =
 
 /** Generation is the network a plan belongs to. */
 export type Generation =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "4g" // 4G
   | "5g" // 5G
   | "other"; // neither: 2G, 3G, fixed line
 
 /** Tier is the price class of a plan (高中低档). */
 export type Tier =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "high" // 高档
   | "mid" // 中档
   | "low"; // 低档
 
 /** Status tells whether a plan is on sale. */
 export type Status =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "on-sale" // 在售
   | "delisted"; // 已公示下架
 
@@ -572,7 +574,8 @@ export type Per =
   | "once" // 一次性
   | "day" // 按日
   | "use" // 按次
-  | "year"; // 按年
+  | "year" // 按年
+  | "other"; // 其他: another way, told in words
 
 /** ConditionKind is what a restrictive condition is about. */
 export type ConditionKind =
@@ -586,7 +589,7 @@ export type ConditionKind =
 
 /** Initiative tells who began the conversation that led to an order. */
 export type Initiative =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "customer" // 用户主动
   | "carrier"; // 企业推介
 
@@ -600,7 +603,7 @@ export type Reminder =
 
 /** Act is how a customer said yes, or was taken to have said it. The last three are not affirmative: they are never a consent. */
 export type Act =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "tap" // 点击确认
   | "tick" // 勾选
   | "spoken-yes" // 口头同意
@@ -613,7 +616,7 @@ export type Act =
 
 /** Display tells whether an element can be seen at all. */
 export type Display =
-  | "unknown" // not measured
+  | "unknown" // 未测量: not measured
   | "shown" // 可见
   | "not-displayed" // 未渲染
   | "clipped" // 被裁切
@@ -623,7 +626,7 @@ export type Display =
 
 /** ConsentBy is who consented. */
 export type ConsentBy =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "holder" // 机主本人
   | "agent"; // 代理人
 
@@ -638,19 +641,19 @@ export type ProofForm =
 
 /** Sender is who sent the message that a proof answers. */
 export type Sender =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "carrier" // 企业自有平台
   | "other"; // 其他平台
 
 /** AgreementState tells whether there is an agreement. */
 export type AgreementState =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "none" // 无协议
   | "signed"; // 有协议
 
 /** ReplyKind is what the carrier answered. */
 export type ReplyKind =
-  | "unknown" // not known
+  | "unknown" // 未知: not known
   | "accepted" // 同意
   | "refused" // 拒绝
   | "deferred" // 暂缓

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/format"
+	"slices"
 	"text/template"
 )
 
@@ -12,14 +13,16 @@ import (
 var decoderText string
 
 var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncMap{
-	"lower":  lowerFirst,
-	"names":  namesOf,
-	"pool":   poolOf,
-	"mask":   requiredMask,
-	"read":   readMember,
-	"value":  readValue,
-	"nested": func(f *field) bool { return f.Basic == object },
-	"unset":  func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
+	"lower":   lowerFirst,
+	"names":   namesOf,
+	"told":    func(enum string) bool { return slices.Contains(toldOf, enum) },
+	"chinese": func(enum string) string { return lowerFirst(enum) + "ZH" },
+	"pool":    poolOf,
+	"mask":    requiredMask,
+	"read":    readMember,
+	"value":   readValue,
+	"nested":  func(f *field) bool { return f.Basic == object },
+	"unset":   func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
 }).Parse(decoderText))
 
 // decoderFile writes the decoder's functions: one for each shape, and one for
@@ -31,6 +34,9 @@ func decoderFile(m *model) ([]byte, error) {
 	}
 	return format.Source(b.Bytes())
 }
+
+// toldOf are the enumerations whose values the core's messages tell of.
+var toldOf = []string{"Act", "Channel", "ConditionKind", "Display", "Outlet", "Per", "Status"}
 
 // namesOf names the list of an enumeration's JSON values.
 func namesOf(enum string) string { return lowerFirst(enum) + "Names" }

@@ -68,6 +68,13 @@ func valueOf(c *ast.ValueSpec) enumValue {
 	return enumValue{JSON: json, Meaning: oneLine(comment[len(quoted):])}
 }
 
+// Chinese is the value's name in Chinese: what its meaning begins with, up to a
+// colon.
+func (v enumValue) Chinese() string {
+	name, _, _ := strings.Cut(v.Meaning, ":")
+	return name
+}
+
 // find is the value with a JSON text, or nil.
 func (e *enum) find(json string) *enumValue {
 	for i := range e.Values {

@@ -1,0 +1,180 @@
+package core
+
+// What a plan costs and under which conditions, compared and put into words:
+// the same for the plan's facts and for what channels publish of it.
+
+// field is one fact of a plan that channels state.
+type field int
+
+// The fields that are compared.
+const (
+	fieldFee field = iota
+	fieldCharges
+	fieldStatus
+	fieldData
+	fieldAppBound
+	fieldVoice
+	fieldMessages
+	fieldContract
+	fieldConditions
+	fieldCount
+)
+
+var (
+	fieldNames = [...]string{"feePerMonth", "charges", "status", "dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages", "contract", "conditions"}
+	fieldZH    = [...]string{"月费", "其他费用", "销售状态", "流量（MB）", "定向流量（MB）", "语音（分钟）", "短信（条）", "合约期（月）", "限制性条件"}
+	fieldEN    = [...]string{"the monthly fee", "the other charges", "the status", "the data in MB", "the app-bound data in MB", "the minutes of calls", "the text messages", "the term in months", "the restrictive conditions"}
+)
+
+func nameOf(f field) value { return both(fieldZH[f], fieldEN[f]) }
+
+// sameCharges tells whether two lists hold the same charges, in any order.
+func sameCharges(a, b []Charge) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if countCharge(a, a[i]) != countCharge(b, a[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func countCharge(charges []Charge, c Charge) int {
+	n := 0
+	for i := range charges {
+		if charges[i].Amount == c.Amount && charges[i].Per == c.Per && (c.Per != PerOther || charges[i].Words == c.Words) {
+			n++
+		}
+	}
+	return n
+}
+
+// match is which conditions of two lists, a and b, belong together, as bits.
+type match struct {
+	a, b     uint64
+	conflict uint64 // of b: those that have another figure in a
+	unsure   bool   // two belong together but for figures that are not given
+}
+
+// matchConditions pairs conditions of the same kind: first those with the same
+// figures, then those whose figures may be the same, then those whose figures
+// differ. How they are worded is free. Lists have at most 64 conditions.
+func matchConditions(a, b []Condition) match {
+	var m match
+	for k := range 3 {
+		for i := range b {
+			for n := range a {
+				if m.a&(1<<n) != 0 || m.b&(1<<i) != 0 || a[n].Kind != b[i].Kind {
+					continue
+				}
+				same, mayBe := a[n].sameFigures(&b[i]), a[n].mayBeSame(&b[i])
+				if k == 0 && !same || k == 1 && !mayBe {
+					continue
+				}
+				m.a |= 1 << n
+				m.b |= 1 << i
+				m.unsure = m.unsure || k == 1
+				if k == 2 {
+					m.conflict |= 1 << i
+				}
+			}
+		}
+	}
+	return m
+}
+
+// all tells whether every condition of both lists has its equal in the other.
+func (m *match) all(a, b []Condition) bool {
+	return m.conflict == 0 && m.a == 1<<len(a)-1 && m.b == 1<<len(b)-1
+}
+
+func (c *Condition) sameFigures(o *Condition) bool {
+	return c.AfterMegabytes == o.AfterMegabytes && c.ToKbps == o.ToKbps && c.Months == o.Months && c.FeeAfter == o.FeeAfter
+}
+
+// mayBeSame tells whether no figure that both give differs.
+func (c *Condition) mayBeSame(o *Condition) bool {
+	return agree(c.AfterMegabytes, o.AfterMegabytes) && agree(c.ToKbps, o.ToKbps) && agree(c.Months, o.Months) && agree(c.FeeAfter, o.FeeAfter)
+}
+
+func agree[T comparable](a, b Opt[T]) bool {
+	return !a.Known || !b.Known || a.Value == b.Value
+}
+
+// listCharges puts charges into words.
+func (j *judge) listCharges(charges []Charge) value {
+	if j.form == Compact || len(charges) == 0 {
+		return both("无", "none")
+	}
+	list := prose{zh: span{len(j.s.prose), 0}}
+	for i := range charges {
+		j.part(i, perZH[charges[i].Per])
+		j.s.prose = appendYuan(j.s.prose, charges[i].Amount, "元")
+	}
+	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
+	for i := range charges {
+		j.part(i, "")
+		j.s.prose = appendYuan(j.s.prose, charges[i].Amount, " yuan per ")
+		j.s.prose = append(j.s.prose, perNames[charges[i].Per]...)
+	}
+	list.en.to = len(j.s.prose)
+	return both(j.s.words(list.zh), j.s.words(list.en))
+}
+
+// listConditions puts conditions into words: their kinds and figures.
+func (j *judge) listConditions(conditions []Condition) value {
+	if j.form == Compact || len(conditions) == 0 {
+		return both("无", "none")
+	}
+	list := prose{zh: span{len(j.s.prose), 0}}
+	for i := range conditions {
+		j.part(i, conditionKindZH[conditions[i].Kind])
+		j.figures(&conditions[i], "个月", "元")
+	}
+	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
+	for i := range conditions {
+		j.part(i, conditionKindNames[conditions[i].Kind])
+		j.figures(&conditions[i], " months", " yuan")
+	}
+	list.en.to = len(j.s.prose)
+	return both(j.s.words(list.zh), j.s.words(list.en))
+}
+
+// tellCondition puts one condition into words.
+func (j *judge) tellCondition(c *Condition) value {
+	one := [1]Condition{*c}
+	return j.listConditions(one[:])
+}
+
+// part begins the i-th part of a list.
+func (j *judge) part(i int, name string) {
+	if i > 0 {
+		j.s.prose = append(j.s.prose, ", "...)
+	}
+	j.s.prose = append(j.s.prose, name...)
+}
+
+// figures appends a condition's figures, those that are given.
+func (j *judge) figures(c *Condition, months, yuan string) {
+	dst := j.s.prose
+	if c.AfterMegabytes.Known {
+		dst = append(appendInt(append(dst, " > "...), int64(c.AfterMegabytes.Value)), " MB"...)
+	}
+	if c.ToKbps.Known {
+		dst = append(appendInt(append(dst, " → "...), int64(c.ToKbps.Value)), " kbps"...)
+	}
+	if c.Months.Known {
+		dst = append(appendInt(append(dst, ' '), int64(c.Months.Value)), months...)
+	}
+	if c.FeeAfter.Known {
+		dst = appendYuan(append(dst, " → "...), c.FeeAfter.Value, yuan)
+	}
+	j.s.prose = dst
+}
+
+// appendYuan appends an amount in yuan and its unit.
+func appendYuan(dst []byte, f Fen, unit string) []byte {
+	return append(appendHundredths(dst, int64(f)), unit...)
+}
