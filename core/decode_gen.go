@@ -348,7 +348,9 @@ func (d *decoder) charge(v *Charge, parent At, member string, item int32) {
 		switch d.name {
 		case "amount":
 			d.once(&seen, 0)
-			v.Amount = Fen(d.integer(0, 100000000))
+			if !d.null() {
+				v.Amount = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+			}
 		case "per":
 			d.once(&seen, 1)
 			v.Per = Per(d.enum(perNames))
@@ -361,7 +363,7 @@ func (d *decoder) charge(v *Charge, parent At, member string, item int32) {
 			d.unknownMember(chargeMembers)
 		}
 	}
-	d.require(seen, 0b11, chargeMembers, start)
+	d.require(seen, 0b10, chargeMembers, start)
 }
 
 var allowancesMembers = []string{"dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages"}

@@ -186,9 +186,9 @@ const (
 // Charge is a charge beside the monthly fee.
 type Charge struct {
 	At     At
-	Amount Fen    `json:"amount" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen.
-	Per    Per    `json:"per" zh:"计费方式"`                             // How often it falls due.
-	Words  string `json:"words,optional" max:"500" zh:"计费说明"`        // How it is charged, in its own words.
+	Amount Opt[Fen] `json:"amount,optional" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen; left out where only the words tell it.
+	Per    Per      `json:"per" zh:"计费方式"`                                      // How often it falls due.
+	Words  string   `json:"words,optional" max:"500" zh:"计费说明"`                 // How it is charged, in its own words.
 }
 
 // Allowances is what a monthly fee includes.

@@ -111,16 +111,25 @@ func (j *judge) listCharges(charges []Charge) value {
 	list := prose{zh: span{len(j.s.prose), 0}}
 	for i := range charges {
 		j.part(i, perZH[charges[i].Per])
-		j.s.prose = appendYuan(j.s.prose, charges[i].Amount, "元")
+		j.amount(&charges[i], "元")
 	}
 	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
 	for i := range charges {
-		j.part(i, "")
-		j.s.prose = appendYuan(j.s.prose, charges[i].Amount, " yuan per ")
-		j.s.prose = append(j.s.prose, perNames[charges[i].Per]...)
+		j.part(i, perNames[charges[i].Per])
+		j.amount(&charges[i], " yuan")
 	}
 	list.en.to = len(j.s.prose)
 	return both(j.s.words(list.zh), j.s.words(list.en))
+}
+
+// amount appends what a charge is: its amount, or else its words.
+func (j *judge) amount(c *Charge, unit string) {
+	j.s.prose = append(j.s.prose, ' ')
+	if c.Amount.Known {
+		j.s.prose = appendYuan(j.s.prose, c.Amount.Value, unit)
+	} else {
+		j.s.prose = append(j.s.prose, cut(c.Words, maxQuoted)...)
+	}
 }
 
 // listConditions puts conditions into words: their kinds and figures.

@@ -110,8 +110,8 @@ export interface Plan {
 
 /** Charge is a charge beside the monthly fee. */
 export interface Charge {
-  /** The amount in fen. (金额(分); a whole number of fen, 0 to 100000000) */
-  amount: number;
+  /** The amount in fen; left out where only the words tell it. (金额(分); a whole number of fen, 0 to 100000000) */
+  amount?: number | null;
   /** How often it falls due. (计费方式) */
   per: Per;
   /** How it is charged, in its own words. (计费说明; 1 to 500 characters) */
