@@ -174,7 +174,7 @@ func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	plan := &w.c.Plans.Items[w.plan]
 	f := w.j.find(Violation, "disagree", plan.ID, fieldNames[which], channelNames[b.channel])
 	w.j.because(f, then.place, now.place)
-	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "Of “{0}”, channel {2} says that {1} is {3}, channel {4} that it is {5}.",
+	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "Of “{0}” the channels disagree on {1}: {2} says {3}, {4} says {5}.",
 		text(plan.Name), nameOf(which), a.where(), then.value, b.where(), now.value)
 	w.j.fix(f, "align-entries", now.place, "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
 }

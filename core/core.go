@@ -50,8 +50,18 @@ func (e *Engine) Evaluate(dst, document []byte, form Form) []byte {
 
 // EvaluateBatch judges many documents, one a line, and appends as many lines:
 // a verdict or an error for each, every line ended by a line feed. A document
-// must not hold a line feed.
+// must not hold a line feed. More than MaxLines are refused with one error.
 func (e *Engine) EvaluateBatch(dst, lines []byte, form Form) []byte {
+	count := 0
+	for i := range lines {
+		if lines[i] == '\n' {
+			count++
+		}
+	}
+	if count > MaxLines {
+		fault := Fault{Code: "too-many-lines", Bounded: true, Most: MaxLines, Size: count}
+		return append(appendFault(dst, "", &fault), '\n')
+	}
 	for len(lines) > 0 {
 		end := 0
 		for end < len(lines) && lines[end] != '\n' {

@@ -160,6 +160,17 @@ func TestBatchIsTheSameOneByOne(t *testing.T) {
 	}
 }
 
+func TestBatchIsBounded(t *testing.T) {
+	var e Engine
+	code, _, found := errorOf(t, e.EvaluateBatch(nil, bytes.Repeat([]byte("\n"), MaxLines+1), Full))
+	if code != "too-many-lines" || found != "4097 lines" {
+		t.Error(code, found)
+	}
+	if n := bytes.Count(e.EvaluateBatch(nil, bytes.Repeat([]byte("\n"), MaxLines), Full), []byte("\n")); n != MaxLines {
+		t.Errorf("%d results", n)
+	}
+}
+
 func TestDescribeIsJSON(t *testing.T) {
 	var d struct {
 		Rules []struct{ ID, Clause, Since string }

@@ -15,7 +15,7 @@ type Fault struct {
 	Bounded     bool
 	Least, Most int64
 	Hint        string // the name that was probably meant
-	Size        int    // too-large: the bytes there are
+	Size        int    // the bytes or lines there are, where they are too many
 }
 
 // The codes of faults:
@@ -24,6 +24,7 @@ type Fault struct {
 //	not-utf8         the text is no UTF-8
 //	trailing-data    something follows the document
 //	too-large        the text has more bytes than the limit
+//	too-many-lines   a batch has more documents than the limit
 //	too-deep         values are nested deeper than the limit
 //	lone-surrogate   a \u escape names half a character
 //	duplicate-member an object has a member twice
@@ -64,9 +65,9 @@ func appendFault(dst []byte, src string, f *Fault) []byte {
 	dst = append(dst, `,"wanted":`...)
 	dst = appendWanted(dst, f)
 	dst = append(dst, `,"found":`...)
-	if f.Code == "too-large" {
+	if f.Size > 0 {
 		dst = appendInt(append(dst, '"'), int64(f.Size))
-		dst = append(dst, ` bytes"`...)
+		dst = append(append(dst, unitOf(f.Code)...), '"')
 	} else {
 		dst = appendQuoted(dst, found(src, offset, f))
 	}
@@ -111,6 +112,8 @@ func unitOf(code string) string {
 		return " characters or elements"
 	case "too-large":
 		return " bytes"
+	case "too-many-lines":
+		return " lines"
 	case "too-deep":
 		return " levels"
 	}

@@ -13,6 +13,7 @@ import "unicode/utf8"
 // Limits of what comes from outside.
 const (
 	MaxDocument = 4 << 20  // bytes of a document, or of the lines of a batch
+	MaxLines    = 4096     // documents of a batch
 	MaxPolicy   = 64 << 10 // bytes of a policy
 	maxDepth    = 32       // nesting of a document
 )

@@ -1,0 +1,123 @@
+// Package native runs the rules without a WebAssembly runtime: the core is
+// compiled into the program. It is what the other hosts are compared with.
+package native
+
+import (
+	"bytes"
+	"context"
+	"sync"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
+)
+
+// Host is a native host. Make one with [New].
+type Host struct {
+	engines sync.Pool // of *engine
+
+	mu     sync.Mutex
+	policy *policy // in force
+	closed bool
+}
+
+// policy is a policy that was accepted. An engine knows by its address whether
+// it judges by the one in force.
+type policy struct{ text []byte }
+
+// engine is one goroutine's at a time.
+type engine struct {
+	core   core.Engine
+	policy *policy
+	result []byte
+}
+
+// New makes a host that judges by the floor.
+func New() *Host {
+	floor := &policy{}
+	h := &Host{policy: floor}
+	h.engines.New = func() any { return &engine{policy: floor} }
+	return h
+}
+
+// Evaluate judges a document. A context that ends while it does has no effect.
+func (h *Host) Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error) {
+	return h.judge(ctx, form, func(e *engine) []byte {
+		return e.core.Evaluate(e.result[:0], document, form)
+	})
+}
+
+// EvaluateBatch judges many documents, one a line. A context that ends while
+// it does has no effect.
+func (h *Host) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error) {
+	return h.judge(ctx, form, func(e *engine) []byte {
+		if len(lines) > core.MaxDocument {
+			return append(core.TooLarge(e.result[:0], len(lines), core.MaxDocument), '\n')
+		}
+		return e.core.EvaluateBatch(e.result[:0], lines, form)
+	})
+}
+
+// SetPolicy puts a policy in force.
+func (h *Host) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.ready(ctx); err != nil {
+		return nil, err
+	}
+	var trial core.Engine
+	result := trial.SetPolicy(nil, text)
+	if !hosts.Refused(result) {
+		h.policy = &policy{bytes.Clone(text)}
+	}
+	return result, nil
+}
+
+// Describe tells what the rules are.
+func (h *Host) Describe(ctx context.Context) ([]byte, error) {
+	if _, err := h.inForce(ctx); err != nil {
+		return nil, err
+	}
+	return core.Describe(nil), nil
+}
+
+// Close ends the host.
+func (h *Host) Close(context.Context) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.closed = true
+	return nil
+}
+
+// judge runs a call in an engine that judges by the policy in force.
+func (h *Host) judge(ctx context.Context, form core.Form, call func(*engine) []byte) ([]byte, error) {
+	if err := hosts.CheckForm(form); err != nil {
+		return nil, err
+	}
+	policy, err := h.inForce(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e := h.engines.Get().(*engine)
+	if e.policy != policy {
+		e.core.SetPolicy(nil, policy.text)
+		e.policy = policy
+	}
+	e.result = call(e)
+	result := bytes.Clone(e.result)
+	h.engines.Put(e)
+	return result, nil
+}
+
+func (h *Host) inForce(ctx context.Context) (*policy, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.policy, h.ready(ctx)
+}
+
+// ready tells why a call can't begin. The lock is held.
+func (h *Host) ready(ctx context.Context) error {
+	if h.closed {
+		return hosts.ErrClosed
+	}
+	return ctx.Err()
+}

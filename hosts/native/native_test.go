@@ -1,0 +1,92 @@
+package native_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/native"
+	"github.com/redline5g/redline/hosts/suite"
+)
+
+func TestSuite(t *testing.T) { suite.Run(t, native.New()) }
+
+const order = `{"kind":"order","id":"O","at":"2026-03-01T10:00:00+08:00","stage":"offer","channel":"app","action":"sign-up","customer":{},` +
+	`"plans":[{"id":"P","name":"P"}],"items":["P"]}`
+
+// TestPolicyReachesAll holds that a policy which was set holds for every later
+// call, whichever engine it gets.
+func TestPolicyReachesAll(t *testing.T) {
+	h := native.New()
+	for round := range 50 {
+		policy := fmt.Appendf(nil, `{"kind":"policy","id":"p","version":"%d"}`, round)
+		if result, err := h.SetPolicy(t.Context(), policy); err != nil || hosts.Refused(result) {
+			t.Fatalf("the policy is refused: %s, %v", result, err)
+		}
+		var e core.Engine
+		e.SetPolicy(nil, policy)
+		want := e.Evaluate(nil, []byte(order), core.Full)
+		var group sync.WaitGroup
+		for range 8 {
+			group.Go(func() {
+				got, err := h.Evaluate(t.Context(), []byte(order), core.Full)
+				if err != nil || !bytes.Equal(got, want) {
+					t.Errorf("round %d: %s, %v", round, got, err)
+				}
+			})
+		}
+		group.Wait()
+	}
+}
+
+// TestResultIsTheCallers holds that a later call leaves an earlier result
+// alone.
+func TestResultIsTheCallers(t *testing.T) {
+	h := native.New()
+	first, err := h.Evaluate(t.Context(), []byte(order), core.Compact)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := bytes.Clone(first)
+	for range 100 {
+		if _, err := h.Evaluate(t.Context(), []byte("[]"), core.Compact); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(first, kept) {
+		t.Errorf("the result became %s", first)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	all(t, ctx, native.New(), context.Canceled)
+}
+
+func TestClosed(t *testing.T) {
+	h := native.New()
+	if err := h.Close(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	all(t, t.Context(), h, hosts.ErrClosed)
+}
+
+// all holds that every call fails with one error.
+func all(t *testing.T, ctx context.Context, h hosts.Host, want error) {
+	t.Helper()
+	_, err1 := h.Evaluate(ctx, nil, core.Compact)
+	_, err2 := h.EvaluateBatch(ctx, nil, core.Compact)
+	_, err3 := h.SetPolicy(ctx, nil)
+	_, err4 := h.Describe(ctx)
+	for _, err := range []error{err1, err2, err3, err4} {
+		if !errors.Is(err, want) {
+			t.Errorf("the error is %v, not %v", err, want)
+		}
+	}
+}

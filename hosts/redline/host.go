@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/native"
+	"github.com/redline5g/redline/hosts/redline/internal/report"
+	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/wazero"
+)
+
+// openHost makes the host of a name.
+func openHost(ctx context.Context, name string) (hosts.Host, error) {
+	if name == "native" {
+		return native.New(), nil
+	}
+	return wazero.New(ctx, wazero.Options{})
+}
+
+// setPolicy puts a file's policy in force; without a file the floor stays. One
+// that is refused is shown, and the error is the exit code.
+func (a *app) setPolicy(ctx context.Context, host hosts.Host, file string) ([]byte, error) {
+	if file == "" {
+		return nil, nil
+	}
+	text, err := readPolicy(file)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := host.SetPolicy(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	if !hosts.Refused(answer) {
+		return text, nil
+	}
+	_, fault, err := verdict.Parse(answer)
+	if err != nil {
+		return nil, err
+	}
+	report.WriteFault(a.stderr, a.options(a.stderr), report.Source{File: file, Text: text}, fault)
+	return nil, exit(report.ExitUnusable)
+}
+
+// readPolicy reads a policy, or as much of what is far too large for one as
+// shows it.
+func readPolicy(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 16*core.MaxPolicy))
+}

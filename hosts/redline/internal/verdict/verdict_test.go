@@ -1,0 +1,91 @@
+package verdict
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts/native"
+)
+
+func judge(t *testing.T, document []byte, form core.Form) []byte {
+	t.Helper()
+	answer, err := native.New().Evaluate(context.Background(), document, form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+// TestDigestIsOfTheVerdict: the little that a digest reads is what all of the
+// verdict says.
+func TestDigestIsOfTheVerdict(t *testing.T) {
+	for _, name := range []string{"demo/order.json", "demo/catalog.json", "documents/order.json", "documents/change.json"} {
+		document, err := os.ReadFile("../../../../testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, form := range []core.Form{core.Compact, core.Full} {
+			answer := judge(t, document, form)
+			got, err := Summarize(document, answer)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(slow(t, document, answer), got); diff != "" {
+				t.Errorf("%s:\n%s", name, diff)
+			}
+		}
+	}
+}
+
+// slow makes the digest of all that is parsed.
+func slow(t *testing.T, document, answer []byte) Digest {
+	t.Helper()
+	v, _, err := Parse(answer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var about struct{ Channel, Region string }
+	if err := json.Unmarshal(document, &about); err != nil {
+		t.Fatal(err)
+	}
+	d := Digest{Decision: v.Decision, ID: v.ID, Channel: about.Channel, Region: about.Region}
+	counts := map[string]map[string]int{}
+	var rules []string
+	for _, f := range v.Findings {
+		if counts[f.Rule] == nil {
+			counts[f.Rule] = map[string]int{}
+			rules = append(rules, f.Rule)
+		}
+		counts[f.Rule][f.Outcome]++
+	}
+	for _, rule := range rules {
+		for _, outcome := range []string{Violation, Due, Review} {
+			if n := counts[rule][outcome]; n > 0 {
+				d.Rules = append(d.Rules, RuleSum{rule, outcome, n})
+				break
+			}
+		}
+	}
+	return d
+}
+
+func TestDigestOfAnError(t *testing.T) {
+	text := []byte(`{"kind":"order","id":7}`)
+	d, err := Summarize(text, judge(t, text, core.Full))
+	if err != nil || d.Decision != "" || d.Fault == nil || d.Fault.Code != "wrong-type" || d.Fault.Column != 22 {
+		t.Errorf("%+v, %v", d, err)
+	}
+}
+
+func TestClause(t *testing.T) {
+	for rule, want := range map[string]string{"2.1-coverage-enquiry": "2.1", "4-one-wording": "4"} {
+		if got := Clause(rule); got != want {
+			t.Errorf("Clause(%s) = %s", rule, got)
+		}
+	}
+}

@@ -1,0 +1,50 @@
+// Command redline judges documents of 5G marketing, orders, changes of plan
+// and catalogues, by the Notice 工信部信管函〔2021〕28号: which reminders are due,
+// which red lines are crossed, and by which clause.
+//
+//	redline check order.json
+//	redline check --format ndjson orders.ndjson > verdicts.ndjson
+//	redline explain 2.3
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/redline5g/redline/hosts/redline/internal/report"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// exit is the error of a command that has told all there is to tell.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
+
+// run runs the command line and returns its exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	root := newRoot(&app{stdin: stdin, stdout: stdout, stderr: stderr})
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var code exit
+	switch {
+	case err == nil:
+		return report.ExitOK
+	case errors.As(err, &code):
+		return int(code)
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		return report.ExitInterrupted
+	}
+	fmt.Fprintln(stderr, "redline:", withHint(err, args))
+	return report.ExitUnusable
+}

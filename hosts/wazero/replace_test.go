@@ -1,0 +1,85 @@
+package wazero
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/wasm"
+)
+
+const strict = `{"kind":"policy","id":"strict","version":"3","windows":{"refusalDays":90}}`
+
+func setPolicy(t *testing.T, h *Host, policy string) {
+	t.Helper()
+	result, err := h.SetPolicy(t.Context(), []byte(policy))
+	if err != nil || hosts.Refused(result) {
+		t.Fatalf("the policy is refused: %s, %v", result, err)
+	}
+}
+
+func TestReplace(t *testing.T) {
+	t.Parallel()
+	h := open(t, Options{})
+	evaluate(t, h)
+	setPolicy(t, h, strict)
+	old := h.module
+	if err := h.Replace(t.Context(), fake{version: wasm.Version, text: "newer"}.assemble()); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := h.Describe(t.Context()); err != nil || string(got) != "newer" {
+		t.Errorf("the newer module is not used: %s, %v", got, err)
+	}
+	if old.instances != 0 {
+		t.Errorf("%d instances of the old module are left", old.instances)
+	}
+	if err := h.Replace(t.Context(), wasm.Module); err != nil {
+		t.Fatal(err)
+	}
+	got, err := h.Evaluate(t.Context(), order, core.Full)
+	if want := verdict([]byte(strict), core.Full); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("the verdict is not by the policy from before: %s, %v", got, err)
+	}
+}
+
+func TestReplaceRefused(t *testing.T) {
+	t.Parallel()
+	h := open(t, Options{})
+	setPolicy(t, h, strict)
+	for name, test := range map[string]struct {
+		module []byte
+		says   string
+	}{
+		"another version of the ABI": {fake{version: 2}.assemble(), "speaks ABI version 2, this host version 1"},
+		"no version":                 {fake{without: "abi_version"}.assemble(), "does not export abi_version"},
+		"no batches":                 {fake{version: 1, without: "evaluate_batch"}.assemble(), "does not export evaluate_batch, which ABI version 1 has"},
+		"the policy is refused":      {fake{version: 1, text: `{"error":{}}`}.assemble(), `refuses the policy in force: {"error":{}}`},
+		"no module":                  {[]byte("<html>"), "invalid magic number"},
+		"half a module":              {wasm.Module[:len(wasm.Module)/2], ""},
+		"nothing":                    {nil, "invalid magic number"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := h.Replace(t.Context(), test.module)
+			if !errors.Is(err, ErrIncompatible) || !strings.Contains(err.Error(), test.says) {
+				t.Errorf("the error is %v, not ErrIncompatible: %s", err, test.says)
+			}
+			got, err := h.Evaluate(t.Context(), order, core.Compact)
+			if want := verdict([]byte(strict), core.Compact); err != nil || !bytes.Equal(got, want) {
+				t.Errorf("the old module does not go on: %s, %v", got, err)
+			}
+		})
+	}
+}
+
+// TestNewRefuses holds that a host is not made of a module it can't use.
+func TestNewRefuses(t *testing.T) {
+	t.Parallel()
+	h, err := New(t.Context(), Options{Module: fake{version: 9}.assemble()})
+	var version *wasm.VersionError
+	if !errors.As(err, &version) || version.Got != 9 || h != nil {
+		t.Errorf("the host is %v and the error %v, not a VersionError about 9", h, err)
+	}
+}

@@ -1,0 +1,74 @@
+package wazero
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/redline5g/redline/hosts/suite"
+)
+
+func TestSuite(t *testing.T) {
+	t.Parallel()
+	suite.Run(t, open(t, Options{}))
+}
+
+// TestInterpreter holds that the interpreter gives the same bytes.
+func TestInterpreter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the interpreter takes its time")
+	}
+	t.Parallel()
+	suite.Run(t, open(t, Options{Interpreter: true}))
+}
+
+// TestCacheDir holds that compiled code is kept in the folder, and that a host
+// that finds it there gives the same bytes.
+func TestCacheDir(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for range 2 {
+		h := open(t, Options{CacheDir: dir})
+		evaluate(t, h)
+		if len(entries(t, dir)) == 0 {
+			t.Fatal("the folder is empty")
+		}
+	}
+	if _, err := New(t.Context(), Options{CacheDir: "host.go"}); err == nil {
+		t.Error("a file is taken for a folder")
+	}
+}
+
+// compiled is a folder with the module's compiled code, which the tests share:
+// compiling takes a second, and ten with the race detector.
+var compiled string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "redline")
+	if err != nil {
+		panic(err)
+	}
+	compiled = dir
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// open makes a host that the end of the test closes.
+func open(t testing.TB, options Options) *Host {
+	t.Helper()
+	if options.CacheDir == "" {
+		options.CacheDir = compiled
+	}
+	h, err := New(t.Context(), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		// The test's own context has ended by now.
+		if err := h.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	})
+	return h
+}
