@@ -7,7 +7,7 @@ package core
 //
 // How to read a field:
 //
-//   - The json tag names the member; ",optional" lets it be left out or null.
+//   - The member tag names the member; ",optional" lets it be left out or null.
 //     Both mean the fact is not known.
 //   - min and max bound numbers (inclusive), the length of texts in
 //     characters, and the number of elements of lists.
@@ -53,8 +53,8 @@ type PlanRef struct {
 // Words is text in Chinese, which is normative, and English beside it.
 type Words struct {
 	At At
-	ZH string `json:"zh" max:"2000" zh:"中文"`          // The words in Chinese.
-	EN string `json:"en,optional" max:"4000" zh:"英文"` // The same in English; where it is left out, the Chinese words stand in English texts too.
+	ZH string `member:"zh" max:"2000" zh:"中文"`          // The words in Chinese.
+	EN string `member:"en,optional" max:"4000" zh:"英文"` // The same in English; where it is left out, the Chinese words stand in English texts too.
 }
 
 // Kind tells what a document is.
@@ -153,21 +153,21 @@ const (
 // appears.
 type Plan struct {
 	At           At
-	ID           string          `json:"id" max:"128" zh:"套餐标识"`                                  // The plan's id, unique in the document.
-	Product      Product         `json:"product,optional" zh:"产品类型"`                              // What kind of thing it is; a plan where it is left out.
-	FilingNumber string          `json:"filingNumber,optional" max:"64" zh:"方案编号"`                // The filing number under which the tariff is published.
-	Name         string          `json:"name" max:"200" zh:"名称"`                                  // The name customers know it by.
-	Generation   Generation      `json:"generation,optional" zh:"网络制式"`                           // The network it belongs to.
-	FeePerMonth  Opt[Fen]        `json:"feePerMonth,optional" min:"0" max:"100000000" zh:"月费(分)"` // The monthly fee in fen; during a promotional period the fee of that period.
-	Charges      List[Charge]    `json:"charges,optional" max:"16" zh:"其他费用"`                     // Charges beside the monthly fee; none where it is left out.
-	Tier         Tier            `json:"tier,optional" zh:"档位"`                                   // The price class; where it is left out the policy's fee bands tell.
-	Status       Status          `json:"status,optional" zh:"销售状态"`                               // Whether it is on sale.
-	DelistedOn   Opt[Date]       `json:"delistedOn,optional" zh:"下架公示日期"`                         // The day its delisting was announced.
-	OnSaleUntil  Opt[Date]       `json:"onSaleUntil,optional" zh:"下线日期"`                          // The last day on which it is sold.
-	Allowances   Opt[Allowances] `json:"allowances,optional" zh:"套餐内资源"`                          // What the fee includes each month.
-	Contract     Opt[Contract]   `json:"contract,optional" zh:"合约"`                               // The agreement that comes with it; months 0 says there is none.
-	Conditions   List[Condition] `json:"conditions,optional" max:"64" zh:"限制性条件"`                 // All its restrictive conditions; an empty list says there are none.
-	SoldIn       List[Outlet]    `json:"soldIn,optional" max:"16" zh:"销售渠道"`                      // All outlets where it is sold; an empty list says it is sold in none.
+	ID           string          `member:"id" max:"128" zh:"套餐标识"`                                  // The plan's id, unique in the document.
+	Product      Product         `member:"product,optional" zh:"产品类型"`                              // What kind of thing it is; a plan where it is left out.
+	FilingNumber string          `member:"filingNumber,optional" max:"64" zh:"方案编号"`                // The filing number under which the tariff is published.
+	Name         string          `member:"name" max:"200" zh:"名称"`                                  // The name customers know it by.
+	Generation   Generation      `member:"generation,optional" zh:"网络制式"`                           // The network it belongs to.
+	FeePerMonth  Opt[Fen]        `member:"feePerMonth,optional" min:"0" max:"100000000" zh:"月费(分)"` // The monthly fee in fen; during a promotional period the fee of that period.
+	Charges      List[Charge]    `member:"charges,optional" max:"16" zh:"其他费用"`                     // Charges beside the monthly fee; none where it is left out.
+	Tier         Tier            `member:"tier,optional" zh:"档位"`                                   // The price class; where it is left out the policy's fee bands tell.
+	Status       Status          `member:"status,optional" zh:"销售状态"`                               // Whether it is on sale.
+	DelistedOn   Opt[Date]       `member:"delistedOn,optional" zh:"下架公示日期"`                         // The day its delisting was announced.
+	OnSaleUntil  Opt[Date]       `member:"onSaleUntil,optional" zh:"下线日期"`                          // The last day on which it is sold.
+	Allowances   Opt[Allowances] `member:"allowances,optional" zh:"套餐内资源"`                          // What the fee includes each month.
+	Contract     Opt[Contract]   `member:"contract,optional" zh:"合约"`                               // The agreement that comes with it; months 0 says there is none.
+	Conditions   List[Condition] `member:"conditions,optional" max:"64" zh:"限制性条件"`                 // All its restrictive conditions; an empty list says there are none.
+	SoldIn       List[Outlet]    `member:"soldIn,optional" max:"16" zh:"销售渠道"`                      // All outlets where it is sold; an empty list says it is sold in none.
 }
 
 // Per is how often a charge falls due.
@@ -186,34 +186,34 @@ const (
 // Charge is a charge beside the monthly fee.
 type Charge struct {
 	At     At
-	Amount Opt[Fen] `json:"amount,optional" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen; left out where only the words tell it.
-	Per    Per      `json:"per" zh:"计费方式"`                                      // How often it falls due.
-	Words  string   `json:"words,optional" max:"500" zh:"计费说明"`                 // How it is charged, in its own words.
+	Amount Opt[Fen] `member:"amount,optional" min:"0" max:"100000000" zh:"金额(分)"` // The amount in fen; left out where only the words tell it.
+	Per    Per      `member:"per" zh:"计费方式"`                                      // How often it falls due.
+	Words  string   `member:"words,optional" max:"500" zh:"计费说明"`                 // How it is charged, in its own words.
 }
 
 // Allowances is what a monthly fee includes.
 type Allowances struct {
 	At                At
-	DataMegabytes     Opt[int] `json:"dataMegabytes,optional" min:"0" max:"1000000000" zh:"流量(MB)"`       // Data in megabytes, app-bound data included.
-	AppBoundMegabytes Opt[int] `json:"appBoundMegabytes,optional" min:"0" max:"1000000000" zh:"定向流量(MB)"` // The part of the data that only certain apps can use.
-	VoiceMinutes      Opt[int] `json:"voiceMinutes,optional" min:"0" max:"1000000000" zh:"语音(分钟)"`        // Minutes of calls.
-	Messages          Opt[int] `json:"messages,optional" min:"0" max:"1000000000" zh:"短信(条)"`             // Text messages.
+	DataMegabytes     Opt[int] `member:"dataMegabytes,optional" min:"0" max:"1000000000" zh:"流量(MB)"`       // Data in megabytes, app-bound data included.
+	AppBoundMegabytes Opt[int] `member:"appBoundMegabytes,optional" min:"0" max:"1000000000" zh:"定向流量(MB)"` // The part of the data that only certain apps can use.
+	VoiceMinutes      Opt[int] `member:"voiceMinutes,optional" min:"0" max:"1000000000" zh:"语音(分钟)"`        // Minutes of calls.
+	Messages          Opt[int] `member:"messages,optional" min:"0" max:"1000000000" zh:"短信(条)"`             // Text messages.
 }
 
 // Contract is an agreement to stay for a term.
 type Contract struct {
 	At        At
-	Months    int            `json:"months" min:"0" max:"600" zh:"合约期(月)"` // The term in months; 0 is no term.
-	Liability Opt[Liability] `json:"liability,optional" zh:"违约责任"`         // What leaving before its end costs.
+	Months    int            `member:"months" min:"0" max:"600" zh:"合约期(月)"` // The term in months; 0 is no term.
+	Liability Opt[Liability] `member:"liability,optional" zh:"违约责任"`         // What leaving before its end costs.
 }
 
 // Liability is what a customer who leaves early has to do, for each of the
 // three exits of clause 2.4.
 type Liability struct {
 	At          At
-	PortOut     Opt[Words] `json:"portOut,optional" zh:"携号转网"`    // On taking the number to another carrier.
-	ChangePlan  Opt[Words] `json:"changePlan,optional" zh:"更改套餐"` // On changing the plan.
-	CloseNumber Opt[Words] `json:"closeNumber,optional" zh:"注销"`  // On closing the number.
+	PortOut     Opt[Words] `member:"portOut,optional" zh:"携号转网"`    // On taking the number to another carrier.
+	ChangePlan  Opt[Words] `member:"changePlan,optional" zh:"更改套餐"` // On changing the plan.
+	CloseNumber Opt[Words] `member:"closeNumber,optional" zh:"注销"`  // On closing the number.
 }
 
 // ConditionKind is what a restrictive condition is about.
@@ -235,10 +235,10 @@ const (
 // depends on its kind; words may say it in full.
 type Condition struct {
 	At             At
-	Kind           ConditionKind `json:"kind" zh:"类型"`                                                   // What it is about.
-	AfterMegabytes Opt[int]      `json:"afterMegabytes,optional" min:"0" max:"1000000000" zh:"限速门槛(MB)"` // Throttle: the data after which the speed drops.
-	ToKbps         Opt[int]      `json:"toKbps,optional" min:"0" max:"1000000000" zh:"限速后速率(kbps)"`      // Throttle: the speed it drops to, in kbit/s.
-	Months         Opt[int]      `json:"months,optional" min:"1" max:"600" zh:"优惠期(月)"`                  // Promotional period: its length.
-	FeeAfter       Opt[Fen]      `json:"feeAfter,optional" min:"0" max:"100000000" zh:"优惠期后月费(分)"`       // Promotional period: the monthly fee in fen after it.
-	Words          Opt[Words]    `json:"words,optional" zh:"条件原文"`                                       // The condition in words.
+	Kind           ConditionKind `member:"kind" zh:"类型"`                                                   // What it is about.
+	AfterMegabytes Opt[int]      `member:"afterMegabytes,optional" min:"0" max:"1000000000" zh:"限速门槛(MB)"` // Throttle: the data after which the speed drops.
+	ToKbps         Opt[int]      `member:"toKbps,optional" min:"0" max:"1000000000" zh:"限速后速率(kbps)"`      // Throttle: the speed it drops to, in kbit/s.
+	Months         Opt[int]      `member:"months,optional" min:"1" max:"600" zh:"优惠期(月)"`                  // Promotional period: its length.
+	FeeAfter       Opt[Fen]      `member:"feeAfter,optional" min:"0" max:"100000000" zh:"优惠期后月费(分)"`       // Promotional period: the monthly fee in fen after it.
+	Words          Opt[Words]    `member:"words,optional" zh:"条件原文"`                                       // The condition in words.
 }

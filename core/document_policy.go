@@ -4,14 +4,14 @@ package core
 // member that is left out stays at the floor; a value below it is refused.
 type Policy struct {
 	At         At
-	ID         string               `json:"id" max:"128" zh:"政策标识"`                       // The policy's id; verdicts name it.
-	Version    string               `json:"version" max:"64" zh:"版本"`                     // Its version; verdicts name it.
-	Languages  List[Language]       `json:"languages,optional" min:"1" max:"2" zh:"提醒语言"` // The languages in which reminders must be shown; Chinese always.
-	Wording    List[Wording]        `json:"wording,optional" max:"16" zh:"提醒文案"`          // Words around the mandatory part of a reminder.
-	Windows    Opt[Windows]         `json:"windows,optional" zh:"时限"`                     // Time windows.
-	Visibility Opt[VisibilityFloor] `json:"visibility,optional" zh:"可见性门槛"`               // What counts as visible.
-	Severity   List[Severity]       `json:"severity,optional" max:"64" zh:"从严"`           // Rules whose doubts count as violations.
-	Tiers      Opt[FeeBands]        `json:"tiers,optional" zh:"档位划分"`                     // The fee bands that tell a plan's tier where the plan does not.
+	ID         string               `member:"id" max:"128" zh:"政策标识"`                       // The policy's id; verdicts name it.
+	Version    string               `member:"version" max:"64" zh:"版本"`                     // Its version; verdicts name it.
+	Languages  List[Language]       `member:"languages,optional" min:"1" max:"2" zh:"提醒语言"` // The languages in which reminders must be shown; Chinese always.
+	Wording    List[Wording]        `member:"wording,optional" max:"16" zh:"提醒文案"`          // Words around the mandatory part of a reminder.
+	Windows    Opt[Windows]         `member:"windows,optional" zh:"时限"`                     // Time windows.
+	Visibility Opt[VisibilityFloor] `member:"visibility,optional" zh:"可见性门槛"`               // What counts as visible.
+	Severity   List[Severity]       `member:"severity,optional" max:"64" zh:"从严"`           // Rules whose doubts count as violations.
+	Tiers      Opt[FeeBands]        `member:"tiers,optional" zh:"档位划分"`                     // The fee bands that tell a plan's tier where the plan does not.
 }
 
 // Language is a language of reminders.
@@ -27,40 +27,40 @@ const (
 // Wording puts words around the mandatory part of a reminder.
 type Wording struct {
 	At   At
-	Rule Reminder `json:"rule" zh:"提醒"`                     // Which reminder.
-	ZH   string   `json:"zh,optional" max:"2000" zh:"中文文案"` // The Chinese words; "{reminder}" stands for the mandatory part, once.
-	EN   string   `json:"en,optional" max:"4000" zh:"英文文案"` // The English words; "{reminder}" stands for the mandatory part, once.
+	Rule Reminder `member:"rule" zh:"提醒"`                     // Which reminder.
+	ZH   string   `member:"zh,optional" max:"2000" zh:"中文文案"` // The Chinese words; "{reminder}" stands for the mandatory part, once.
+	EN   string   `member:"en,optional" max:"4000" zh:"英文文案"` // The English words; "{reminder}" stands for the mandatory part, once.
 }
 
 // Windows are spans of time. All are Redline's own defaults but for the
 // first and third, which its rules name.
 type Windows struct {
 	At            At
-	EvidenceHours Opt[int] `json:"evidenceHours,optional" min:"0" max:"100000" zh:"提醒有效期(小时)"` // How old a reminder may be when the customer consents; floor 24, may be shorter.
-	ConsentDays   Opt[int] `json:"consentDays,optional" min:"0" max:"100000" zh:"同意有效期(天)"`    // How old a consent may be on activation; floor 30, may be shorter.
-	RefusalDays   Opt[int] `json:"refusalDays,optional" min:"0" max:"100000" zh:"拒绝后静默期(天)"`   // How long an offer may not be repeated after a refusal; floor 30, may be longer.
-	DeferralDays  Opt[int] `json:"deferralDays,optional" min:"0" max:"100000" zh:"答复期限(天)"`    // How long the answer to a change of plan may take; floor 7, may be shorter.
+	EvidenceHours Opt[int] `member:"evidenceHours,optional" min:"0" max:"100000" zh:"提醒有效期(小时)"` // How old a reminder may be when the customer consents; floor 24, may be shorter.
+	ConsentDays   Opt[int] `member:"consentDays,optional" min:"0" max:"100000" zh:"同意有效期(天)"`    // How old a consent may be on activation; floor 30, may be shorter.
+	RefusalDays   Opt[int] `member:"refusalDays,optional" min:"0" max:"100000" zh:"拒绝后静默期(天)"`   // How long an offer may not be repeated after a refusal; floor 30, may be longer.
+	DeferralDays  Opt[int] `member:"deferralDays,optional" min:"0" max:"100000" zh:"答复期限(天)"`    // How long the answer to a change of plan may take; floor 7, may be shorter.
 }
 
 // VisibilityFloor is what counts as visible. The thresholds are Redline's own
 // defaults.
 type VisibilityFloor struct {
 	At                At
-	Contrast          Opt[int] `json:"contrast,optional" min:"0" max:"2100" zh:"最低对比度(百分之一)"`             // Least contrast in hundredths; floor 450, may be higher.
-	FontSize          Opt[int] `json:"fontSize,optional" min:"0" max:"1000000" zh:"最小字号(百分之一像素)"`         // Least size of type in hundredths of a CSS pixel; floor 1200, may be higher.
-	DwellMilliseconds Opt[int] `json:"dwellMilliseconds,optional" min:"0" max:"86400000" zh:"最短可见时长(毫秒)"` // Least time in view; floor 1000, may be longer.
+	Contrast          Opt[int] `member:"contrast,optional" min:"0" max:"2100" zh:"最低对比度(百分之一)"`             // Least contrast in hundredths; floor 450, may be higher.
+	FontSize          Opt[int] `member:"fontSize,optional" min:"0" max:"1000000" zh:"最小字号(百分之一像素)"`         // Least size of type in hundredths of a CSS pixel; floor 1200, may be higher.
+	DwellMilliseconds Opt[int] `member:"dwellMilliseconds,optional" min:"0" max:"86400000" zh:"最短可见时长(毫秒)"` // Least time in view; floor 1000, may be longer.
 }
 
 // Severity raises what a doubt about a rule counts as.
 type Severity struct {
 	At     At
-	Rule   string  `json:"rule" max:"64" zh:"规则"` // The rule's id.
-	Review Outcome `json:"review" zh:"存疑时视为"`     // What a review of this rule counts as: review, the floor, or violation.
+	Rule   string  `member:"rule" max:"64" zh:"规则"` // The rule's id.
+	Review Outcome `member:"review" zh:"存疑时视为"`     // What a review of this rule counts as: review, the floor, or violation.
 }
 
 // FeeBands tell a plan's tier from its monthly fee where the plan does not.
 type FeeBands struct {
 	At       At
-	MidFrom  Fen `json:"midFrom" min:"1" max:"100000000" zh:"中档起点(分)"`  // The least monthly fee of the mid tier, in fen.
-	HighFrom Fen `json:"highFrom" min:"1" max:"100000000" zh:"高档起点(分)"` // The least monthly fee of the high tier, in fen; above midFrom.
+	MidFrom  Fen `member:"midFrom" min:"1" max:"100000000" zh:"中档起点(分)"`  // The least monthly fee of the mid tier, in fen.
+	HighFrom Fen `member:"highFrom" min:"1" max:"100000000" zh:"高档起点(分)"` // The least monthly fee of the high tier, in fen; above midFrom.
 }

@@ -211,9 +211,6 @@ func (c Channel) onScreen() bool {
 	return c == ChannelWeb || c == ChannelApp || c == ChannelMiniProgram
 }
 
-// online tells whether a channel is of the online class.
-func (c Channel) online() bool { return c.onScreen() }
-
 // ownWay tells whether an act is how a channel's customers acknowledge.
 func (c Channel) ownWay(a Act) bool {
 	switch c {

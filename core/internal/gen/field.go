@@ -15,7 +15,7 @@ var memberName = regexp.MustCompile(`^[a-z][a-zA-Z0-9]*$`)
 // readField reads a field's name, type, tags and comment.
 func (s *source) readField(f *ast.Field) (*field, error) {
 	if len(f.Names) != 1 || f.Tag == nil {
-		return nil, s.errorf(f.Pos(), "a field must have one name and a json tag")
+		return nil, s.errorf(f.Pos(), "a field must have one name and a member tag")
 	}
 	read := &field{Name: f.Names[0].Name, Meaning: oneLine(f.Comment.Text())}
 	if err := s.readType(read, f.Type); err != nil {
@@ -87,16 +87,16 @@ func (f *field) readTag(literal string) error {
 	}
 	tag := reflect.StructTag(raw)
 	var parts []string
-	for _, key := range []string{"json", "min", "max", "zh"} {
+	for _, key := range []string{"member", "min", "max", "zh"} {
 		if v, ok := tag.Lookup(key); ok {
 			parts = append(parts, fmt.Sprintf("%s:%q", key, v))
 		}
 	}
 	if strings.Join(parts, " ") != raw {
-		return fmt.Errorf("tags must be json, min, max and zh, in this order: %s", raw)
+		return fmt.Errorf("tags must be member, min, max and zh, in this order: %s", raw)
 	}
 	f.ZH = tag.Get("zh")
-	f.Member, f.Optional = strings.CutSuffix(tag.Get("json"), ",optional")
+	f.Member, f.Optional = strings.CutSuffix(tag.Get("member"), ",optional")
 	_, hasLeast := tag.Lookup("min")
 	_, hasMost := tag.Lookup("max")
 	if err := f.boundsWanted(hasLeast, hasMost); err != nil {
@@ -153,9 +153,9 @@ func (f *field) check() error {
 	case f.Wrapper == list && (f.isNumber() || f.Basic == instant || f.Basic == date || f.Basic == answer):
 		return fmt.Errorf("no list can have elements of type %s", f.GoType)
 	case f.Wrapper == opt && !f.Optional:
-		return fmt.Errorf("an Opt must be optional in its json tag")
+		return fmt.Errorf("an Opt must be optional in its member tag")
 	case f.Wrapper == plain && f.Basic == answer && !f.Optional:
-		return fmt.Errorf("an Answer must be optional in its json tag")
+		return fmt.Errorf("an Answer must be optional in its member tag")
 	case f.Wrapper == plain && f.Optional && (f.isNumber() || f.Basic == instant || f.Basic == date || f.Basic == object):
 		return fmt.Errorf("an optional %s must be an Opt", f.GoType)
 	case f.Least > f.Most:

@@ -30,7 +30,7 @@ const (
 // Order is an order.
 type Order struct {
 	At At
-	ID string ` + "`" + `json:"id" max:"128" zh:"编号"` + "`" + ` // The id.
+	ID string ` + "`" + `member:"id" max:"128" zh:"编号"` + "`" + ` // The id.
 	FIELDS
 }
 
@@ -99,9 +99,9 @@ func TestWrittenFilesPassTheCheck(t *testing.T) {
 
 func TestMembersInEveryOutput(t *testing.T) {
 	root := writeCore(t, `
-	Fee   Opt[Fen]   `+"`"+`json:"fee,optional" min:"0" max:"9" zh:"费用"`+"`"+` // The fee.
-	Parts List[Part] `+"`"+`json:"parts" min:"1" max:"3" zh:"部分"`+"`"+`        // The parts.
-	Old   PlanRef    `+"`"+`json:"old,optional" zh:"原套餐"`+"`"+`               // The old plan.`, `
+	Fee   Opt[Fen]   `+"`"+`member:"fee,optional" min:"0" max:"9" zh:"费用"`+"`"+` // The fee.
+	Parts List[Part] `+"`"+`member:"parts" min:"1" max:"3" zh:"部分"`+"`"+`        // The parts.
+	Old   PlanRef    `+"`"+`member:"old,optional" zh:"原套餐"`+"`"+`               // The old plan.`, `
 // Colour is a colour.
 type Colour uint8
 
@@ -114,7 +114,7 @@ const (
 // Part is a part.
 type Part struct {
 	At     At
-	Colour Colour `+"`"+`json:"colour" zh:"颜色"`+"`"+` // Its colour.
+	Colour Colour `+"`"+`member:"colour" zh:"颜色"`+"`"+` // Its colour.
 }`)
 	outputs, err := generate(root)
 	if err != nil {

@@ -19,40 +19,40 @@ func TestGeneratorRefuses(t *testing.T) {
 	)
 	var many strings.Builder
 	for i := range maxMembers {
-		many.WriteString(member(fmt.Sprintf("F%d", i), "Answer", fmt.Sprintf(`json:"f%d,optional" zh:"项"`, i)))
+		many.WriteString(member(fmt.Sprintf("F%d", i), "Answer", fmt.Sprintf(`member:"f%d,optional" zh:"项"`, i)))
 	}
-	parts := member("Parts", "List[Part]", `json:"parts" max:"3" zh:"部分"`)
-	shade := member("Colour", "Colour", `json:"colour" zh:"颜色"`)
+	parts := member("Parts", "List[Part]", `member:"parts" max:"3" zh:"部分"`)
+	shade := member("Colour", "Colour", `member:"colour" zh:"颜色"`)
 	tests := []struct {
 		name, fields, more string
 		want               string
 	}{
-		{"an unknown type", member("X", "Mystery", `json:"x" zh:"项"`), "", "unknown type Mystery"},
-		{"a type that is no name", member("X", "map[string]int", `json:"x" zh:"项"`), "", "a type that no document can have"},
-		{"a field without tags", "X int // A member.", "", "a json tag"},
-		{"a text without max", member("X", "string", `json:"x" zh:"项"`), "", "need a max"},
-		{"a list without max", member("X", "List[string]", `json:"x" zh:"项"`), "", "need a max"},
-		{"a number without min", member("X", "int", `json:"x" max:"3" zh:"项"`), "", "needs a min and a max"},
-		{"a bound that means nothing", member("X", "Answer", `json:"x,optional" max:"3" zh:"项"`), "", "only numbers, texts and lists"},
-		{"a bound that is no number", member("X", "int", `json:"x" min:"few" max:"3" zh:"项"`), "", "min is no whole number"},
-		{"bounds the wrong way round", member("X", "int", `json:"x" min:"4" max:"3" zh:"项"`), "", "more than max"},
-		{"an int of more than 32 bits", member("X", "int", `json:"x" min:"0" max:"9999999999" zh:"项"`), "", "32 bits"},
-		{"an amount of more than 53 bits", member("X", "Fen", `json:"x" min:"0" max:"9007199254740992" zh:"项"`), "", "53 bits"},
-		{"a misspelt tag", member("X", "List[string]", `json:"x" mni:"1" max:"3" zh:"项"`), "", "tags must be"},
-		{"no Chinese name", member("X", "int", `json:"x" min:"0" max:"3"`), "", "no Chinese name"},
-		{"no comment", "X int `json:\"x\" min:\"0\" max:\"3\" zh:\"项\"`", "", "no comment"},
-		{"a member's name in upper case", member("X", "PlanRef", `json:"X" zh:"项"`), "", "no member's name"},
-		{"an option that is not optional", member("X", "Opt[Date]", `json:"x" zh:"项"`), "", "must be optional"},
-		{"an answer that is not optional", member("X", "Answer", `json:"x" zh:"项"`), "", "must be optional"},
-		{"an optional value without Opt", member("X", "Instant", `json:"x,optional" zh:"项"`), "", "must be an Opt"},
-		{"an Opt that is not needed", member("X", "Opt[Answer]", `json:"x,optional" zh:"项"`), "", "must not be an Opt"},
-		{"a list of numbers", member("X", "List[int]", `json:"x" max:"3" zh:"项"`), "", "no list can have elements"},
+		{"an unknown type", member("X", "Mystery", `member:"x" zh:"项"`), "", "unknown type Mystery"},
+		{"a type that is no name", member("X", "map[string]int", `member:"x" zh:"项"`), "", "a type that no document can have"},
+		{"a field without tags", "X int // A member.", "", "a member tag"},
+		{"a text without max", member("X", "string", `member:"x" zh:"项"`), "", "need a max"},
+		{"a list without max", member("X", "List[string]", `member:"x" zh:"项"`), "", "need a max"},
+		{"a number without min", member("X", "int", `member:"x" max:"3" zh:"项"`), "", "needs a min and a max"},
+		{"a bound that means nothing", member("X", "Answer", `member:"x,optional" max:"3" zh:"项"`), "", "only numbers, texts and lists"},
+		{"a bound that is no number", member("X", "int", `member:"x" min:"few" max:"3" zh:"项"`), "", "min is no whole number"},
+		{"bounds the wrong way round", member("X", "int", `member:"x" min:"4" max:"3" zh:"项"`), "", "more than max"},
+		{"an int of more than 32 bits", member("X", "int", `member:"x" min:"0" max:"9999999999" zh:"项"`), "", "32 bits"},
+		{"an amount of more than 53 bits", member("X", "Fen", `member:"x" min:"0" max:"9007199254740992" zh:"项"`), "", "53 bits"},
+		{"a misspelt tag", member("X", "List[string]", `member:"x" mni:"1" max:"3" zh:"项"`), "", "tags must be"},
+		{"no Chinese name", member("X", "int", `member:"x" min:"0" max:"3"`), "", "no Chinese name"},
+		{"no comment", "X int `member:\"x\" min:\"0\" max:\"3\" zh:\"项\"`", "", "no comment"},
+		{"a member's name in upper case", member("X", "PlanRef", `member:"X" zh:"项"`), "", "no member's name"},
+		{"an option that is not optional", member("X", "Opt[Date]", `member:"x" zh:"项"`), "", "must be optional"},
+		{"an answer that is not optional", member("X", "Answer", `member:"x" zh:"项"`), "", "must be optional"},
+		{"an optional value without Opt", member("X", "Instant", `member:"x,optional" zh:"项"`), "", "must be an Opt"},
+		{"an Opt that is not needed", member("X", "Opt[Answer]", `member:"x,optional" zh:"项"`), "", "must not be an Opt"},
+		{"a list of numbers", member("X", "List[int]", `member:"x" max:"3" zh:"项"`), "", "no list can have elements"},
 		{"more than 64 members", many.String(), "", "has 66 members, more than 64"},
-		{"two members of one name", member("X", "PlanRef", `json:"id" zh:"项"`), "", `two members "id"`},
-		{"a member named like the kind", member("X", "PlanRef", `json:"kind" zh:"项"`), "", `two members "kind"`},
-		{"a document within a document", member("X", "Opt[Change]", `json:"x,optional" zh:"项"`), "", "a whole document"},
-		{"a recursive list", parts, partType + member("More", "List[Part]", `json:"more" max:"3" zh:"项"`) + "}", "Part reaches itself"},
-		{"a recursive list by way of another type", parts, partType + member("Box", "Opt[Box]", `json:"box,optional" zh:"盒"`) +
+		{"two members of one name", member("X", "PlanRef", `member:"id" zh:"项"`), "", `two members "id"`},
+		{"a member named like the kind", member("X", "PlanRef", `member:"kind" zh:"项"`), "", `two members "kind"`},
+		{"a document within a document", member("X", "Opt[Change]", `member:"x,optional" zh:"项"`), "", "a whole document"},
+		{"a recursive list", parts, partType + member("More", "List[Part]", `member:"more" max:"3" zh:"项"`) + "}", "Part reaches itself"},
+		{"a recursive list by way of another type", parts, partType + member("Box", "Opt[Box]", `member:"box,optional" zh:"盒"`) +
 			"}\n// Box is a box.\ntype Box struct {\nAt At\n" + parts + "}", "Part reaches itself"},
 		{"a shape without a place", parts, "// Part is a part.\ntype Part struct {}", "no field At"},
 		{"a shape without a doc comment", parts, "type Part struct { At At }", "no doc comment"},
@@ -79,7 +79,7 @@ func TestGeneratorRefuses(t *testing.T) {
 
 // The line of an error is that of the field.
 func TestErrorNamesTheLine(t *testing.T) {
-	_, err := generate(writeCore(t, "\n\n"+member("X", "Mystery", `json:"x" zh:"项"`), ""))
+	_, err := generate(writeCore(t, "\n\n"+member("X", "Mystery", `member:"x" zh:"项"`), ""))
 	line := 1 + strings.Count(small[:strings.Index(small, "FIELDS")], "\n") + 2
 	want := fmt.Sprintf("core/document.go:%d:", line)
 	if err == nil || !strings.HasPrefix(err.Error(), want) {
