@@ -162,22 +162,23 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 func (j *judge) reportCell(c cell, best sold, example *Plan) {
 	generation, tier, class := c.names()
 	where, fact := both(classZH[c.class], class), example.At.dot("soldIn")
-	cellName := both(cellZH(c), generation+" "+tier)
+	cellName := both(cellZH(c), cellEN(c))
 	switch best {
 	case soldYes:
 		f := j.find(Pass, "sold", generation, tier, class)
 		j.because(f, fact)
-		j.say(f, "{0}套餐在{1}渠道承载销售。", "Plans of {0} are sold {1}.", cellName, where)
+		j.say(f, "{0}套餐在{1}渠道承载销售。", "{0} are sold {1}.", cellName, where)
 	case soldUnknown:
+		fact = j.unplaced(c, example)
 		f := j.find(Review, "channels-not-known", generation, tier, class)
 		j.because(f, fact)
-		j.say(f, "{0}套餐是否在{1}渠道销售未能确定。", "Whether plans of {0} are sold {1} is not known.", cellName, where)
-		j.fix(f, "provide-fact", fact, "说明在哪些渠道销售。", "Say in which channels they are sold.")
+		j.say(f, "{0}套餐是否在{1}渠道销售未能确定：未给出{2}。", "Whether {0} are sold {1} is not known: {2} is not given.", cellName, where, text(fact.member))
+		j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
 	default:
 		f := j.find(Violation, "not-sold", generation, tier, class)
 		j.because(f, fact)
-		j.say(f, "在售的{0}套餐没有一款在{1}渠道销售。", "No plan of {0} on sale is sold {1}.", cellName, where)
-		j.fix(f, "sell", fact, "在{1}渠道销售至少一款{0}套餐。", "Sell at least one plan of {0} {1}.", cellName, where)
+		j.say(f, "在售的{0}套餐没有一款在{1}渠道销售。", "None of the {0} on sale is sold {1}.", cellName, where)
+		j.fix(f, "sell", fact, "在{1}渠道销售至少一款{0}套餐。", "Sell at least one of the {0} {1}.", cellName, where)
 	}
 }
 
@@ -194,6 +195,32 @@ func cellZH(c cell) string {
 	return name
 }
 
+func cellEN(c cell) string {
+	name := generationZH[c.generation] + " plans"
+	switch c.tier {
+	case TierHigh:
+		return name + " of the high tier"
+	case TierMid:
+		return name + " of the mid tier"
+	case TierLow:
+		return name + " of the low tier"
+	}
+	return name
+}
+
+// unplaced is the fact that is missing to tell whether a plan serves the cell.
+func (j *judge) unplaced(c cell, plan *Plan) Place {
+	switch {
+	case plan.Status != StatusOnSale:
+		return plan.At.dot("status")
+	case plan.Generation != c.generation:
+		return plan.At.dot("generation")
+	case c.tier != TierUnknown && j.policy.tier(plan) != c.tier:
+		return plan.At.dot("tier")
+	}
+	return plan.At.dot("soldIn")
+}
+
 var generationZH = [...]string{Generation4G: "4G", Generation5G: "5G"}
 
 // missingFromClass reports a single plan that a class does not sell, though it
@@ -203,14 +230,17 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	if s == soldYes {
 		return
 	}
-	code, zh, en := "plan-not-sold", "“{0}”不在{1}渠道销售，同档其他套餐在售。", "“{0}” is not sold {1}; other plans of its tier are."
-	if s == soldUnknown {
-		code, zh, en = "plan-channels-not-known", "“{0}”是否在{1}渠道销售未能确定。", "Whether “{0}” is sold {1} is not known."
-	}
 	where := both(classZH[c.class], classEN[c.class])
-	f := j.find(Review, code, plan.ID, classEN[c.class])
+	if s == soldUnknown {
+		f := j.find(Review, "plan-channels-not-known", plan.ID, classEN[c.class])
+		j.because(f, plan.At.dot("soldIn"))
+		j.say(f, "“{0}”是否在{1}渠道销售未能确定。", "Whether “{0}” is sold {1} is not known.", text(plan.Name), where)
+		j.fix(f, "provide-fact", plan.At.dot("soldIn"), "说明在哪些渠道销售。", "Say in which channels it is sold.")
+		return
+	}
+	f := j.find(Review, "plan-not-sold", plan.ID, classEN[c.class])
 	j.because(f, plan.At.dot("soldIn"))
-	j.say(f, zh, en, text(plan.Name), where)
+	j.say(f, "“{0}”不在{1}渠道销售，同档其他套餐在售。", "“{0}” is not sold {1}; other plans of its tier are.", text(plan.Name), where)
 	j.fix(f, "sell", plan.At.dot("soldIn"), "在{1}渠道也销售“{0}”，或说明理由。", "Sell “{0}” {1} too, or give the reason.", text(plan.Name), where)
 }
 
@@ -305,16 +335,16 @@ func (j *judge) generationsNotGiven(c *Catalog) {
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}
-		fact := plan.At.dot("status")
+		code, fact, zh, en := "status-not-given", plan.At.dot("status"), "“{0}”是否在售未说明。", "Whether “{0}” is on sale is not given."
 		if plan.Status == StatusOnSale {
 			if plan.Generation != GenerationUnknown {
 				continue
 			}
-			fact = plan.At.dot("generation")
+			code, fact, zh, en = "generation-not-given", plan.At.dot("generation"), "“{0}”属于4G还是5G未说明。", "Whether “{0}” is 4G or 5G is not given."
 		}
-		f := j.find(Review, "not-placed", plan.ID)
+		f := j.find(Review, code, plan.ID)
 		j.because(f, fact)
-		j.say(f, "“{0}”是否在售、属于4G还是5G未说明。", "Whether “{0}” is on sale, and whether it is 4G or 5G, is not given.", text(plan.Name))
+		j.say(f, zh, en, text(plan.Name))
 		j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
 	}
 }

@@ -59,7 +59,7 @@ func (w *wording) judge() {
 	case w.unsure:
 		f := w.j.find(Review, "not-comparable", plan.ID)
 		w.j.because(f, w.silent)
-		w.j.say(f, "有渠道对“{0}”的信息未给出，无法逐项核对。", "What the channels say of “{0}” can't be compared in full: a fact is not given.", text(plan.Name))
+		w.j.say(f, "各渠道对“{0}”的说法未能逐项核对：未给出{1}。", "What the channels say of “{0}” can't be compared in full: {1} is not given.", text(plan.Name), text(w.silent.member))
 		w.j.fix(f, "provide-fact", w.silent, "补充该信息后核对。", "Provide the fact, then compare.")
 	default:
 		f := w.j.find(Pass, "same", plan.ID)

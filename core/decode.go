@@ -41,7 +41,7 @@ func (d *decoder) enter(parent At, member string, item int32, offset int) At {
 // decodeDocument reads a document of any kind but a policy into s.
 func decodeDocument(s *Scratch, document []byte) Fault {
 	d := decoder{s: s}
-	kind := d.begin(document, MaxDocument)
+	kind := d.begin(document, MaxDocument, "the kind of document: order, change or catalog")
 	switch kind {
 	case KindOrder:
 		d.order(&s.order)
@@ -66,7 +66,7 @@ func decodeDocument(s *Scratch, document []byte) Fault {
 // strings are parts of text.
 func decodePolicy(s *Scratch, p *Policy, text []byte) Fault {
 	d := decoder{s: s}
-	switch d.begin(text, MaxPolicy) {
+	switch d.begin(text, MaxPolicy, "the kind: policy") {
 	case KindPolicy:
 		d.policy(p)
 		d.end()
@@ -83,7 +83,7 @@ func tooLarge(size, limit int) Fault {
 
 // begin checks what holds for the text as a whole, finds the document's kind,
 // and goes back to its start.
-func (d *decoder) begin(text []byte, limit int) Kind {
+func (d *decoder) begin(text []byte, limit int, kinds string) Kind {
 	d.src = view(text)
 	if len(text) > limit {
 		d.fault = tooLarge(len(text), limit)
@@ -93,14 +93,14 @@ func (d *decoder) begin(text []byte, limit int) Kind {
 		d.fail("not-utf8", "UTF-8", len(validStart(d.src)))
 		return KindUnset
 	}
-	kind := d.findKind()
+	kind := d.findKind(kinds)
 	d.pos, d.depth = 0, 0
 	d.s.text = d.s.text[:0]
 	return kind
 }
 
 // findKind reads the root's members up to the one that tells the kind.
-func (d *decoder) findKind() Kind {
+func (d *decoder) findKind(kinds string) Kind {
 	if d.skipSpace() == 0 && d.pos == len(d.src) {
 		d.fail("not-json", "a document", d.pos)
 		return KindUnset
@@ -113,7 +113,7 @@ func (d *decoder) findKind() Kind {
 		}
 		d.skipValue()
 	}
-	d.fail("missing-member", "kind: order, change or catalog, or policy for a policy", start)
+	d.fail("missing-member", kinds, start)
 	if d.fault.Code == "missing-member" {
 		d.fault.Member = "kind"
 	}

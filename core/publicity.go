@@ -28,8 +28,8 @@ func (p publicity) judge() {
 	j, entry := p.j, p.entry
 	if p.unsure {
 		f := j.find(Review, "not-comparable", p.plan.ID, p.channel)
-		j.because(f, entry.At.here(), p.silent)
-		j.say(f, "“{0}”在渠道{1}的公示未能逐项核对：有信息未给出。", "What channel {1} publishes of “{0}” can't be compared in full: a fact is not given.", text(p.plan.Name), p.where)
+		j.because(f, p.silent)
+		j.say(f, "“{0}”在渠道{1}的公示未能逐项核对：未给出{2}。", "What channel {1} publishes of “{0}” can't be compared in full: {2} is not given.", text(p.plan.Name), p.where, text(p.silent.member))
 		j.fix(f, "provide-fact", p.silent, "补充该信息后核对。", "Provide the fact, then compare.")
 		return
 	}
@@ -138,16 +138,39 @@ func (p *publicity) contract() {
 	switch {
 	case !was.Known:
 		p.missing(p.entry.At.dot("contract"))
-		return
 	case !is.Known:
 		p.missing(p.plan.At.dot("contract"))
 	case was.Value.Months != is.Value.Months:
 		p.differs(fieldContract, was.Value.At.dot("months"), is.Value.At.dot("months"), number(was.Value.Months), number(is.Value.Months))
 	}
-	l := &was.Value.Liability.Value
-	if was.Value.Months > 0 && !(l.PortOut.Known && l.ChangePlan.Known && l.CloseNumber.Known) {
-		p.incomplete("liability", was.Value.At.dot("liability"), "在网期限的违约责任", "the liability of its in-network term")
+	if was.Known && was.Value.Months > 0 {
+		p.liability(&was.Value)
 	}
+}
+
+// liability reports an in-network term that is published without what leaving
+// early costs; where it is published for some of the three exits a person must
+// judge whether that covers the others.
+func (p *publicity) liability(c *Contract) {
+	l := &c.Liability.Value
+	switch {
+	case !c.Liability.Known || !l.PortOut.Known && !l.ChangePlan.Known && !l.CloseNumber.Known:
+		p.incomplete("liability", c.At.dot("liability"), "在网期限的违约责任", "the liability of its in-network term")
+	case !l.PortOut.Known:
+		p.partly(l.At.dot("portOut"), "携号转网", "port-out")
+	case !l.ChangePlan.Known:
+		p.partly(l.At.dot("changePlan"), "更改套餐", "a change of plan")
+	case !l.CloseNumber.Known:
+		p.partly(l.At.dot("closeNumber"), "注销", "closing the number")
+	}
+}
+
+func (p *publicity) partly(exit Place, zh, en string) {
+	p.faulty = true
+	f := p.j.find(Review, "liability-in-part", p.plan.ID, p.channel, "liability")
+	p.j.because(f, exit)
+	p.j.say(f, "“{0}”在渠道{1}的公示未说明{2}的违约责任。", "What channel {1} publishes of “{0}” does not say what {2} costs.", text(p.plan.Name), p.where, both(zh, en))
+	p.j.fix(f, "complete-entry", exit, "补充公示{0}的违约责任。", "Publish what {0} costs.", both(zh, en))
 }
 
 // conditions reports each of the plan's conditions that the entry leaves out

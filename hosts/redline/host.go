@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
@@ -18,7 +19,21 @@ func openHost(ctx context.Context, name string) (hosts.Host, error) {
 	if name == "native" {
 		return native.New(), nil
 	}
-	return wazero.New(ctx, wazero.Options{})
+	return wazero.New(ctx, wazero.Options{CacheDir: cacheDir()})
+}
+
+// cacheDir is where compiled code is kept from one start to the next, in the
+// user's own cache; "" where there is none to be had.
+func cacheDir() string {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	dir := filepath.Join(base, "redline")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return ""
+	}
+	return dir
 }
 
 // setPolicy puts a file's policy in force; without a file the floor stays. One

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/redline5g/redline/core"
 )
@@ -92,99 +90,6 @@ func TestUnreadableFilesDoNotStopTheRest(t *testing.T) {
 	r := judge(t, "", "--format", "ndjson", filepath.Join(t.TempDir(), "none"), file, documents)
 	r.want(t, 2, `"id":"O-2"`, "none: error")
 	r.want(t, 2, "", "it is a folder")
-}
-
-// TestClosedPipe: head takes a line and goes.
-func TestClosedPipe(t *testing.T) {
-	cmd := command("check", "--host", "native", "-")
-	cmd.Stdin = strings.NewReader(lines(t, 5000))
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var errs bytes.Buffer
-	cmd.Stderr = &errs
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || !strings.Contains(line, "O-0") {
-		t.Errorf("%q, %v", line, err)
-	}
-	out.Close()
-	if err := cmd.Wait(); err == nil {
-		t.Error("it did not notice")
-	}
-	if errs.Len() > 0 {
-		t.Errorf("standard error: %s", errs.String())
-	}
-}
-
-// TestInterrupt: what was done until then is whole, and summed up; a file is
-// not left half written.
-func TestInterrupt(t *testing.T) {
-	dir := t.TempDir()
-	for _, output := range []string{"", filepath.Join(dir, "out.ndjson")} {
-		cmd := command("check", "--host", "native", "--format", "ndjson", "-o", output, "-")
-		in, err := cmd.StdinPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var out, errs bytes.Buffer
-		cmd.Stdout, cmd.Stderr = &out, &errs
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		io.WriteString(in, lines(t, 100))
-		time.Sleep(500 * time.Millisecond)
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			t.Skip(err) // Windows has no such signal
-		}
-		cmd.Wait()
-		if code := cmd.ProcessState.ExitCode(); code != 130 {
-			t.Errorf("exit code %d: %s", code, errs.String())
-		}
-		if !strings.Contains(errs.String(), "Interrupted") || !strings.Contains(errs.String(), "documents 100") {
-			t.Errorf("no summary: %s", errs.String())
-		}
-		if n := strings.Count(out.String(), "\n"); output == "" && n != 100 || out.Len() > 0 && !strings.HasSuffix(out.String(), "}\n") {
-			t.Errorf("%d lines came out", n)
-		}
-	}
-	if left, _ := os.ReadDir(dir); len(left) > 0 {
-		t.Errorf("left %v", left)
-	}
-}
-
-// TestSlowInput: a verdict comes as soon as its line is there and the next one
-// is not.
-func TestSlowInput(t *testing.T) {
-	cmd := command("check", "--host", "native", "--format", "ndjson", "-")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	timer := time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() })
-	defer timer.Stop()
-	answers := bufio.NewReaderSize(out, 1<<20)
-	text := strings.SplitAfter(lines(t, 5), "\n")
-	io.WriteString(in, text[0]+text[1]+text[2]) // enough to tell that it is NDJSON
-	for i := range 5 {
-		if i > 2 {
-			io.WriteString(in, text[i])
-		}
-		if line, err := answers.ReadString('\n'); err != nil || !strings.Contains(line, fmt.Sprintf(`"O-%d"`, i)) {
-			t.Fatalf("line %d: %.60q, %v", i, line, err)
-		}
-	}
-	in.Close()
-	cmd.Wait()
 }
 
 // BenchmarkNDJSON judges 100,000 orders; the rate of one core without reading,
