@@ -76,9 +76,33 @@ func (d *decoder) resolveAll(refs []PlanRef, plans []Plan, at At, member string)
 	}
 }
 
+// checkPlans holds each plan's facts against each other.
+func (d *decoder) checkPlans(plans []Plan) {
+	for i := range plans {
+		d.checkCharges(plans[i].Charges.Items)
+		d.checkContract(&plans[i].Contract.Value)
+	}
+}
+
+func (d *decoder) checkContract(c *Contract) {
+	if c.Months == 0 && c.Liability.Known {
+		d.failAt("contradiction", "no liability, since there is no term", c.At.dot("liability"))
+	}
+}
+
+// checkCharges refuses a charge that says nothing.
+func (d *decoder) checkCharges(charges []Charge) {
+	for i := range charges {
+		if c := &charges[i]; !c.Amount.Known && c.Words == "" {
+			d.failAt("contradiction", "an amount, or words that tell it", c.At.here())
+		}
+	}
+}
+
 func (d *decoder) checkOrder(o *Order) {
 	plans := o.Plans.Items
 	d.indexPlans(plans)
+	d.checkPlans(plans)
 	d.resolve(&o.CurrentPlan, plans, o.At.dot("currentPlan"))
 	d.resolveAll(o.Items.Items, plans, o.At, "items")
 	d.resolveAll(o.Activates.Items, plans, o.At, "activates")
@@ -90,6 +114,7 @@ func (d *decoder) checkOrder(o *Order) {
 	for i := range o.Consents.Items {
 		c := &o.Consents.Items[i]
 		d.resolve(&c.Item, plans, c.At.dot("item"))
+		d.checkCharges(c.Charges.Items)
 	}
 	if d.failed() {
 		return
@@ -99,6 +124,9 @@ func (d *decoder) checkOrder(o *Order) {
 	}
 	if o.CurrentPlan.Index >= 0 && named(o.Items.Items, o.CurrentPlan.Index) {
 		d.failAt("contradiction", "another plan than the current one among the items", o.At.dot("items"))
+	}
+	if offered := &o.Choice.Value.OfferedAt; offered.Known && offered.Value > o.Time {
+		d.failAt("contradiction", "an offer before the instant that the order is judged for", o.Choice.Value.At.dot("offeredAt"))
 	}
 	for i := range o.Choice.Value.Refusals.Items {
 		if refusal := &o.Choice.Value.Refusals.Items[i]; refusal.Time > o.Time {
@@ -130,6 +158,7 @@ func (d *decoder) checkOrder(o *Order) {
 func (d *decoder) checkChange(c *Change) {
 	plans := c.Plans.Items
 	d.indexPlans(plans)
+	d.checkPlans(plans)
 	d.resolve(&c.CurrentPlan, plans, c.At.dot("currentPlan"))
 	d.resolve(&c.TargetPlan, plans, c.At.dot("targetPlan"))
 	if d.failed() {
@@ -146,6 +175,7 @@ func (d *decoder) checkChange(c *Change) {
 func (d *decoder) checkCatalog(c *Catalog) {
 	plans := c.Plans.Items
 	d.indexPlans(plans)
+	d.checkPlans(plans)
 	d.s.entryOf = d.s.entryOf[:0]
 	seen := uint(0)
 	for i := range c.Channels.Items {
@@ -171,6 +201,8 @@ func (d *decoder) indexEntries(channel *CatalogChannel, plans []Plan) {
 	for i := range channel.Entries.Items {
 		entry := &channel.Entries.Items[i]
 		d.resolve(&entry.Plan, plans, entry.At.dot("plan"))
+		d.checkCharges(entry.Charges.Items)
+		d.checkContract(&entry.Contract.Value)
 		if d.failed() {
 			return
 		}

@@ -15,9 +15,10 @@ var contractExit = Rule{
 	Order:   judgeContract,
 	Readings: []string{
 		reading5G,
+		"words that forbid leaving are no liability; they are told by 不可办理 and its like",
 		"a contract of anything that is ordered or activated counts, since a bundle's or a gift's binds as the plan's does; whether there is one is owed an answer",
 	},
-	Blind: []string{"whether the liability as stated is the contract's, whether it is fair, and whether the words are a ban instead of a liability"},
+	Blind: []string{"whether the liability as stated is the contract's, and whether it is fair"},
 }
 
 func judgeContract(j *judge, o *Order) {
@@ -55,9 +56,23 @@ func judgeItemContract(j *judge, o *Order, item *Plan) {
 	case !liability.CloseNumber.Known:
 		j.notGiven(o, item, "close-not-given", liability.At.dot("closeNumber"),
 			"“{0}”未说明注销的解约责任。", "What closing the number costs under “{0}” is not given.", text(item.Name))
+	case isBan(&liability.PortOut.Value) || isBan(&liability.ChangePlan.Value) || isBan(&liability.CloseNumber.Value):
+		j.notGiven(o, item, "ban-for-liability", contract.At.dot("liability"),
+			"“{0}”写明的是禁止办理，而不是解约责任。", "What is given for leaving “{0}” early is a ban, not a liability.", text(item.Name))
 	default:
 		j.remind(o, ReminderContractExit, item, j.contractText(item), contract.At.dot("months"), contract.At.dot("liability"))
 	}
+}
+
+// isBan tells whether words forbid leaving, which clause 2.4 does not let a
+// contract do: leaving with its liability is always open.
+func isBan(w *Words) bool {
+	for _, ban := range [...]string{"不可办理", "不得办理", "不能办理", "不予办理", "无法办理", "禁止办理"} {
+		if contains(w.ZH, ban) {
+			return true
+		}
+	}
+	return false
 }
 
 // contractText states the liability for each of the three exits.

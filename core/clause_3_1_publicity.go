@@ -15,7 +15,8 @@ var fullPublicity = Rule{
 	Catalog: judgePublicity,
 	Readings: []string{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
-		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability",
+		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
+		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
 	},
 	Blind: []string{"whether a channel's page really shows what its entry says"},
 }

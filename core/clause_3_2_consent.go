@@ -237,22 +237,11 @@ func (t *consentTrial) informed(c *Consent) bool {
 		if !f.owed || f.rule == &contractExit && f.subject[0] != t.item.ID {
 			continue
 		}
-		reminder := trial{o: t.o, p: t.j.policy, plan: f.subject[0], due: t.j.s.words(f.text.zh), dueEN: t.j.s.words(f.text.en)}
-		if f.text.empty() || !reminder.informs(reminderOf(f.rule.ID), c) {
+		if f.text.empty() || !f.valid.informs(t.o, t.j.policy, c) {
 			return false
 		}
 	}
 	return true
-}
-
-// reminderOf is the reminder that a rule is about.
-func reminderOf(rule string) Reminder {
-	for i := range reminderNames {
-		if reminderNames[i] == rule {
-			return Reminder(i)
-		}
-	}
-	return ReminderUnset
 }
 
 // proven holds the proofs against the norms. The proof that comes furthest is
@@ -339,7 +328,7 @@ func (t *consentTrial) tell(f *finding) {
 	case defectFuture:
 		j.say(f, "同意时刻{0}晚于开通时刻{1}。", "The consent, at {0}, is after the activation, {1}.", atTime(c.Time), atTime(t.o.Time))
 	case defectBeforeReminders:
-		j.say(f, "用户于{0}同意时，应有的提醒尚未在时限内全部展示。", "When the customer consented, at {0}, not every reminder that was due had been shown within its window.", atTime(c.Time))
+		j.say(f, "用户于{0}同意时，应有的提醒尚未全部有效作出。", "When the customer consented, at {0}, not every reminder that was due had been given as it must be.", atTime(c.Time))
 	case defectTooOld:
 		j.say(f, "同意于{0}作出，已超过{1}天。", "The consent of {0} is more than {1} days old.", atTime(c.Time), number(int(j.policy.consentWindow()/day)))
 	case defectWithdrawn:

@@ -207,6 +207,13 @@ func (x *freedom) repeated() {
 	}
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
+		if refusal.Time > offered {
+			f := j.find(Review, "refused-this-offer", "refusals")
+			j.because(f, refusal.At.dot("at"), when)
+			j.say(f, "用户在推介之后拒绝（{0}），订单仍在办理。", "The customer refused after the offer, at {0}, and the order goes on.", atTime(refusal.Time))
+			j.fix(f, "stop-offering", refusal.At.dot("at"), "确认用户改变了意愿，否则停止办理。", "Make sure that the customer changed their mind, or stop.")
+			return
+		}
 		if offered-refusal.Time < j.policy.refusalWindow() {
 			x.again(refusal, when)
 			return

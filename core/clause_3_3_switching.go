@@ -17,6 +17,7 @@ var freedomToChange = Rule{
 		"an agreement binds only while it is in force: signed before the request, with a term that has not ended; one without a term binds no one",
 		"a customer is ineligible only by a condition that the target plan publishes",
 		"an answer may take the policy's window; its length is Redline's own default",
+		"where it is not given whether the customer is eligible, a refusal is for a person to judge; so is a condition while an agreement is in force",
 	},
 	Blind: []string{"whether a negotiation was held in good faith"},
 }
@@ -215,6 +216,8 @@ func (s *switching) deferred(reply *Reply) {
 	switch {
 	case until-s.c.RequestedAt > s.j.policy.deferralWindow():
 		s.late(reply.At.dot("until"))
+	case reply.Until.Known && reply.Until.Value < s.c.Time:
+		s.report(Review, "deferral-passed", reply.At.dot("until"), "企业承诺的期限{0}已过，尚未办理。", "The date that the carrier promised, {0}, has passed.", atTime(reply.Until.Value))
 	case !reply.Until.Known:
 		s.report(Review, "deferred-without-date", reply.At.dot("until"), "企业暂缓变更，未说明期限。", "The carrier deferred the change without saying until when.")
 	default:

@@ -76,7 +76,7 @@ type cell struct {
 }
 
 func judgeOnSale(j *judge, c *Catalog) {
-	before := len(j.s.findings)
+	before := j.s.found()
 	for generation := Generation4G; generation <= Generation5G; generation++ {
 		for class := offline; class <= online; class++ {
 			for tier := TierUnknown; tier <= TierLow; tier++ {
@@ -89,7 +89,7 @@ func judgeOnSale(j *judge, c *Catalog) {
 	}
 	j.channelsSideBySide(c)
 	j.generationsNotGiven(c)
-	if len(j.s.findings) == before {
+	if j.s.found() == before {
 		f := j.find(Inapplicable, "nothing-on-sale", c.ID)
 		j.because(f, c.At.dot("plans"))
 		j.say(f, "目录中没有在售的4G或5G套餐。", "The catalogue has no 4G or 5G plan on sale.")

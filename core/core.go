@@ -39,12 +39,10 @@ func (e *Engine) Evaluate(dst, document []byte, form Form) []byte {
 	s := &e.work
 	s.reset()
 	fault := decodeDocument(s, document)
-	if fault.Code == "" {
-		fault = judgeDocument(s, &e.policy, form)
-	}
 	if fault.Code != "" {
 		return appendFault(dst, view(document), &fault)
 	}
+	judgeDocument(s, &e.policy, form)
 	return appendVerdict(dst, s, &e.policy, form)
 }
 

@@ -18,8 +18,10 @@ type Scratch struct {
 
 	judge    judge
 	findings []finding
-	places   []Place // the facts of the findings
-	prose    []byte  // messages, remedies and reminders
+	unlisted finding               // one that is counted and not listed
+	omitted  [Inapplicable + 1]int // how many those are, by outcome
+	places   []Place               // the facts of the findings
+	prose    []byte                // messages, remedies and reminders
 }
 
 func (s *Scratch) reset() {
@@ -28,6 +30,7 @@ func (s *Scratch) reset() {
 	s.text = s.text[:0]
 	s.pools.reset()
 	s.findings = s.findings[:0]
+	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
 	s.prose = s.prose[:0]
 }

@@ -33,7 +33,7 @@ var (
 // The Chinese names of the enumerations that messages tell of.
 var (
 	channelZH       = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序"}
-	outletZH        = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序", "an offline channel, which one is not known", "an online channel, which one is not known", "a channel of which nothing is known"}
+	outletZH        = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序", "线下渠道", "线上渠道", "未知"}
 	statusZH        = []string{"未知", "在售", "已公示下架"}
 	perZH           = []string{"", "一次性", "按日", "按次", "按年", "其他"}
 	conditionKindZH = []string{"", "达量限速", "优惠期", "使用地域", "办理资格", "终端要求", "自动续订", "其他"}
@@ -1347,10 +1347,10 @@ func (d *decoder) feeBands(v *FeeBands, parent At, member string, item int32) {
 		switch d.name {
 		case "midFrom":
 			d.once(&seen, 0)
-			v.MidFrom = Fen(d.integer(1, 100000000))
+			v.MidFrom = Fen(d.integer(3000, 9900))
 		case "highFrom":
 			d.once(&seen, 1)
-			v.HighFrom = Fen(d.integer(1, 100000000))
+			v.HighFrom = Fen(d.integer(10000, 29900))
 		default:
 			d.unknownMember(feeBandsMembers)
 		}

@@ -101,9 +101,9 @@ const (
 	OutletWeb                 // "web" 网上营业厅
 	OutletApp                 // "app" 手机APP
 	OutletMiniProgram         // "mini-program" 小程序
-	OutletOffline             // "offline" an offline channel, which one is not known
-	OutletOnline              // "online" an online channel, which one is not known
-	OutletUnknown             // "unknown" a channel of which nothing is known
+	OutletOffline             // "offline" 线下渠道: which one is not known
+	OutletOnline              // "online" 线上渠道: which one is not known
+	OutletUnknown             // "unknown" 未知: a channel of which nothing is known
 )
 
 // Product is what kind of thing an item is.

@@ -58,9 +58,11 @@ type Severity struct {
 	Review Outcome `member:"review" zh:"存疑时视为"`     // What a review of this rule counts as: review, the floor, or violation.
 }
 
-// FeeBands tell a plan's tier from its monthly fee where the plan does not.
+// FeeBands tell a plan's tier from its monthly fee where the plan does not. They
+// sort plans and are neither stricter nor looser, so that they may move only so
+// far: no band can be made empty.
 type FeeBands struct {
 	At       At
-	MidFrom  Fen `member:"midFrom" min:"1" max:"100000000" zh:"中档起点(分)"`  // The least monthly fee of the mid tier, in fen.
-	HighFrom Fen `member:"highFrom" min:"1" max:"100000000" zh:"高档起点(分)"` // The least monthly fee of the high tier, in fen; above midFrom.
+	MidFrom  Fen `member:"midFrom" min:"3000" max:"9900" zh:"中档起点(分)"`    // The least monthly fee of the mid tier, in fen.
+	HighFrom Fen `member:"highFrom" min:"10000" max:"29900" zh:"高档起点(分)"` // The least monthly fee of the high tier, in fen; above midFrom.
 }

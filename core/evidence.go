@@ -64,6 +64,7 @@ type trial struct {
 	flaw       flaw  // of the evidence that came furthest
 	best       int   // which one
 	where      Place // the fact that shows the flaw
+	valid      evidenceSet
 }
 
 func (t *trial) run(which Reminder) {
@@ -73,7 +74,7 @@ func (t *trial) run(which Reminder) {
 		if e.Rule != which {
 			continue
 		}
-		if flaw, where := t.examine(e); flaw > t.flaw {
+		if flaw, where := t.examine(e, i); flaw > t.flaw {
 			t.flaw, t.best, t.where = flaw, i, where
 		}
 	}
@@ -81,20 +82,25 @@ func (t *trial) run(which Reminder) {
 
 // examine finds the first flaw of a piece of evidence, and the fact that shows
 // it.
-func (t *trial) examine(e *Evidence) (flaw, Place) {
+func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 	if flaw, where := t.same(e); flaw != flawless {
 		return flaw, where
 	}
-	if flaw := t.inTime(e); flaw != flawless {
-		return flaw, e.At.dot("shownAt")
+	late := t.inTime(e)
+	flaw, where := t.acknowledged(e)
+	if flaw == flawless && t.acknowledgedLate(e) {
+		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot("at")
 	}
-	if flaw, where := t.acknowledged(e); flaw != flawless {
-		return flaw, where
+	if flaw == flawless && t.o.Channel.onScreen() {
+		flaw, where = t.visible(e)
 	}
-	if t.o.Channel.onScreen() {
-		return t.visible(e)
+	if flaw == flawless {
+		t.valid.add(i)
 	}
-	return flawless, e.At.here()
+	if late != flawless {
+		return late, e.At.dot("shownAt")
+	}
+	return flaw, where
 }
 
 // same tells whether the evidence is of this reminder: for this order and this
@@ -115,37 +121,64 @@ func (t *trial) same(e *Evidence) (flaw, Place) {
 	return flawless, e.At.here()
 }
 
-// informs tells whether the reminder was shown before a consent, within the
-// policy's window.
-func (t *trial) informs(which Reminder, c *Consent) bool {
-	for i := range t.o.Reminders.Items {
-		e := &t.o.Reminders.Items[i]
-		if e.Rule != which {
-			continue
-		}
-		if flaw, _ := t.same(e); flaw == flawless && t.before(e, c) {
+// evidenceSet is a set of pieces of evidence, by their numbers. A document has
+// at most 256.
+type evidenceSet [4]uint64
+
+func (s *evidenceSet) add(i int)      { s[i>>6] |= 1 << (i & 63) }
+func (s *evidenceSet) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
+
+// informs tells whether one of the pieces of evidence came before a consent,
+// within the policy's window.
+func (s *evidenceSet) informs(o *Order, p *Policy, c *Consent) bool {
+	for i := range o.Reminders.Items {
+		if s.has(i) && o.Reminders.Items[i].before(c, p) {
 			return true
 		}
 	}
 	return false
 }
 
-func (t *trial) before(e *Evidence, c *Consent) bool {
-	return e.ShownAt <= c.Time && c.Time-e.ShownAt <= t.p.evidenceWindow()
+// before tells whether a reminder was shown and acknowledged before a consent,
+// within the policy's window.
+func (e *Evidence) before(c *Consent, p *Policy) bool {
+	return e.shownBefore(c, p) && e.Acknowledged.Value.Time <= c.Time
 }
 
-// inTime holds the time of showing against the consents for the plan. The age
-// counts up to the consent that the reminder informs, and up to the order's
-// instant while there is none. What is no affirmative act is no consent.
+func (e *Evidence) shownBefore(c *Consent, p *Policy) bool {
+	return e.ShownAt <= c.Time && c.Time-e.ShownAt <= p.evidenceWindow()
+}
+
+// acknowledgedLate tells whether a reminder was acknowledged only after every
+// consent that it could inform.
+func (t *trial) acknowledgedLate(e *Evidence) bool {
+	late := false
+	for i := range t.o.Consents.Items {
+		c := &t.o.Consents.Items[i]
+		if t.o.Stage != StageActivate || c.Item.ID != t.plan || !t.live(c) || !e.shownBefore(c, t.p) {
+			continue
+		}
+		if e.before(c, t.p) {
+			return false
+		}
+		late = true
+	}
+	return late
+}
+
+// inTime holds the time of showing against the consents for the plan. On
+// activation the age counts up to the consent that the reminder informs; before,
+// and while there is no consent, up to the order's instant. What is void is no
+// consent.
 func (t *trial) inTime(e *Evidence) flaw {
 	consents, before := 0, 0
 	for i := range t.o.Consents.Items {
 		c := &t.o.Consents.Items[i]
-		if c.Item.ID != t.plan || !c.affirmative() {
+		if t.o.Stage != StageActivate || c.Item.ID != t.plan || !t.live(c) {
 			continue
 		}
 		consents++
-		if t.before(e, c) {
+		if e.shownBefore(c, t.p) {
 			return flawless
 		}
 		if c.Time >= e.ShownAt {
@@ -159,6 +192,13 @@ func (t *trial) inTime(e *Evidence) flaw {
 		return flawTooOld
 	}
 	return flawless
+}
+
+// live tells whether a consent says yes and still holds, by the floor: a
+// stricter window must not make an early consent one that does not count.
+func (t *trial) live(c *Consent) bool {
+	withdrawn := c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time
+	return c.affirmative() && !withdrawn && c.Time <= t.o.Time && t.o.Time-c.Time <= floorConsentDays*day
 }
 
 // acknowledged holds the acknowledgement against the channel's own way: a tap
@@ -253,7 +293,7 @@ func (t *trial) tell(j *judge, f *finding) {
 	case flawNotAcknowledged:
 		j.say(f, "用户从未确认该提醒。", "It was never acknowledged.")
 	case flawAcknowledgedWhen:
-		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于评判时刻{2}。", "It was acknowledged at {0}, before it was shown at {1}, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
+		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于用户同意，或晚于评判时刻{2}。", "It was acknowledged at {0}: before it was shown, at {1}, or after the consent, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
 	case flawWrongWay:
 		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", told(actZH, actNames, int(a.Act)), told(channelZH, channelNames, int(t.o.Channel)))
 	case flawPreTicked:

@@ -15,6 +15,7 @@ type Fault struct {
 	Bounded     bool
 	Least, Most int64
 	Hint        string // the name that was probably meant
+	Outer       bool   // the fault is the container's, not that of what stands last in it
 	Size        int    // the bytes or lines there are, where they are too many
 }
 
@@ -44,7 +45,6 @@ type Fault struct {
 //	contradiction    two facts of the document exclude each other
 //	below-floor      a policy is looser than the floor
 //	wording          a policy's words drop the mandatory part of a reminder
-//	verdict-too-large the findings are more than a verdict may hold
 
 // maxFound is how much of the text an error quotes, in bytes.
 const maxFound = 40
@@ -56,7 +56,7 @@ func appendFault(dst []byte, src string, f *Fault) []byte {
 	dst = append(dst, `{"error":{"code":`...)
 	dst = appendQuoted(dst, f.Code)
 	dst = append(dst, `,"pointer":`...)
-	dst = appendQuotedPointer(dst, src, offset, f.Member)
+	dst = appendQuotedPointer(dst, src, offset, f)
 	line, column := position(src, offset)
 	dst = append(dst, `,"line":`...)
 	dst = appendInt(dst, int64(line))
@@ -185,7 +185,7 @@ func position(src string, offset int) (line, column int) {
 // appendQuotedPointer appends the JSON Pointer of what stands at an offset, or
 // of a member of it. It reads the text up to there once more: what goes before
 // the first fault is well formed.
-func appendQuotedPointer(dst []byte, src string, offset int, member string) []byte {
+func appendQuotedPointer(dst []byte, src string, offset int, f *Fault) []byte {
 	var steps [maxDepth + 2]step
 	depth := 0
 	for i := 0; i < offset; i++ {
@@ -212,6 +212,9 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 	if offset < len(src) && src[offset] == '"' && depth > 0 && !steps[depth].array && steps[depth].name == "" {
 		steps[depth].name = src[offset:min(endOfString(src, offset)+1, len(src))]
 	}
+	if f.Outer {
+		depth--
+	}
 	dst = append(dst, '"')
 	for i := 1; i <= depth; i++ {
 		if steps[i].array {
@@ -221,8 +224,8 @@ func appendQuotedPointer(dst []byte, src string, offset int, member string) []by
 			dst = appendToken(dst, steps[i].name)
 		}
 	}
-	if member != "" {
-		dst = append(append(dst, '/'), member...)
+	if f.Member != "" {
+		dst = append(append(dst, '/'), f.Member...)
 	}
 	return append(dst, '"')
 }

@@ -9,14 +9,20 @@ type judge struct {
 	at     Instant // the instant that the document is judged for
 	form   Form    // the compact form needs no facts and messages
 	rule   *Rule   // the rule that is being put
+
+	omitting bool // the finding added last is counted, not listed
 }
 
-// maxFindings bounds a verdict. A catalogue that has more to say is to be
-// judged in parts.
-const maxFindings = 20000
+// maxFindings bounds the findings that a verdict lists, and maxQuiet those up to
+// which passes and inapplicables are listed among them. What is beyond is
+// counted by outcome, and decides as the others do.
+const (
+	maxFindings = 20000
+	maxQuiet    = maxFindings / 2
+)
 
 // judgeDocument puts every rule that holds to the document in s.
-func judgeDocument(s *Scratch, p *Policy, form Form) Fault {
+func judgeDocument(s *Scratch, p *Policy, form Form) {
 	id, at := s.identity()
 	j := &s.judge
 	*j = judge{s: s, policy: p, id: id, at: at, form: form}
@@ -24,10 +30,6 @@ func judgeDocument(s *Scratch, p *Policy, form Form) Fault {
 		j.rule = rules[i]
 		j.put()
 	}
-	if len(s.findings) > maxFindings {
-		return Fault{Code: "verdict-too-large", Bounded: true, Most: maxFindings}
-	}
-	return Fault{}
 }
 
 // put puts one rule to the document, if it is meant for this kind.
@@ -57,6 +59,16 @@ func (j *judge) find(outcome Outcome, code string, subject ...string) *finding {
 	if outcome == Review && j.policy.raises(j.rule.ID) {
 		outcome = Violation
 	}
+	limit := maxFindings
+	if outcome == Pass || outcome == Inapplicable {
+		limit = maxQuiet
+	}
+	j.omitting = len(j.s.findings) >= limit
+	if j.omitting {
+		j.s.omitted[outcome]++
+		j.s.unlisted = finding{rule: j.rule, outcome: outcome, code: code}
+		return &j.s.unlisted
+	}
 	j.s.findings = append(j.s.findings, finding{rule: j.rule, outcome: outcome, code: code})
 	f := &j.s.findings[len(j.s.findings)-1]
 	copy(f.subject[:], subject)
@@ -66,7 +78,7 @@ func (j *judge) find(outcome Outcome, code string, subject ...string) *finding {
 
 // because adds facts that decided the finding added last.
 func (j *judge) because(f *finding, facts ...Place) {
-	if j.form == Compact {
+	if j.form == Compact || j.omitting {
 		return
 	}
 	j.s.places = append(j.s.places, facts...)
@@ -75,7 +87,7 @@ func (j *judge) because(f *finding, facts ...Place) {
 
 // say sets the finding's message. {0}, {1} … stand for the values.
 func (j *judge) say(f *finding, zh, en string, values ...value) {
-	if j.form == Full {
+	if j.form == Full && !j.omitting {
 		f.message = j.compose(zh, en, values)
 	}
 }
@@ -83,7 +95,7 @@ func (j *judge) say(f *finding, zh, en string, values ...value) {
 // fix sets the finding's remedy: the smallest thing to do that turns it into a
 // pass, as a stable word, as a place, and in words.
 func (j *judge) fix(f *finding, do string, target Place, zh, en string, values ...value) {
-	if j.form == Full {
+	if j.form == Full && !j.omitting {
 		f.do, f.target = do, target
 		f.remedy = j.compose(zh, en, values)
 	}

@@ -151,7 +151,7 @@ func writeConsent(b *strings.Builder, state int) {
 	fmt.Fprintf(b, `{"item":"P5G","feePerMonth":%d,"by":"holder","act":%s,"at":%q%s}`, fee, act, at, more)
 }
 
-// modelFinding is a finding of the model, and what it was put to.
+// modelFinding is a finding of the model.
 type modelFinding struct {
 	rule, subject, code, do, target string
 	outcome                         Outcome
@@ -253,6 +253,7 @@ func TestModelSilenceNeverPasses(t *testing.T) {
 		// evidence after the consent is sound while there is no consent; a box
 		// that was ticked beforehand is none
 		consented := len(m.consents) == 1 && m.consents[0] != consentPreTicked
+		consented = consented && m.consents[0] != consentWithdrawn && m.stage == 2
 		proven := len(m.evidence) == 1 && (m.evidence[0] == evidenceSound || m.evidence[0] == evidenceAfterConsent && !consented)
 		// an early consent is sound where all that was shown is earlier still
 		sound := len(m.consents) == 1 && (m.consents[0] == consentSound ||

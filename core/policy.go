@@ -143,9 +143,6 @@ func (d *decoder) checkPolicy(p *Policy) {
 	for i := range p.Severity.Items {
 		d.checkSeverity(&p.Severity.Items[i])
 	}
-	if t := &p.Tiers.Value; p.Tiers.Known && t.HighFrom <= t.MidFrom {
-		d.failAt("contradiction", "highFrom above midFrom", t.At.dot("highFrom"))
-	}
 }
 
 func hasChinese(languages []Language) bool {

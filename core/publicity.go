@@ -16,6 +16,10 @@ type publicity struct {
 
 func (p publicity) judge() {
 	p.status()
+	if p.plan.Status == StatusDelisted && p.entry.Status == StatusDelisted {
+		p.pass()
+		return
+	}
 	p.fee()
 	p.charges()
 	p.allowances()
@@ -25,7 +29,7 @@ func (p publicity) judge() {
 	if p.faulty {
 		return
 	}
-	j, entry := p.j, p.entry
+	j := p.j
 	if p.unsure {
 		f := j.find(Review, "not-comparable", p.plan.ID, p.channel)
 		j.because(f, p.silent)
@@ -33,6 +37,11 @@ func (p publicity) judge() {
 		j.fix(f, "provide-fact", p.silent, "补充该信息后核对。", "Provide the fact, then compare.")
 		return
 	}
+	p.pass()
+}
+
+func (p *publicity) pass() {
+	j, entry := p.j, p.entry
 	f := j.find(Pass, "published", p.plan.ID, p.channel)
 	j.because(f, entry.At.here(), p.plan.At.here())
 	j.say(f, "“{0}”在渠道{1}如实公示。", "Channel {1} publishes “{0}” as it is.", text(p.plan.Name), p.where)
@@ -218,16 +227,12 @@ func (p *publicity) added(condition *Condition, i int) {
 	p.j.fix(f, "correct-entry", condition.At.here(), "从公示中删去该条件。", "Take this condition out of the entry.")
 }
 
-// complete reports what every entry about a plan on sale must have beside its
-// fee: how long the tariff is valid, and how to leave.
+// complete reports what every entry must have beside its fee: how long the tariff is valid, and how to leave.
 func (p *publicity) complete() {
-	if p.plan.Status == StatusDelisted {
-		return
-	}
-	if blank(p.entry.Validity) {
+	if p.entry.Validity == "" {
 		p.incomplete("validity", p.entry.At.dot("validity"), "有效期", "a validity")
 	}
-	if blank(p.entry.WayOut) {
+	if p.entry.WayOut == "" {
 		p.incomplete("wayOut", p.entry.At.dot("wayOut"), "退订方式", "a way to leave")
 	}
 }

@@ -90,12 +90,12 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 		f := j.find(Pass, "reminded", plan.ID)
 		j.because(f, facts...)
 		j.because(f, o.At.item("reminders", t.best))
-		f.owed, f.text = true, due
+		f.owed, f.text, f.valid = true, due, t.valid
 		j.say(f, "已按规定提醒用户。", "The customer was reminded as required.")
 	case o.Stage == StageOffer:
 		f := j.find(Due, "remind", plan.ID)
 		j.because(f, facts...)
-		f.owed, f.text = true, due
+		f.owed, f.text, f.valid = true, due, t.valid
 		j.say(f, "须先向用户展示本提醒。", "The customer is to be reminded first.")
 		j.fixReminder(f, o)
 	default:
@@ -103,7 +103,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 		j.because(f, facts...)
 		j.because(f, o.At.dot("stage"))
 		j.because(f, t.where)
-		f.owed, f.text = true, due
+		f.owed, f.text, f.valid = true, due, t.valid
 		t.tell(j, f)
 		j.fixReminder(f, o)
 	}

@@ -44,11 +44,20 @@ func sameCharges(a, b []Charge) bool {
 func countCharge(charges []Charge, c Charge) int {
 	n := 0
 	for i := range charges {
-		if charges[i].Amount == c.Amount && charges[i].Per == c.Per && (c.Per != PerOther || charges[i].Words == c.Words) {
+		if charges[i].same(&c) {
 			n++
 		}
 	}
 	return n
+}
+
+// same compares two charges: by amount, and by their words where there is none
+// or where only they say how it is charged.
+func (c *Charge) same(o *Charge) bool {
+	if c.Amount != o.Amount || c.Per != o.Per {
+		return false
+	}
+	return c.Amount.Known && c.Per != PerOther || sameWords(c.Words, o.Words)
 }
 
 // match is which conditions of two lists, a and b, belong together, as bits.
@@ -91,7 +100,15 @@ func (m *match) all(a, b []Condition) bool {
 }
 
 func (c *Condition) sameFigures(o *Condition) bool {
+	if !c.figured() && !o.figured() && !sameWords(c.Words.Value.ZH, o.Words.Value.ZH) {
+		return false
+	}
 	return c.AfterMegabytes == o.AfterMegabytes && c.ToKbps == o.ToKbps && c.Months == o.Months && c.FeeAfter == o.FeeAfter
+}
+
+// figured tells whether a condition has any figure.
+func (c *Condition) figured() bool {
+	return c.AfterMegabytes.Known || c.ToKbps.Known || c.Months.Known || c.FeeAfter.Known
 }
 
 // mayBeSame tells whether no figure that both give differs.

@@ -114,6 +114,16 @@ func cut(s string, limit int) string {
 	return s[:limit]
 }
 
+// contains tells whether a text has another within it.
+func contains(s, part string) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if s[i:i+len(part)] == part {
+			return true
+		}
+	}
+	return false
+}
+
 // blank tells whether a text says nothing.
 func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 
@@ -121,6 +131,9 @@ func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 // runs of white space count as one blank, and at either end as none. No other
 // normalisation: other punctuation is other words.
 func sameWords(a, b string) bool {
+	if a == b {
+		return true
+	}
 	i, j := skipBlank(a, 0), skipBlank(b, 0)
 	for i < len(a) && j < len(b) {
 		si, sj := skipBlank(a, i), skipBlank(b, j)

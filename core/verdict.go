@@ -21,11 +21,12 @@ type finding struct {
 	subject [3]string // what the rule was put to, by ids and names; "" past the last
 	facts   span      // of Scratch.places: the facts that decided
 	message prose
-	remedy  prose  // what turns the finding into a pass; empty where it is one
-	do      string // the remedy as a stable word
-	target  Place  // the fact that the remedy changes
-	owed    bool   // the rule is a reminder, and it applies
-	text    prose  // its words; empty where a fact is missing to compose them
+	remedy  prose       // what turns the finding into a pass; empty where it is one
+	do      string      // the remedy as a stable word
+	target  Place       // the fact that the remedy changes
+	owed    bool        // the rule is a reminder, and it applies
+	text    prose       // its words; empty where a fact is missing to compose them
+	valid   evidenceSet // what was shown of it, but for when the customer consented
 }
 
 // span is a part of a slice.
@@ -39,10 +40,15 @@ func (p prose) empty() bool { return p.zh.from == p.zh.to }
 func (s *Scratch) words(p span) string { return view(s.prose[p.from:p.to]) }
 
 // decision is the one decision from all findings: the least outcome of them.
-func decision(findings []finding) string {
+func (s *Scratch) decision() string {
 	least := Pass
-	for i := range findings {
-		least = min(least, findings[i].outcome)
+	for i := range s.findings {
+		least = min(least, s.findings[i].outcome)
+	}
+	for outcome := Violation; outcome < least; outcome++ {
+		if s.omitted[outcome] > 0 {
+			least = outcome
+		}
 	}
 	switch least {
 	case Violation:
@@ -61,6 +67,9 @@ func decision(findings []finding) string {
 //	 "findings":[{"rule":…,"outcome":…,"code":…,"subject":[…], …}],
 //	 "reminders":[{"rule":…,"plan":…,"zh":…,"en":…}]}
 //
+// A verdict with more findings than it may list has a last member, omitted:
+// {"violation":…, …}, which counts the others by outcome.
+//
 // The full form adds to each finding its clause and quote, its facts as JSON
 // Pointers, its message and its remedy.
 func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
@@ -72,7 +81,7 @@ func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 	dst = append(dst, `,"at":"`...)
 	dst = appendInstant(dst, at)
 	dst = append(dst, `","decision":`...)
-	dst = appendName(dst, decision(s.findings))
+	dst = appendName(dst, s.decision())
 	dst = append(dst, `,"policy":`...)
 	dst = appendPolicyName(dst, p)
 	dst = append(dst, `,"findings":[`...)
@@ -83,8 +92,41 @@ func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 		dst = appendFinding(dst, s, &s.findings[i], form)
 	}
 	dst = append(dst, `],"reminders":[`...)
-	dst = appendReminders(dst, s)
-	return append(dst, "]}"...)
+	dst = append(appendReminders(dst, s), ']')
+	return append(appendOmitted(dst, s), '}')
+}
+
+// found is how many findings there are, listed or not.
+func (s *Scratch) found() int {
+	n := len(s.findings)
+	for outcome := range s.omitted {
+		n += s.omitted[outcome]
+	}
+	return n
+}
+
+// appendOmitted writes how many findings are not listed, by outcome, where
+// there are any.
+func appendOmitted(dst []byte, s *Scratch) []byte {
+	total := 0
+	for outcome := Violation; outcome <= Inapplicable; outcome++ {
+		n := s.omitted[outcome]
+		if n == 0 {
+			continue
+		}
+		if total == 0 {
+			dst = append(dst, `,"omitted":{`...)
+		} else {
+			dst = append(dst, ',')
+		}
+		total += n
+		dst = append(appendName(dst, outcomeNames[outcome]), ':')
+		dst = appendInt(dst, int64(n))
+	}
+	if total > 0 {
+		dst = append(dst, '}')
+	}
+	return dst
 }
 
 func (s *Scratch) identity() (string, Instant) {

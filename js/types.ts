@@ -484,11 +484,15 @@ export interface Severity {
   review: Outcome;
 }
 
-/** FeeBands tell a plan's tier from its monthly fee where the plan does not. */
+/**
+ * FeeBands tell a plan's tier from its monthly fee where the plan does not. They
+ * sort plans and are neither stricter nor looser, so that they may move only so
+ * far: no band can be made empty.
+ */
 export interface FeeBands {
-  /** The least monthly fee of the mid tier, in fen. (中档起点(分); a whole number of fen, 1 to 100000000) */
+  /** The least monthly fee of the mid tier, in fen. (中档起点(分); a whole number of fen, 3000 to 9900) */
   midFrom: number;
-  /** The least monthly fee of the high tier, in fen; above midFrom. (高档起点(分); a whole number of fen, 1 to 100000000) */
+  /** The least monthly fee of the high tier, in fen; above midFrom. (高档起点(分); a whole number of fen, 10000 to 29900) */
   highFrom: number;
 }
 
@@ -565,9 +569,9 @@ export type Outlet =
   | "web" // 网上营业厅
   | "app" // 手机APP
   | "mini-program" // 小程序
-  | "offline" // an offline channel, which one is not known
-  | "online" // an online channel, which one is not known
-  | "unknown"; // a channel of which nothing is known
+  | "offline" // 线下渠道: which one is not known
+  | "online" // 线上渠道: which one is not known
+  | "unknown"; // 未知: a channel of which nothing is known
 
 /** Per is how often a charge falls due. */
 export type Per =

@@ -36,8 +36,8 @@
 // ended by a line feed for evaluate_batch (the last may lack it), a policy for
 // set_policy, where a size of 0 stands for the floor. The host asks buffer for
 // an address, writes the input there, and calls with the input's size. The
-// buffer holds until the next call of buffer, whatever else is called. Its
-// contents are the host's: no call changes them.
+// buffer holds until the next call of buffer or of set_policy. Its contents are
+// the host's: no other call changes them.
 //
 // form is 0 for the compact verdict and 1 for the full one.
 //

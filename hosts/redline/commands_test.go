@@ -122,12 +122,13 @@ func TestImport(t *testing.T) {
 	from := "internal/tariffs/testdata/xinghe.json"
 	redline(t, "", "import", "tariffs", from, "-o", out, "--at", "2026-07-01T00:00:00+08:00", "--id", "X", "--region", "云岭省").want(t, 0, "", "field")
 	judge(t, "", out).want(t, 1, "X", "")
-	piped := redline(t, read(t, from), "import", "tariffs", "-")
+	piped := redline(t, read(t, from), "import", "tariffs", "--at", "2026-07-01T00:00:00+08:00", "-")
 	piped.want(t, 0, `"kind": "catalog"`, "stdin")
 	judge(t, piped.out, "-").want(t, 1, "CAT-", "")
+	redline(t, "", "import", "tariffs", from).want(t, 2, "", "at")
 	redline(t, "", "import", "tariffs", from, "--at", "today").want(t, 2, "", "2026-03-01T09:30:00+08:00")
 	report := filepath.Join(t.TempDir(), "report.txt")
-	if r := redline(t, "", "import", "tariffs", from, "--report", report); r.err != "" || !strings.Contains(read(t, report), "field") {
+	if r := redline(t, "", "import", "tariffs", from, "--at", "2026-07-01T00:00:00+08:00", "--report", report); r.err != "" || !strings.Contains(read(t, report), "field") {
 		t.Errorf("the report went elsewhere: %s", r.err)
 	}
 }

@@ -30,15 +30,16 @@ func newImport(a *app) *cobra.Command {
 		Long: `Make a catalogue of the tariffs that a carrier publishes in its tariff zone
 (资费专区). Several files become one catalogue. What the files don't tell stays
 unknown; the report on the standard error says what could not be read.`,
-		Example: `  redline import tariffs -o catalog.json tariffs.json
-  redline import tariffs tariffs.json | redline check -`,
+		Example: `  redline import tariffs --at 2026-07-15T00:00:00+08:00 -o catalog.json tariffs.json
+  redline import tariffs --at 2026-07-15T00:00:00+08:00 tariffs.json | redline check -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, files []string) error { return t.run(files) },
 	}
 	flags := c.Flags()
 	flags.StringVarP(&t.output, "output", "o", "", "write the catalogue to `FILE`, all or nothing, instead of the standard output")
 	flags.StringVar(&t.report, "report", "", "write the report to `FILE` instead of the standard error")
-	flags.StringVar(&t.at, "at", "", "judge the catalogue for this instant, in `RFC 3339` (default: now)")
+	flags.StringVar(&t.at, "at", "", "judge the catalogue for this instant, in `RFC 3339`: when the tariffs were published so")
+	_ = c.MarkFlagRequired("at")
 	flags.StringVar(&t.id, "id", "", "the catalogue's `id` (default: CAT- and the instant)")
 	flags.StringVar(&t.carrier, "carrier", "", "the carrier, where the files are not to be asked")
 	flags.StringVar(&t.region, "region", "", "the province or city, where the files are not to be asked")
@@ -69,13 +70,7 @@ func (t *tariffImport) run(names []string) error {
 	return t.writeReport(report)
 }
 
-// china is the zone in which catalogues are dated where none is given.
-var china = time.FixedZone("", 8*60*60)
-
 func (t *tariffImport) instant() (time.Time, error) {
-	if t.at == "" {
-		return time.Now().In(china).Truncate(time.Second), nil
-	}
 	at, err := time.Parse(time.RFC3339, t.at)
 	if err != nil {
 		return at, fmt.Errorf("--at: wanted an instant such as 2026-03-01T09:30:00+08:00, found %q", t.at)

@@ -31,9 +31,8 @@ var outcomes = map[string]string{
 
 // untested are codes of errors that no vector produces, and why.
 var untested = map[string]string{
-	"too-large":         "its vector would be of 4 MiB; suite.Run tests it in every host",
-	"too-many-lines":    "it is of batches, not of documents; a test of core has it",
-	"verdict-too-large": "its vector would be of a megabyte; a test of core has it",
+	"too-large":      "its vector would be of 4 MiB; suite.Run tests it in every host",
+	"too-many-lines": "it is of batches, not of documents; a test of core has it",
 }
 
 // seen is what the golden files produce.

@@ -32,8 +32,10 @@ func (h *Host) drain(ctx context.Context) error {
 	return nil
 }
 
-func (h *Host) free(ctx context.Context) error {
-	err := h.runtime.Close(ctx)
+func (h *Host) free(ctx context.Context) (err error) {
+	if h.runtime != nil { // where its cache could not be had, there is none
+		err = h.runtime.Close(ctx)
+	}
 	if h.cache != nil {
 		err = errors.Join(err, h.cache.Close(ctx))
 	}

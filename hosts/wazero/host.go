@@ -77,6 +77,7 @@ func New(ctx context.Context, options Options) (*Host, error) {
 		policy: &policy{},
 	}
 	if err := h.start(ctx, options); err != nil {
+		_ = h.Close(ctx)
 		return nil, err
 	}
 	module := options.Module

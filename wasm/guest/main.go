@@ -44,6 +44,7 @@ func buffer(size int32) int32 {
 			grown *= 2
 		}
 		input = make([]byte, grown)
+		keep()
 	}
 	return int32(address(input))
 }
@@ -78,8 +79,34 @@ func setPolicy(size int32) int64 {
 	case !received(size):
 		return answer(append(result[:0], badCall...))
 	}
-	return answer(engine.SetPolicy(result[:0], input[:size]))
+	var trial core.Engine
+	text := append([]byte(nil), input[:size]...)
+	if name := trial.SetPolicy(nil, text); refused(name) {
+		return answer(name)
+	}
+	// The policy before goes, and the buffer with it. Its text lies past them:
+	// the buffer is at least as large as a policy may be.
+	release()
+	engine, input, result = core.Engine{}, nil, nil
+	name := engine.SetPolicy(nil, text)
+	keep()
+	return answer(name)
 }
+
+// refused tells whether a result is an error.
+func refused(result []byte) bool { return len(result) > 2 && result[2] == 'e' }
+
+// keep makes what was made so far stay for the calls to come, and the
+// variables be then what they are now. Where memory is collected it does
+// nothing.
+//
+//smallgo:keep
+func keep() {}
+
+// release gives up all that was kept.
+//
+//smallgo:release
+func release() {}
 
 //go:wasmexport describe
 func describe() int64 { return answer(core.Describe(result[:0])) }

@@ -9,7 +9,9 @@ import (
 // validator that takes formats as mere notes would not check. The years are
 // those of the core.
 const (
-	datePattern    = `^(19[7-9][0-9]|2[01][0-9][0-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])`
+	datePattern = `^(19[7-9][0-9]|2[01][0-9][0-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])`
+	// wordsPattern is a text that is not white space alone: the decoder's blank.
+	wordsPattern   = "[^\\t\\n\\v\\f\\r \u00a0\u3000]"
 	instantPattern = datePattern + `T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$`
 )
 
@@ -135,6 +137,7 @@ func memberSchema(s *shape, f *field) *schema {
 	if f.Wrapper == list {
 		if f.Basic == text {
 			made.MinLength, made.MaxLength = bounds(1, idLength)
+			made.Pattern = wordsPattern
 		}
 		made = &schema{Type: "array", Items: made}
 		made.MinItems, made.MaxItems = bounds(f.Least, f.Most)
@@ -156,6 +159,7 @@ func valueSchema(f *field) *schema {
 	case text:
 		made.Type = "string"
 		made.MinLength, made.MaxLength = bounds(f.Least, f.Most)
+		made.Pattern = wordsPattern
 	case integer, fen:
 		made.Type = "integer"
 		made.Minimum, made.Maximum = bounds(f.Least, f.Most)
@@ -186,6 +190,7 @@ func enumSchema(e *enum) *schema {
 func planRefSchema() *schema {
 	made := &schema{Title: "PlanRef", Description: planRefDoc, Type: "string"}
 	made.MinLength, made.MaxLength = bounds(1, idLength)
+	made.Pattern = wordsPattern
 	return made
 }
 

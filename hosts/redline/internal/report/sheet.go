@@ -38,6 +38,21 @@ func (s sheet) write() {
 		s.line()
 		s.line(s.Palette.Faint(fmt.Sprintf(s.words.others, rest)))
 	}
+	s.omitted()
+}
+
+// omitted tells how many findings the verdict only counts.
+func (s sheet) omitted() {
+	var parts []string
+	for _, outcome := range outcomes {
+		if n := s.verdict.Omitted[outcome]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.words.outcomes[outcome], n))
+		}
+	}
+	if len(parts) > 0 {
+		s.line()
+		s.line(fmt.Sprintf(s.words.omitted, len(s.verdict.Findings), strings.Join(parts, " · ")))
+	}
 }
 
 // rule writes the findings of one rule, those that are alike together.

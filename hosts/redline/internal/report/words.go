@@ -23,6 +23,7 @@ type words struct {
 	byClause, byChannel, byRegion     string
 	unnamed, otherRegions             string
 	interrupted                       string
+	omitted                           string // how many findings are listed, and which are not
 	quote, documentKinds, since       string
 	readings, blind                   string
 }
@@ -48,6 +49,7 @@ var vocabulary = map[string]*words{
 		documents: "文档", notJudged: "无法评判",
 		byClause: "按条款（文档数）", byChannel: "按渠道", byRegion: "按地区",
 		unnamed: "（未注明）", otherRegions: "（其他地区）",
+		omitted:     "判定只列出%d项，未列出的还有：%s",
 		interrupted: "已中断：以下只是中断之前的部分。",
 		quote:       "通知原文", documentKinds: "文档", since: "起始日期", readings: "解读", blind: "程序无法判断",
 	},
@@ -71,6 +73,7 @@ var vocabulary = map[string]*words{
 		documents: "documents", notJudged: "not judged",
 		byClause: "by clause (documents)", byChannel: "by channel", byRegion: "by region",
 		unnamed: "(not named)", otherRegions: "(other regions)",
+		omitted:     "The verdict lists %d findings. There are more: %s",
 		interrupted: "Interrupted: this is only what was done until then.",
 		quote:       "the Notice", documentKinds: "documents", since: "since", readings: "readings", blind: "no program can judge",
 	},

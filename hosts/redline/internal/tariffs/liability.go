@@ -8,7 +8,8 @@ import (
 )
 
 // contract reads the term and what leaving before its end costs; nil where
-// the term is not told.
+// either is published and can't be told. A published "none" is a liability that
+// is stated: leaving costs nothing.
 func (r *reader) contract(at place, d *details) *Contract {
 	months, why := readTerm(d.NetworkRequirement)
 	r.report.note(at, fieldTerm, d.NetworkRequirement, why)
@@ -25,6 +26,11 @@ func (r *reader) contract(at place, d *details) *Contract {
 		return nil
 	case months == 0:
 		return &Contract{}
+	case why != "" && exits == nil:
+		return nil
+	case exits == nil && strings.TrimSpace(plain(d.Liability)) != "":
+		none := &Words{head(plain(d.Liability), maxWords)}
+		exits = &Liability{none, none, none}
 	}
 	return &Contract{months, exits}
 }

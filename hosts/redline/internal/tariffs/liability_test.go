@@ -65,8 +65,9 @@ func TestContract(t *testing.T) {
 		want, why       string
 	}{
 		{"24个月", "提前退订付9元", "24 port change close", ""},
-		{"24个月", "无", "24 none", ""},
-		{"24个月", "详询热线", "24 none", "not told as a liability"},
+		{"24个月", "无", "24 port change close", ""},
+		{"24个月", "", "24 none", ""},
+		{"24个月", "详询热线", "unknown", "not told as a liability"},
 		{"无", "无", "0 none", ""},
 		{"无", "提前退订付9元", "0 none", "liability without term"},
 		{"看情况", "提前退订付9元", "unknown", "liability with a term that is not told"},

@@ -33,6 +33,9 @@ type Verdict struct {
 	Policy    Policy     `json:"policy"`
 	Findings  []Finding  `json:"findings"`
 	Reminders []Reminder `json:"reminders"`
+	// Omitted counts, by outcome, the findings that are more than a verdict
+	// lists.
+	Omitted map[string]int `json:"omitted"`
 }
 
 // Policy names the policy that was in force.
