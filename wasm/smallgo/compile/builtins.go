@@ -1,0 +1,353 @@
+package compile
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// builtin writes a call of one of the language's own functions, or of
+// unsafe's.
+func (l *lowering) builtin(v *ssa.Call, name string, args []ssa.Value) {
+	switch name {
+	case "len", "cap":
+		l.length(args[0], name)
+	case "append":
+		l.append(v, args[0], args[1])
+		return
+	case "copy":
+		l.copy(args[0], args[1])
+	case "min", "max":
+		l.extreme(v, name, args)
+	case "clear":
+		l.clear(args[0])
+		return
+	case "String":
+		l.unsafeLength(args)
+		l.pop(v)
+		return
+	case "Slice":
+		l.unsafeLength(args)
+		n := l.into(v)
+		l.f.set(n[1])
+		l.f.set(n[0])
+		l.f.get(n[1])
+		l.f.set(n[2])
+		return
+	case "ssa:wrapnilchk":
+		l.push(args[0])
+		l.pop(v)
+		l.f.get(l.into(v)[0])
+		l.f.op(opI32Eqz)
+		l.trapIf("nil pointer", v.Pos())
+		return
+	case "SliceData", "StringData":
+		l.pushPart(args[0], 0)
+	default:
+		panic(refusal{what: "the builtin " + name, instead: "a function", pos: l.pos})
+	}
+	l.pop(v)
+}
+
+func (l *lowering) length(x ssa.Value, name string) {
+	switch t := x.Type().Underlying().(type) {
+	case *types.Pointer:
+		l.f.i64(t.Elem().Underlying().(*types.Array).Len())
+		return
+	case *types.Array:
+		l.f.i64(t.Len())
+		return
+	}
+	if name == "cap" {
+		l.pushPart(x, 2)
+	} else {
+		l.pushPart(x, 1)
+	}
+	l.f.op(opI64ExtI32U)
+}
+
+// unsafeLength pushes a pointer and a length, which must fit.
+func (l *lowering) unsafeLength(args []ssa.Value) {
+	n := l.f.local(i64)
+	l.pushInt64(args[1])
+	l.f.tee(n)
+	l.f.i64(1 << 31)
+	l.f.op(opI64GeU)
+	l.trapIf("length out of range", l.pos)
+	l.push(args[0])
+	l.f.get(n)
+	l.f.op(opI32WrapI64)
+}
+
+// append writes append(s, more...), where more is a slice or a string.
+func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
+	size := l.c.layouts.of(s.Type().Underlying().(*types.Slice).Elem()).size
+	if elements, ok := l.elements(more); ok {
+		l.appendElements(v, s, elements, size)
+		return
+	}
+	old, grown := l.f.local(i32), l.f.local(i32)
+	at, room, n := l.f.local(i32), l.f.local(i32), l.f.local(i32)
+	from := l.f.local(i32)
+	if isNil(more) {
+		l.f.i32(0)
+		l.f.set(from)
+		l.f.i32(0)
+	} else {
+		l.pushPart(more, 0)
+		l.f.set(from)
+		l.pushPart(more, 1)
+	}
+	l.f.set(n)
+	l.push(s)
+	l.f.set(room)
+	l.f.tee(old)
+	l.f.get(n)
+	l.f.op(opI32Add)
+	l.f.set(grown)
+	l.f.set(at)
+	l.f.get(grown)
+	l.f.get(room)
+	l.f.op(opI32GtU)
+	l.f.op(opIf, blockEmpty)
+	l.f.get(at)
+	l.f.get(old)
+	l.f.get(grown)
+	l.f.get(room)
+	l.f.i32(int32(size))
+	l.f.call(l.c.runtime(helperGrow))
+	l.f.set(room)
+	l.f.set(at)
+	l.f.op(opEnd)
+	l.f.get(at)
+	l.f.get(old)
+	l.scale(size)
+	l.f.op(opI32Add)
+	l.f.get(from)
+	l.f.get(n)
+	l.scale(size)
+	l.f.call(l.c.runtime(helperMove))
+	l.f.get(at)
+	l.f.get(grown)
+	l.f.get(room)
+	l.pop(v)
+}
+
+// appendElements writes append(s, a, b, …): the elements are stored where they
+// go, without a slice of their own.
+func (l *lowering) appendElements(v ssa.Value, s ssa.Value, elements []ssa.Value, size uint32) {
+	at, old, room := l.f.local(i32), l.f.local(i32), l.f.local(i32)
+	n := int32(len(elements))
+	l.push(s)
+	l.f.set(room)
+	l.f.set(old)
+	l.f.set(at)
+	l.f.get(room)
+	l.f.get(old)
+	l.f.op(opI32Sub)
+	l.f.i32(n)
+	l.f.op(opI32LtU)
+	l.f.op(opIf, blockEmpty)
+	l.f.get(at)
+	l.f.get(old)
+	l.f.get(old)
+	l.f.i32(n)
+	l.f.op(opI32Add)
+	l.f.get(room)
+	l.f.i32(int32(size))
+	l.f.call(l.c.runtime(helperGrow))
+	l.f.set(room)
+	l.f.set(at)
+	l.f.op(opEnd)
+	end := l.f.local(i32)
+	l.f.get(at)
+	l.f.get(old)
+	l.scale(size)
+	l.f.op(opI32Add)
+	l.f.set(end)
+	for i, e := range elements {
+		l.storeTo(end, uint32(i)*size, e)
+	}
+	l.f.get(at)
+	l.f.get(old)
+	l.f.i32(n)
+	l.f.op(opI32Add)
+	l.f.get(room)
+	l.pop(v)
+}
+
+// copy writes copy(to, from), whose result is the lesser length.
+func (l *lowering) copy(to, from ssa.Value) {
+	size := l.c.layouts.of(to.Type().Underlying().(*types.Slice).Elem()).size
+	n := l.f.local(i32)
+	l.pushPart(to, 1)
+	l.pushPart(from, 1)
+	l.pushPart(to, 1)
+	l.pushPart(from, 1)
+	l.f.op(opI32LtU, opSelect)
+	l.f.set(n)
+	l.pushPart(to, 0)
+	l.pushPart(from, 0)
+	l.f.get(n)
+	l.scale(size)
+	l.f.call(l.c.runtime(helperMove))
+	l.f.get(n)
+	l.f.op(opI64ExtI32U)
+}
+
+func (l *lowering) clear(s ssa.Value) {
+	slice, ok := s.Type().Underlying().(*types.Slice)
+	if !ok {
+		panic(refusal{what: "a map", instead: "a slice", pos: l.pos})
+	}
+	l.pushPart(s, 0)
+	l.f.i32(0)
+	l.pushPart(s, 1)
+	l.scale(l.c.layouts.of(slice.Elem()).size)
+	l.f.memoryFill()
+}
+
+// extreme writes min or max of integers.
+func (l *lowering) extreme(v *ssa.Call, name string, args []ssa.Value) {
+	if isText(v.Type()) {
+		panic(refusal{what: name + " of strings", instead: "a comparison", pos: l.pos})
+	}
+	val := l.parts(v)[0].val
+	best := l.f.local(val)
+	l.push(args[0])
+	l.f.set(best)
+	ops := comparisons[map[string]token.Token{"min": token.LSS, "max": token.GTR}[name]]
+	op := ops[1]
+	if isSigned(v.Type()) {
+		op = ops[0]
+	}
+	if val == i64 {
+		op += toI64Compare
+	}
+	for _, a := range args[1:] {
+		l.f.get(best)
+		l.push(a)
+		l.f.get(best)
+		l.push(a)
+		l.f.op(op, opSelect)
+		l.f.set(best)
+	}
+	l.f.get(best)
+}
+
+// makeSlice writes make([]T, length, capacity).
+func (l *lowering) makeSlice(v *ssa.MakeSlice) {
+	size := l.c.layouts.of(v.Type().Underlying().(*types.Slice).Elem()).size
+	length, room := l.f.local(i64), l.f.local(i64)
+	l.pushInt64(v.Len)
+	l.f.tee(length)
+	l.f.i64(1 << 31)
+	l.f.op(opI64GeU)
+	l.trapIf("slice length out of range", v.Pos())
+	l.pushInt64(v.Cap)
+	l.f.tee(room)
+	l.f.i64(1 << 31 / int64(max(size, 1)))
+	l.f.op(opI64GeU)
+	l.f.get(room)
+	l.f.get(length)
+	l.f.op(opI64LtS, opI32Or)
+	l.trapIf("slice capacity out of range", v.Pos())
+	l.f.get(room)
+	l.f.op(opI32WrapI64)
+	l.scale(size)
+	l.f.call(l.c.runtime(helperAlloc))
+	l.f.get(length)
+	l.f.op(opI32WrapI64)
+	l.f.get(room)
+	l.f.op(opI32WrapI64)
+	l.pop(v)
+}
+
+// slice writes x[low:high:max] of a string, a slice or a pointer to an array.
+func (l *lowering) slice(v *ssa.Slice) {
+	low, high, limit := l.f.local(i64), l.f.local(i64), l.f.local(i64)
+	size := uint32(1)
+	var base, length, room func()
+	switch t := v.X.Type().Underlying().(type) {
+	case *types.Basic:
+		length = func() { l.pushPart(v.X, 1); l.f.op(opI64ExtI32U) }
+		room = length
+	case *types.Slice:
+		size = l.c.layouts.of(t.Elem()).size
+		length = func() { l.pushPart(v.X, 1); l.f.op(opI64ExtI32U) }
+		room = func() { l.pushPart(v.X, 2); l.f.op(opI64ExtI32U) }
+	case *types.Pointer:
+		l.notNil(v.X, v.Pos())
+		array := t.Elem().Underlying().(*types.Array)
+		size = l.c.layouts.of(array.Elem()).size
+		length = func() { l.f.i64(array.Len()) }
+		room = length
+	}
+	base = func() { l.pushPart(v.X, 0) }
+	l.bound(v.Max, room, limit)
+	l.bound(v.High, length, high)
+	l.bound(v.Low, func() { l.f.i64(0) }, low)
+	for _, pair := range [][2]func(){
+		{func() { l.f.get(limit) }, room},
+		{func() { l.f.get(high) }, func() { l.f.get(limit) }},
+		{func() { l.f.get(low) }, func() { l.f.get(high) }},
+	} {
+		pair[0]()
+		pair[1]()
+		l.f.op(opI64GtU)
+		l.trapIf("slice bounds out of range", v.Pos())
+	}
+	// the address stays within the array where nothing is left
+	base()
+	l.f.get(low)
+	l.f.op(opI32WrapI64)
+	l.scale(size)
+	l.f.i32(0)
+	l.f.get(limit)
+	l.f.get(low)
+	l.f.op(opI64GtU, opSelect)
+	l.f.op(opI32Add)
+	l.difference(high, low)
+	if len(l.parts(v)) == 3 {
+		l.difference(limit, low)
+	}
+	l.pop(v)
+}
+
+func (l *lowering) bound(v ssa.Value, otherwise func(), into uint32) {
+	if v != nil {
+		l.pushInt64(v)
+	} else {
+		otherwise()
+	}
+	l.f.set(into)
+}
+
+func (l *lowering) difference(a, b uint32) {
+	l.f.get(a)
+	l.f.get(b)
+	l.f.op(opI32Sub + toI64Arithmetic)
+	l.f.op(opI32WrapI64)
+}
+
+// intrinsic writes a call of a function that the compiler itself knows, and
+// tells whether it is one. See runtime.go.
+func (l *lowering) intrinsic(v *ssa.Call, fn *ssa.Function) bool {
+	decl, ok := fn.Syntax().(*ast.FuncDecl)
+	if !ok || decl.Doc == nil {
+		return false
+	}
+	for _, line := range decl.Doc.List {
+		switch line.Text {
+		case "//smallgo:keep":
+			l.f.call(l.c.runtime(helperKeep))
+			return true
+		case "//smallgo:release":
+			l.f.call(l.c.runtime(helperRelease))
+			return true
+		}
+	}
+	return false
+}
