@@ -10,7 +10,7 @@ import (
 
 // instruction writes one instruction. Jumps are written by the control flow.
 func (l *lowering) instruction(instr ssa.Instruction) {
-	if pos := instr.Pos(); pos != token.NoPos {
+	if pos := position(instr); pos != token.NoPos {
 		l.pos = pos
 	}
 	if l.fused[instr] {
@@ -69,6 +69,25 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 	}
 }
 
+// position is where an instruction stands. What is written for the compiler's
+// own sake has the place of what uses it.
+func position(instr ssa.Instruction) token.Pos {
+	if pos := instr.Pos(); pos != token.NoPos {
+		return pos
+	}
+	switch v := instr.(type) {
+	case *ssa.MakeClosure:
+		return v.Fn.Pos()
+	case *ssa.MakeInterface:
+		for _, user := range *v.Referrers() {
+			if user.Pos() != token.NoPos {
+				return user.Pos()
+			}
+		}
+	}
+	return token.NoPos
+}
+
 func describe(instr ssa.Instruction) string {
 	switch instr.(type) {
 	case *ssa.Go:
@@ -83,6 +102,8 @@ func describe(instr ssa.Instruction) string {
 		return "a function literal that captures variables, or a method value"
 	case *ssa.TypeAssert, *ssa.ChangeInterface:
 		return "an interface value"
+	case *ssa.SliceToArrayPointer:
+		return "a conversion of a slice to an array"
 	}
 	return fmt.Sprintf("%T", instr)
 }

@@ -71,7 +71,7 @@ func (l *layouts) lay(t types.Type) *layout {
 		}
 		return lay
 	}
-	panic(refusal{what: fmt.Sprintf("type %s", t), instead: "structs, slices, strings, integers, pointers and functions"})
+	panic(refusal{what: describeType(t), instead: "structs, slices, strings, integers, pointers and functions"})
 }
 
 func layBasic(t *types.Basic) *layout {
@@ -93,7 +93,19 @@ func layBasic(t *types.Basic) *layout {
 	case types.String, types.UntypedString:
 		return words(2)
 	}
-	panic(refusal{what: fmt.Sprintf("type %s", t), instead: "integers"})
+	panic(refusal{what: fmt.Sprintf("floating point, type %s", t), instead: "integers"})
+}
+
+func describeType(t types.Type) string {
+	switch t.(type) {
+	case *types.Interface:
+		return fmt.Sprintf("an interface, type %s", t)
+	case *types.Map:
+		return fmt.Sprintf("a map, type %s", t)
+	case *types.Chan:
+		return fmt.Sprintf("a channel, type %s", t)
+	}
+	return fmt.Sprintf("type %s", t)
 }
 
 func (l *layouts) layStruct(t *types.Struct) *layout {

@@ -32,6 +32,7 @@ func (c *compiler) lower(fn *ssa.Function) {
 		c: c, fn: fn, f: c.function(fn), flow: flowOf(fn),
 		locals: map[ssa.Value][]uint32{}, slots: map[ssa.Value]uint32{}, pos: fn.Pos(),
 	}
+	defer l.place()
 	refuseSizes(fn.Syntax())
 	l.fuse()
 	next := uint32(0)
@@ -45,6 +46,18 @@ func (c *compiler) lower(fn *ssa.Function) {
 	l.tree(fn.Blocks[0])
 	l.f.op(opUnreachable)
 	l.prologue()
+}
+
+// place gives a refusal that knows no place the one that was reached.
+func (l *lowering) place() {
+	thrown := recover()
+	if r, ok := thrown.(refusal); ok && r.pos == token.NoPos {
+		r.pos = l.pos
+		panic(r)
+	}
+	if thrown != nil {
+		panic(thrown)
+	}
 }
 
 // prologue takes the frame from the stack, before all that was written, and
