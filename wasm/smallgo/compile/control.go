@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -100,7 +101,13 @@ func (l *lowering) within(b *ssa.BasicBlock, after []*ssa.BasicBlock) {
 
 // block writes a block's instructions, and how it goes on.
 func (l *lowering) block(b *ssa.BasicBlock) {
-	for _, instr := range b.Instrs {
+	for i, instr := range b.Instrs {
+		for n := i; n < len(b.Instrs); n++ { // what has no place has that of what comes next
+			if pos := position(b.Instrs[n]); pos != token.NoPos {
+				l.pos = pos
+				break
+			}
+		}
 		l.instruction(instr)
 	}
 	switch last := b.Instrs[len(b.Instrs)-1].(type) {

@@ -10,9 +10,6 @@ import (
 
 // instruction writes one instruction. Jumps are written by the control flow.
 func (l *lowering) instruction(instr ssa.Instruction) {
-	if pos := position(instr); pos != token.NoPos {
-		l.pos = pos
-	}
 	if l.fused[instr] {
 		return
 	}

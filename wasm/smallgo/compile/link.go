@@ -21,6 +21,7 @@ func link(p *program, options Options) (*Result, error) {
 	if options.MaxPages == 0 {
 		options.MaxPages = 1024
 	}
+	options.MaxPages = min(options.MaxPages, 1<<15-1) // addresses are held in 31 bits
 	first := newCompiler(p, options, nil)
 	first.compile(p.main.Func("init"))
 	memory, arena, err := initialise(first)

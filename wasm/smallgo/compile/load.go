@@ -28,7 +28,7 @@ type exported struct {
 // load reads a package as the standard toolchain would for wasip1.
 func load(dir, pattern string) (*program, error) {
 	config := &packages.Config{
-		Mode: packages.LoadAllSyntax,
+		Mode: packages.LoadAllSyntax | packages.NeedModule,
 		Dir:  dir,
 		Env:  append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0"),
 	}
@@ -43,6 +43,14 @@ func load(dir, pattern string) (*program, error) {
 	}
 	if len(loaded) != 1 {
 		return nil, fmt.Errorf("%s names %d packages, want one", pattern, len(loaded))
+	}
+	packages.Visit(loaded, nil, func(p *packages.Package) {
+		if p.Module != nil && err == nil {
+			err = refuseSizes(p)
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	prog, pkgs := ssautil.AllPackages(loaded, ssa.InstantiateGenerics)
 	p := &program{ssa: prog, main: pkgs[0]}

@@ -33,7 +33,6 @@ func (c *compiler) lower(fn *ssa.Function) {
 		locals: map[ssa.Value][]uint32{}, slots: map[ssa.Value]uint32{}, pos: fn.Pos(),
 	}
 	defer l.place()
-	refuseSizes(fn.Syntax())
 	l.fuse()
 	next := uint32(0)
 	for _, p := range fn.Params {

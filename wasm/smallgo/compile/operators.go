@@ -365,6 +365,11 @@ func (l *lowering) convert(v *ssa.Convert) {
 	from, to := v.X.Type().Underlying(), v.Type().Underlying()
 	_, fromSlice := from.(*types.Slice)
 	_, toSlice := to.(*types.Slice)
+	for _, t := range []types.Type{from, to} {
+		if s, ok := t.(*types.Slice); ok && l.c.layouts.of(s.Elem()).size != 1 && (isText(from) || isText(to)) {
+			panic(refusal{what: "a conversion between a string and runes", instead: "range, or utf8.AppendRune", pos: l.pos})
+		}
+	}
 	switch {
 	case fromSlice && isText(to):
 		l.pushPart(v.X, 0)

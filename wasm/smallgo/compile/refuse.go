@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/packages"
 )
 
 // refusal is Go that is outside the language: what it is, and what to write
@@ -28,23 +31,23 @@ func (e *Error) Error() string {
 	return s
 }
 
-// refuseSizes refuses unsafe.Sizeof, Offsetof and Alignof: the type checker has
-// folded them already, for pointers of 8 bytes.
-func refuseSizes(n ast.Node) {
-	if n == nil {
-		return
-	}
-	ast.Inspect(n, func(n ast.Node) bool {
-		selector, ok := n.(*ast.SelectorExpr)
-		if !ok {
-			return true
-		}
-		if x, ok := selector.X.(*ast.Ident); ok && x.Name == "unsafe" {
-			switch selector.Sel.Name {
-			case "Sizeof", "Offsetof", "Alignof":
-				panic(refusal{what: "unsafe." + selector.Sel.Name, instead: "code that does not depend on the size of pointers", pos: selector.Pos()})
+// refuseSizes refuses unsafe.Sizeof, Offsetof and Alignof in the program's own
+// packages: the type checker has folded them already, for pointers of 8 bytes.
+func refuseSizes(p *packages.Package) (err error) {
+	for _, file := range p.Syntax {
+		ast.Inspect(file, func(n ast.Node) bool {
+			name, ok := n.(*ast.Ident)
+			if !ok {
+				return err == nil
 			}
-		}
-		return true
-	})
+			if b, ok := p.TypesInfo.Uses[name].(*types.Builtin); ok && err == nil {
+				switch b.Name() {
+				case "Sizeof", "Offsetof", "Alignof":
+					err = &Error{p.Fset.Position(name.Pos()), "unsafe." + b.Name(), "code that does not depend on the size of pointers"}
+				}
+			}
+			return err == nil
+		})
+	}
+	return err
 }

@@ -1,0 +1,82 @@
+//lint:file-ignore U1000,ST*,S*,Q* cases are called from outside, and odd on purpose
+
+package main
+
+import . "github.com/redline5g/redline/wasm/smallgo/torture/corpus/digest"
+
+var last *link
+
+type holder struct {
+	p    *int64
+	list []int64
+}
+
+//go:wasmexport escapes
+func escapes(x, y int64) int64 {
+	last = nil
+	a, b := made(x), made(y)
+	h := hold(x)
+	g := hold(y)
+	clobber(20)
+	store(&link{v: x})
+	keepLocal(y)
+	clobber(20)
+	*a++
+	d := Of(Start, *a, *b, *h.p, *g.p, last.v, last.next.v)
+	s, t := sliceOf(x), sliceOf(y)
+	clobber(20)
+	return List(List(List(List(d, s), t), h.list), through(x)).End()
+}
+
+func made(x int64) *int64 { return &x }
+
+func hold(x int64) holder {
+	v := x * 3
+	array := [4]int64{v, 1, 2, x}
+	return holder{&v, array[1:]}
+}
+
+func store(l *link) {
+	l.next = last
+	last = l
+}
+
+func keepLocal(x int64) {
+	l := link{v: x * 2}
+	store(&l)
+	l.v++
+}
+
+func sliceOf(x int64) []int64 {
+	var a [5]int64
+	s := a[:]
+	s[x&3] = x
+	return s[:4]
+}
+
+func through(x int64) []int64 {
+	var a [3]int64
+	a[0] = x
+	return identity(identity(a[:]))
+}
+
+func identity(s []int64) []int64 { return s }
+
+// clobber writes over what returned functions left on the stack.
+func clobber(n int64) int64 {
+	var a [16]int64
+	for i := range a {
+		a[i] = -n
+	}
+	if n > 0 {
+		return clobber(n-1) + total(a[:])
+	}
+	return 0
+}
+
+func total(s []int64) (n int64) {
+	for _, v := range s {
+		n += v
+	}
+	return n
+}
