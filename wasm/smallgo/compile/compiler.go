@@ -8,8 +8,6 @@
 package compile
 
 import (
-	"go/token"
-
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -26,16 +24,6 @@ type Result struct {
 	Module []byte
 	Sites  []Site // by the number that a trap leaves at SiteAddress
 }
-
-// Site is a place where the module may trap.
-type Site struct {
-	Reason string
-	Pos    token.Position
-}
-
-// SiteAddress is where a trap leaves the number of its site, as a 32-bit
-// number: 0 where there was none.
-const SiteAddress = 8
 
 // compiler is the state of making one module.
 type compiler struct {

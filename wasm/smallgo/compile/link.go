@@ -3,7 +3,6 @@ package compile
 import (
 	"context"
 	"fmt"
-	"go/token"
 	"go/types"
 
 	"github.com/tetratelabs/wazero"
@@ -193,17 +192,6 @@ func (c *compiler) zeros(size uint32) uint32 {
 }
 
 func (c *compiler) maxBytes() uint32 { return c.options.MaxPages << 16 }
-
-// site is the number of a place that may trap.
-func (c *compiler) site(reason string, pos token.Pos) int {
-	s := Site{reason, c.p.ssa.Fset.Position(pos)}
-	if i, ok := c.siteOf[s]; ok {
-		return i
-	}
-	c.sites = append(c.sites, s)
-	c.siteOf[s] = len(c.sites) - 1
-	return len(c.sites) - 1
-}
 
 // callIndirect writes a call of the function whose table slot is on the stack.
 func (c *compiler) callIndirect(f *function, s signature) {

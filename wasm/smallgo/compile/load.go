@@ -17,6 +17,7 @@ type program struct {
 	ssa     *ssa.Program
 	main    *ssa.Package
 	exports []exported
+	folders map[string]string // how sites name the folders of the source
 }
 
 // exported is a function under //go:wasmexport.
@@ -53,7 +54,7 @@ func load(dir, pattern string) (*program, error) {
 		return nil, err
 	}
 	prog, pkgs := ssautil.AllPackages(loaded, ssa.InstantiateGenerics)
-	p := &program{ssa: prog, main: pkgs[0]}
+	p := &program{ssa: prog, main: pkgs[0], folders: folders(loaded)}
 	p.build(p.main, map[*ssa.Package]bool{})
 	p.exports = exportsOf(p.main, loaded[0].Syntax)
 	if len(p.exports) == 0 {

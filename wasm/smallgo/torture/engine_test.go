@@ -35,8 +35,8 @@ func (r reply) outcome(result *compile.Result) outcome {
 		return outcome{place: "no site", reasons: []string{r.Text}}
 	}
 	site := result.Sites[r.Site]
-	place := site.Pos.Filename + ":" + strconv.Itoa(site.Pos.Line)
-	if site.Pos.Line == 0 {
+	place := site.File + ":" + strconv.Itoa(site.Line)
+	if site.Line == 0 {
 		place = "no place"
 	}
 	return outcome{place: place, reasons: []string{site.Reason}}

@@ -102,7 +102,7 @@ func expect(t *testing.T, theme string, cases []export, calls []call) []outcome 
 	write(t, source, text.Bytes())
 	write(t, filepath.Join(dir, "overlay.json"), overlay)
 	program := filepath.Join(dir, "native")
-	build := exec.Command("go", "build", "-overlay", filepath.Join(dir, "overlay.json"), "-o", program, "./"+theme)
+	build := exec.Command("go", "build", "-trimpath", "-overlay", filepath.Join(dir, "overlay.json"), "-o", program, "./"+theme)
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("building %s: %v\n%s", theme, err, out)
 	}
