@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"go/ast"
 	"go/token"
 	"go/types"
 
@@ -30,7 +29,7 @@ func (l *lowering) builtin(v *ssa.Call, name string, args []ssa.Value) {
 		return
 	case "Slice":
 		l.unsafeLength(args)
-		n := l.into(v)
+		n := l.localsOf(v)
 		l.f.set(n[1])
 		l.f.set(n[0])
 		l.f.get(n[1])
@@ -39,7 +38,7 @@ func (l *lowering) builtin(v *ssa.Call, name string, args []ssa.Value) {
 	case "ssa:wrapnilchk":
 		l.push(args[0])
 		l.pop(v)
-		l.f.get(l.into(v)[0])
+		l.f.get(l.localsOf(v)[0])
 		l.f.op(opI32Eqz)
 		l.trapIf("nil pointer", v.Pos())
 		return
@@ -89,7 +88,7 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 		return
 	}
 	old, grown := l.f.local(i32), l.f.local(i32)
-	at, room, n := l.f.local(i32), l.f.local(i32), l.f.local(i32)
+	to, room, n := l.f.local(i32), l.f.local(i32), l.f.local(i32)
 	from := l.f.local(i32)
 	if isNil(more) {
 		l.f.i32(0)
@@ -107,21 +106,21 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 	l.f.get(n)
 	l.f.op(opI32Add)
 	l.f.set(grown)
-	l.f.set(at)
+	l.f.set(to)
 	l.f.get(grown)
 	l.f.get(room)
 	l.f.op(opI32GtU)
 	l.f.op(opIf, blockEmpty)
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(old)
 	l.f.get(grown)
 	l.f.get(room)
 	l.f.i32(int32(size))
 	l.f.call(l.c.runtime(helperGrow))
 	l.f.set(room)
-	l.f.set(at)
+	l.f.set(to)
 	l.f.op(opEnd)
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(old)
 	l.scale(size)
 	l.f.op(opI32Add)
@@ -129,7 +128,7 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 	l.f.get(n)
 	l.scale(size)
 	l.f.call(l.c.runtime(helperMove))
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(grown)
 	l.f.get(room)
 	l.pop(v)
@@ -138,19 +137,19 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 // appendElements writes append(s, a, b, …): the elements are stored where they
 // go, without a slice of their own.
 func (l *lowering) appendElements(v ssa.Value, s ssa.Value, elements []ssa.Value, size uint32) {
-	at, old, room := l.f.local(i32), l.f.local(i32), l.f.local(i32)
+	to, old, room := l.f.local(i32), l.f.local(i32), l.f.local(i32)
 	n := int32(len(elements))
 	l.push(s)
 	l.f.set(room)
 	l.f.set(old)
-	l.f.set(at)
+	l.f.set(to)
 	l.f.get(room)
 	l.f.get(old)
 	l.f.op(opI32Sub)
 	l.f.i32(n)
 	l.f.op(opI32LtU)
 	l.f.op(opIf, blockEmpty)
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(old)
 	l.f.get(old)
 	l.f.i32(n)
@@ -159,18 +158,18 @@ func (l *lowering) appendElements(v ssa.Value, s ssa.Value, elements []ssa.Value
 	l.f.i32(int32(size))
 	l.f.call(l.c.runtime(helperGrow))
 	l.f.set(room)
-	l.f.set(at)
+	l.f.set(to)
 	l.f.op(opEnd)
 	end := l.f.local(i32)
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(old)
 	l.scale(size)
 	l.f.op(opI32Add)
 	l.f.set(end)
 	for i, e := range elements {
-		l.storeTo(end, uint32(i)*size, e)
+		l.storeTo(at(end).plus(uint32(i)*size), e)
 	}
-	l.f.get(at)
+	l.f.get(to)
 	l.f.get(old)
 	l.f.i32(n)
 	l.f.op(opI32Add)
@@ -212,9 +211,10 @@ func (l *lowering) clear(s ssa.Value) {
 // extreme writes min or max of integers.
 func (l *lowering) extreme(v *ssa.Call, name string, args []ssa.Value) {
 	if isText(v.Type()) {
-		panic(refusal{what: name + " of strings", instead: "a comparison", pos: l.pos})
+		l.extremeText(name, args)
+		return
 	}
-	val := l.parts(v)[0].val
+	val := l.layout(v).parts[0].val
 	best := l.f.local(val)
 	l.push(args[0])
 	l.f.set(best)
@@ -235,6 +235,32 @@ func (l *lowering) extreme(v *ssa.Call, name string, args []ssa.Value) {
 		l.f.set(best)
 	}
 	l.f.get(best)
+}
+
+// extremeText writes min or max of strings.
+func (l *lowering) extremeText(name string, args []ssa.Value) {
+	at, n := l.f.local(i32), l.f.local(i32)
+	l.push(args[0])
+	l.f.set(n)
+	l.f.set(at)
+	op := byte(opI32LtS)
+	if name == "max" {
+		op = opI32GtS
+	}
+	for _, a := range args[1:] {
+		l.push(a)
+		l.f.get(at)
+		l.f.get(n)
+		l.f.call(l.c.runtime(helperCompare))
+		l.f.i32(0)
+		l.f.op(op, opIf, blockEmpty)
+		l.push(a)
+		l.f.set(n)
+		l.f.set(at)
+		l.f.op(opEnd)
+	}
+	l.f.get(at)
+	l.f.get(n)
 }
 
 // makeSlice writes make([]T, length, capacity).
@@ -310,7 +336,7 @@ func (l *lowering) slice(v *ssa.Slice) {
 	l.f.op(opI64GtU, opSelect)
 	l.f.op(opI32Add)
 	l.difference(high, low)
-	if len(l.parts(v)) == 3 {
+	if len(l.layout(v).parts) == 3 {
 		l.difference(limit, low)
 	}
 	l.pop(v)
@@ -330,24 +356,4 @@ func (l *lowering) difference(a, b uint32) {
 	l.f.get(b)
 	l.f.op(opI32Sub + toI64Arithmetic)
 	l.f.op(opI32WrapI64)
-}
-
-// intrinsic writes a call of a function that the compiler itself knows, and
-// tells whether it is one. See runtime.go.
-func (l *lowering) intrinsic(v *ssa.Call, fn *ssa.Function) bool {
-	decl, ok := fn.Syntax().(*ast.FuncDecl)
-	if !ok || decl.Doc == nil {
-		return false
-	}
-	for _, line := range decl.Doc.List {
-		switch line.Text {
-		case "//smallgo:keep":
-			l.f.call(l.c.runtime(helperKeep))
-			return true
-		case "//smallgo:release":
-			l.f.call(l.c.runtime(helperRelease))
-			return true
-		}
-	}
-	return false
 }

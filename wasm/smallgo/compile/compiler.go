@@ -1,10 +1,12 @@
 // Package compile turns small Go into WebAssembly. Call [Compile].
 //
 // The stages stand in files in the order in which a program goes through them:
-// load (source to SSA), reach (what the exports need), layout (types), lower,
-// instructions, operators, builtins (functions to code), control (nesting),
-// runtime (what code calls), link (memory, initialisers, the module), binary
-// (bytes).
+// load (source to SSA), reach, initialisers (what the exports need), calls,
+// nonnil (what is known of all of it), layout (types), plan, fuse, escape (what
+// a function's code leaves out), lower, place, frame, instructions, operators,
+// call, builtins (functions to code), control (nesting), runtime, memory,
+// strings, equality (what code calls), link, data (the module), binary, encode
+// (its bytes).
 package compile
 
 import (
@@ -15,8 +17,12 @@ import (
 type Options struct {
 	Dir   string // where the pattern is resolved
 	Names bool   // whether functions keep their names, in a name section
-	// MaxPages bounds the module's memory, in pages of 64 KiB.
+	// MaxPages bounds the module's memory, in pages of 64 KiB; 1024 where it is
+	// 0.
 	MaxPages uint32
+	// Stack is the size in bytes of the stack, which functions use that call
+	// themselves; 256 KiB where it is 0.
+	Stack uint32
 }
 
 // Result is a module and what is known of it.
@@ -27,21 +33,22 @@ type Result struct {
 
 // compiler is the state of making one module.
 type compiler struct {
-	p          *program
-	options    Options
-	arena      uint32 // where the arena begins; known in the second pass
-	layouts    layouts
+	p        *program
+	options  Options
+	reach    *reached
+	calls    *callGraph
+	pointers *pointers
+	layouts  layouts
+	statics  *statics
+	areas    areas
+	frames   map[*ssa.Function]uint32 // addresses of those that are not on the stack
+
 	m          *module
 	index      map[*ssa.Function]uint32
-	pending    []*ssa.Function // functions that are called and not yet written
-	slots      map[*ssa.Function]uint32
-	addrs      map[*ssa.Global]uint32
-	texts      map[string]uint32
-	constants  []byte // constant data, from constantsAt
+	frameSizes map[*ssa.Function]uint32
 	helpers    map[helper]uint32
+	bySize     map[string]uint32
 	equalities map[*layout]uint32
-	base       *compiler // of the first pass, whose addresses hold
-	size       uint32    // bytes of variables
 	sites      []Site
 	siteOf     map[Site]int
 }
@@ -65,3 +72,30 @@ func Compile(pattern string, options Options) (result *Result, err error) {
 	}()
 	return link(p, options)
 }
+
+// funcIndex is the number of a function in the module.
+func (c *compiler) funcIndex(fn *ssa.Function) uint32 {
+	if i, ok := c.index[fn]; ok {
+		return i
+	}
+	if len(fn.Blocks) == 0 {
+		panic(refusal{what: "function " + fn.String() + " without a body", instead: "Go", pos: fn.Pos()})
+	}
+	pos := fn.Pos()
+	defer blame(&pos)
+	i := c.add(fn.String(), c.signatureOf(fn.Signature, fn.Params))
+	c.index[fn] = i
+	return i
+}
+
+// function is the function of the module for one of the source.
+func (c *compiler) function(fn *ssa.Function) *function { return c.m.functions[c.funcIndex(fn)] }
+
+// add adds a function to the module.
+func (c *compiler) add(name string, sig signature) uint32 {
+	c.m.functions = append(c.m.functions, &function{name: name, sig: sig})
+	return uint32(len(c.m.functions) - 1)
+}
+
+// maxBytes is the most memory that the module may take.
+func (c *compiler) maxBytes() uint32 { return c.options.MaxPages << 16 }

@@ -66,7 +66,9 @@ type label struct {
 
 // tree writes a block and all that it dominates.
 func (l *lowering) tree(b *ssa.BasicBlock) {
-	defer l.forget(len(l.checked))
+	n := len(l.known.values)
+	defer func() { l.known.values = l.known.values[:n] }()
+	l.known.enter(b)
 	var after []*ssa.BasicBlock
 	for _, c := range b.Dominees() {
 		if l.flow.merge[c] {
@@ -102,32 +104,34 @@ func (l *lowering) within(b *ssa.BasicBlock, after []*ssa.BasicBlock) {
 // block writes a block's instructions, and how it goes on.
 func (l *lowering) block(b *ssa.BasicBlock) {
 	for i, instr := range b.Instrs {
-		for n := i; n < len(b.Instrs); n++ { // what has no place has that of what comes next
-			if pos := position(b.Instrs[n]); pos != token.NoPos {
-				l.pos = pos
-				break
-			}
+		if pos := positionAt(b, i); pos != token.NoPos {
+			l.pos = pos
 		}
 		l.instruction(instr)
 	}
 	switch last := b.Instrs[len(b.Instrs)-1].(type) {
 	case *ssa.If:
-		l.push(last.Cond)
+		if cond, ok := last.Cond.(ssa.Instruction); ok && l.c.reach.unneeded[cond] {
+			l.f.i32(0) // an initialiser runs once
+		} else {
+			l.push(last.Cond)
+		}
 		l.f.op(opIf, blockEmpty)
 		l.labels = append(l.labels, label{})
-		l.branch(b, b.Succs[0])
+		l.branch(b, 0)
 		l.f.op(opElse)
-		l.branch(b, b.Succs[1])
+		l.branch(b, 1)
 		l.labels = l.labels[:len(l.labels)-1]
 		l.f.op(opEnd)
 	case *ssa.Jump:
-		l.branch(b, b.Succs[0])
+		l.branch(b, 0)
 	}
 }
 
 // branch goes from a block to one of its successors.
-func (l *lowering) branch(from, to *ssa.BasicBlock) {
-	l.phis(from, to)
+func (l *lowering) branch(from *ssa.BasicBlock, successor int) {
+	to := from.Succs[successor]
+	l.phis(to, edge(from, successor))
 	back := l.flow.order[to] <= l.flow.order[from]
 	if !back && !l.flow.merge[to] {
 		l.tree(to)
@@ -140,4 +144,64 @@ func (l *lowering) branch(from, to *ssa.BasicBlock) {
 		}
 	}
 	panic("smallgo: no label for a jump")
+}
+
+// edge is the number of a way into a block, among its ways in: there may be
+// two from one block.
+func edge(from *ssa.BasicBlock, successor int) int {
+	before := 0
+	for _, s := range from.Succs[:successor] {
+		if s == from.Succs[successor] {
+			before++
+		}
+	}
+	for i, p := range from.Succs[successor].Preds {
+		if p == from && before == 0 {
+			return i
+		}
+		if p == from {
+			before--
+		}
+	}
+	panic("smallgo: a jump to a block that does not know of it")
+}
+
+// phis gives the phis of a block their values on one of its ways in. All are
+// read before any is written.
+func (l *lowering) phis(to *ssa.BasicBlock, edge int) {
+	var phis []*ssa.Phi
+	for _, instr := range to.Instrs {
+		phi, ok := instr.(*ssa.Phi)
+		if !ok {
+			break
+		}
+		phis = append(phis, phi)
+	}
+	staged := l.stage(phis, edge)
+	for i := len(phis) - 1; i >= 0; i-- {
+		if lay := l.layout(phis[i]); lay.inMemory {
+			l.copyBytes(l.held(phis[i]), staged[i], lay.size)
+		} else {
+			l.pop(phis[i])
+		}
+	}
+}
+
+// stage reads the values of phis: onto the stack, or, of those that are held
+// in memory, into places of their own where there are several.
+func (l *lowering) stage(phis []*ssa.Phi, edge int) []place {
+	staged := make([]place, len(phis))
+	for i, phi := range phis {
+		lay := l.layout(phi)
+		switch {
+		case !lay.inMemory:
+			l.push(phi.Edges[edge])
+		case len(phis) == 1:
+			staged[i] = l.held(phi.Edges[edge])
+		default:
+			staged[i] = l.slot(lay)
+			l.copyBytes(staged[i], l.held(phi.Edges[edge]), lay.size)
+		}
+	}
+	return staged
 }

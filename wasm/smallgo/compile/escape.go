@@ -59,7 +59,7 @@ func (c *compiler) callKeeps(call *ssa.Call, v ssa.Value, looking map[ssa.Value]
 		}
 		return true
 	case *ssa.Function:
-		if len(callee.Blocks) == 0 {
+		if len(callee.Blocks) == 0 || isIntrinsicFunction(callee) {
 			return true
 		}
 		for i, a := range call.Call.Args {

@@ -11,26 +11,24 @@ import (
 // go. What would make it is fused into the append.
 
 // fuse finds the appends whose array nobody else sees.
-func (l *lowering) fuse() {
-	l.fused = map[ssa.Instruction]bool{}
-	for _, b := range l.fn.Blocks {
+func (p *plan) fuse(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(*ssa.Call)
 			if !ok || len(call.Call.Args) != 2 {
 				continue
 			}
-			if builtin, ok := call.Call.Value.(*ssa.Builtin); !ok || builtin.Name() != "append" {
-				continue
+			if builtin, ok := call.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "append" {
+				p.fuseArray(call.Call.Args[1], call)
 			}
-			l.fuseArray(call.Call.Args[1], call)
 		}
 	}
 }
 
 // fuseArray marks what makes the slice, where it is a whole array of elements
 // that are each stored once, in the block of the append.
-func (l *lowering) fuseArray(more ssa.Value, call *ssa.Call) {
-	slice, array, stores := arrayOf(more)
+func (p *plan) fuseArray(more ssa.Value, call *ssa.Call) {
+	slice, array, stores := varargs(more)
 	if array == nil || slice.Block() != call.Block() || len(*slice.Referrers()) != 1 {
 		return
 	}
@@ -39,16 +37,16 @@ func (l *lowering) fuseArray(more ssa.Value, call *ssa.Call) {
 			return
 		}
 	}
-	l.fused[slice], l.fused[array] = true, true
+	p.fused[slice], p.fused[array] = true, true
 	for _, s := range stores {
-		l.fused[s] = true
-		l.fused[s.Addr.(*ssa.IndexAddr)] = true
+		p.fused[s] = true
+		p.fused[s.Addr.(*ssa.IndexAddr)] = true
 	}
 }
 
-// arrayOf are the parts of a slice of an array of elements; nil where it is
+// varargs are the parts of a slice of an array of elements; nil where it is
 // none.
-func arrayOf(more ssa.Value) (*ssa.Slice, *ssa.Alloc, []*ssa.Store) {
+func varargs(more ssa.Value) (*ssa.Slice, *ssa.Alloc, []*ssa.Store) {
 	slice, ok := more.(*ssa.Slice)
 	if !ok || slice.Low != nil || slice.High != nil || slice.Max != nil {
 		return nil, nil, nil
@@ -83,10 +81,10 @@ func arrayOf(more ssa.Value) (*ssa.Slice, *ssa.Alloc, []*ssa.Store) {
 // elements are the values that a fused append appends.
 func (l *lowering) elements(more ssa.Value) ([]ssa.Value, bool) {
 	slice, ok := more.(*ssa.Slice)
-	if !ok || !l.fused[slice] {
+	if !ok || !l.plan.fused[slice] {
 		return nil, false
 	}
-	_, _, stores := arrayOf(more)
+	_, _, stores := varargs(more)
 	var elements []ssa.Value
 	for _, s := range stores {
 		elements = append(elements, s.Val)

@@ -10,9 +10,10 @@ import (
 
 // instruction writes one instruction. Jumps are written by the control flow.
 func (l *lowering) instruction(instr ssa.Instruction) {
-	if l.fused[instr] {
+	if l.plan.fused[instr] || l.c.reach.unneeded[instr] {
 		return
 	}
+	defer l.known.after(instr)
 	switch v := instr.(type) {
 	case *ssa.Phi, *ssa.If, *ssa.Jump, *ssa.DebugRef:
 	case *ssa.Alloc:
@@ -24,8 +25,7 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 	case *ssa.Call:
 		l.call(v)
 	case *ssa.ChangeType:
-		l.push(v.X)
-		l.pop(v)
+		l.changeType(v)
 	case *ssa.Convert:
 		l.convert(v)
 	case *ssa.Extract:
@@ -46,7 +46,7 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 		l.slice(v)
 	case *ssa.Store:
 		l.notNil(v.Addr, v.Pos())
-		l.storeTo(l.address(v.Addr), 0, v.Val)
+		l.storeTo(l.target(v.Addr), v.Val)
 	case *ssa.Return:
 		l.returns(v)
 	case *ssa.Range:
@@ -55,12 +55,12 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 		l.next(v)
 	case *ssa.Panic:
 		l.trap("panic", v.Pos())
+	case *ssa.MakeClosure:
+		l.closure(v)
 	case *ssa.MakeInterface:
-		for _, user := range *v.Referrers() {
-			if _, ok := user.(*ssa.Panic); !ok {
-				panic(refusal{what: "an interface value", instead: "a concrete type, or a switch over a kind", pos: l.pos})
-			}
-		}
+		panic(refusal{what: "an interface value", instead: "a concrete type, or a switch over a kind", pos: l.pos})
+	case *ssa.SliceToArrayPointer:
+		l.arrayOfSlice(v)
 	default:
 		panic(refusal{what: describe(instr), instead: "plain functions and data", pos: l.pos})
 	}
@@ -85,6 +85,17 @@ func position(instr ssa.Instruction) token.Pos {
 	return token.NoPos
 }
 
+// positionAt is where the i-th instruction of a block stands: what has no place
+// has that of what comes next.
+func positionAt(b *ssa.BasicBlock, i int) token.Pos {
+	for _, instr := range b.Instrs[i:] {
+		if pos := position(instr); pos != token.NoPos {
+			return pos
+		}
+	}
+	return token.NoPos
+}
+
 func describe(instr ssa.Instruction) string {
 	switch instr.(type) {
 	case *ssa.Go:
@@ -95,12 +106,8 @@ func describe(instr ssa.Instruction) string {
 		return "a map"
 	case *ssa.MakeChan, *ssa.Send, *ssa.Select:
 		return "a channel"
-	case *ssa.MakeClosure:
-		return "a function literal that captures variables, or a method value"
 	case *ssa.TypeAssert, *ssa.ChangeInterface:
 		return "an interface value"
-	case *ssa.SliceToArrayPointer:
-		return "a conversion of a slice to an array"
 	}
 	return fmt.Sprintf("%T", instr)
 }
@@ -111,56 +118,66 @@ func elem(t types.Type) types.Type { return t.Underlying().(*types.Pointer).Elem
 const maxInFrame = 4 << 10
 
 // alloc makes a variable: in the frame, or in the arena where its address may
-// outlive the function.
+// outlive the function. It is made zero, unless all of it is written first.
 func (l *lowering) alloc(v *ssa.Alloc) {
 	lay := l.c.layouts.of(elem(v.Type()))
 	if lay.size > maxInFrame || v.Heap && l.c.escapes(v) {
 		l.f.i32(int32(lay.size))
-		l.f.call(l.c.runtime(helperAlloc))
+		if l.plan.whole[v] {
+			l.f.call(l.c.runtime(helperReserve))
+		} else {
+			l.f.call(l.c.runtime(helperAlloc))
+		}
 		l.pop(v)
 		return
 	}
-	l.pushSlot(l.slot(lay))
-	l.pop(v)
-	l.clearBytes(l.into(v)[0], 0, lay.size)
+	l.places[v] = l.slot(lay)
+	if !l.plan.whole[v] {
+		l.clearBytes(l.places[v], lay.size)
+	}
+}
+
+func (l *lowering) changeType(v *ssa.ChangeType) {
+	if !l.layout(v).inMemory {
+		l.push(v.X)
+		l.pop(v)
+	}
 }
 
 func (l *lowering) extract(v *ssa.Extract) {
 	tuple := v.Tuple.Type().(*types.Tuple)
 	from := 0
 	for i := range v.Index {
-		from += len(l.c.layouts.locals(tuple.At(i).Type()))
+		from += len(l.c.layouts.of(tuple.At(i).Type()).parts)
 	}
-	source := l.into(v.Tuple)
-	for i := range l.parts(v) {
+	source := l.localsOf(v.Tuple)
+	for i := range l.layout(v).parts {
 		l.f.get(source[from+i])
 	}
 	l.pop(v)
 }
 
 func (l *lowering) field(v *ssa.Field) {
-	outer := l.c.layouts.of(v.X.Type())
-	s := v.X.Type().Underlying().(*types.Struct)
+	outer := l.layout(v.X)
 	if outer.inMemory {
-		l.loadFrom(v, l.address(v.X), outer.offsets[v.Field])
+		if !l.layout(v).inMemory {
+			l.loadFrom(v, l.held(v.X).plus(outer.offsets[v.Field]))
+		}
 		return
 	}
+	s := v.X.Type().Underlying().(*types.Struct)
 	from := 0
 	for i := range v.Field {
 		from += len(l.c.layouts.of(s.Field(i).Type()).parts)
 	}
-	for i := range l.parts(v) {
+	for i := range l.layout(v).parts {
 		l.pushPart(v.X, from+i)
 	}
 	l.pop(v)
 }
 
-func (l *lowering) fieldAddr(v *ssa.FieldAddr) {
-	l.notNil(v.X, v.Pos())
-	l.push(v.X)
-	l.addOffset(l.c.layouts.of(elem(v.X.Type())).offsets[v.Field])
-	l.pop(v)
-}
+// fieldAddr checks a pointer. Where the field lies is known without code.
+func (l *lowering) fieldAddr(v *ssa.FieldAddr) { l.notNil(v.X, v.Pos()) }
 
 // bounded leaves the index on the stack as an address offset, or traps.
 func (l *lowering) bounded(index ssa.Value, length func(), pos token.Pos) {
@@ -178,7 +195,7 @@ func (l *lowering) bounded(index ssa.Value, length func(), pos token.Pos) {
 // pushInt64 pushes an integer of any type as 64 bits.
 func (l *lowering) pushInt64(v ssa.Value) {
 	l.push(v)
-	if l.parts(v)[0].val == i64 {
+	if l.layout(v).parts[0].val == i64 {
 		return
 	}
 	if isSigned(v.Type()) {
@@ -196,25 +213,35 @@ func (l *lowering) scale(size uint32) {
 }
 
 func (l *lowering) indexAddr(v *ssa.IndexAddr) {
-	switch t := v.X.Type().Underlying().(type) {
-	case *types.Slice:
-		l.bounded(v.Index, func() { l.pushPart(v.X, 1) }, v.Pos())
-		l.scale(l.c.layouts.of(t.Elem()).size)
-		l.pushPart(v.X, 0)
-	case *types.Pointer:
-		array := t.Elem().Underlying().(*types.Array)
+	if array := arrayOf(v.X.Type()); array != nil {
 		l.notNil(v.X, v.Pos())
+		if _, ok := l.c.fixed(v); ok {
+			return
+		}
 		l.bounded(v.Index, func() { l.f.i32(int32(array.Len())) }, v.Pos())
 		l.scale(l.c.layouts.of(array.Elem()).size)
 		l.push(v.X)
+	} else {
+		l.bounded(v.Index, func() { l.pushPart(v.X, 1) }, v.Pos())
+		l.scale(l.c.layouts.of(v.X.Type().Underlying().(*types.Slice).Elem()).size)
+		l.pushPart(v.X, 0)
 	}
 	l.f.op(opI32Add)
 	l.pop(v)
 }
 
+// arrayOf is the array that a pointer points to; nil of any other type.
+func arrayOf(t types.Type) *types.Array {
+	p, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return nil
+	}
+	array, _ := p.Elem().Underlying().(*types.Array)
+	return array
+}
+
 // index reads an element of a string or of an array that is a value.
 func (l *lowering) index(v ssa.Value, x, index ssa.Value) {
-	at := l.f.local(i32)
 	switch t := x.Type().Underlying().(type) {
 	case *types.Basic:
 		l.bounded(index, func() { l.pushPart(x, 1) }, v.Pos())
@@ -222,106 +249,31 @@ func (l *lowering) index(v ssa.Value, x, index ssa.Value) {
 		l.f.op(opI32Add)
 		l.f.memory(opI32Load8U, 0)
 		l.pop(v)
-		return
 	case *types.Array:
 		l.bounded(index, func() { l.f.i32(int32(t.Len())) }, v.Pos())
 		l.scale(l.c.layouts.of(t.Elem()).size)
 		l.push(x)
 		l.f.op(opI32Add)
-		l.f.set(at)
-		l.loadFrom(v, at, 0)
+		element := l.f.local(i32)
+		l.f.set(element)
+		if l.layout(v).inMemory {
+			l.places[v] = at(element)
+			return
+		}
+		l.loadFrom(v, at(element))
 	default:
 		panic(refusal{what: "a map", instead: "a slice that is searched", pos: l.pos})
 	}
 }
 
-func (l *lowering) returns(v *ssa.Return) {
-	for _, r := range v.Results {
-		l.push(r)
-	}
-	l.exits = append(l.exits, len(l.f.code))
-	l.f.op(opReturn)
-}
-
-// call writes a call: of a builtin, of a function, or of a function value.
-func (l *lowering) call(v *ssa.Call) {
-	call := v.Common()
-	if call.IsInvoke() {
-		panic(refusal{what: "a method call by an interface", instead: "a function", pos: l.pos})
-	}
-	switch callee := call.Value.(type) {
-	case *ssa.Builtin:
-		l.builtin(v, callee.Name(), call.Args)
-		return
-	case *ssa.Function:
-		if l.intrinsic(v, callee) {
-			return
-		}
-		for _, a := range call.Args {
-			l.push(a)
-		}
-		l.f.call(l.c.funcIndex(callee))
-	default:
-		for _, a := range call.Args {
-			l.push(a)
-		}
-		l.push(callee)
-		l.callIndirect(call.Signature(), v.Pos())
-	}
-	l.results(v)
-}
-
-// results takes a call's results, and copies those that are held in memory.
-func (l *lowering) results(v *ssa.Call) {
-	tuple, ok := v.Type().(*types.Tuple)
-	if !ok {
-		l.pop(v)
-		l.keep(v, v.Type(), 0)
-		return
-	}
+// arrayOfSlice writes a conversion of a slice to a pointer to an array.
+func (l *lowering) arrayOfSlice(v *ssa.SliceToArrayPointer) {
+	l.pushPart(v.X, 1)
+	l.f.i32(int32(arrayOf(v.Type()).Len()))
+	l.f.op(opI32LtU)
+	l.trapIf("slice too short", v.Pos())
+	l.pushPart(v.X, 0)
 	l.pop(v)
-	at := 0
-	for r := range tuple.Variables() {
-		l.keep(v, r.Type(), at)
-		at += len(l.c.layouts.locals(r.Type()))
-	}
-}
-
-// keep copies a result that is held in memory from the callee's frame.
-func (l *lowering) keep(v ssa.Value, t types.Type, at int) {
-	lay := l.c.layouts.of(t)
-	if !lay.inMemory {
-		return
-	}
-	local := l.into(v)[at]
-	slot := l.slot(lay)
-	l.pushSlot(slot)
-	l.f.get(local)
-	l.copyBytes(lay.size)
-	l.pushSlot(slot)
-	l.f.set(local)
-}
-
-func (l *lowering) callIndirect(sig *types.Signature, pos token.Pos) {
-	var s signature
-	for p := range sig.Params().Variables() {
-		s.params = append(s.params, vals(l.c.layouts.locals(p.Type()))...)
-	}
-	s.results = l.c.results(sig.Results())
-	slot := l.f.local(i32)
-	l.f.tee(slot)
-	l.f.op(opI32Eqz)
-	l.trapIf("nil function", pos)
-	l.f.get(slot)
-	l.c.callIndirect(l.f, s)
-}
-
-func (c *compiler) results(tuple *types.Tuple) []valType {
-	var v []valType
-	for r := range tuple.Variables() {
-		v = append(v, vals(c.layouts.locals(r.Type()))...)
-	}
-	return v
 }
 
 // rangeOver and next go through a string, character by character.
@@ -353,7 +305,7 @@ func (l *lowering) next(v *ssa.Next) {
 	l.pushPart(text, 1)
 	l.f.get(at)
 	l.f.op(opI32Sub)
-	l.f.call(l.c.funcIndex(l.c.decodeRune(l.pos)))
+	l.f.call(l.c.funcIndex(utf8Function(l.fn.Prog, "DecodeRuneInString")))
 	l.f.set(width)
 	l.f.set(r)
 	l.f.get(at)
@@ -362,11 +314,10 @@ func (l *lowering) next(v *ssa.Next) {
 	l.f.op(opI32Add)
 	l.f.set(at)
 	l.f.op(opEnd)
-	l.locals[v] = nil
 	tuple := v.Type().(*types.Tuple)
-	l.locals[v] = append(l.locals[v], ok)
+	l.locals[v] = []uint32{ok}
 	for i, local := range []uint32{key, r} {
-		for range l.c.layouts.locals(tuple.At(i + 1).Type()) {
+		for range l.c.layouts.of(tuple.At(i + 1).Type()).parts {
 			l.locals[v] = append(l.locals[v], local)
 		}
 	}

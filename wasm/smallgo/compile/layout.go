@@ -18,7 +18,7 @@ type part struct {
 // maxParts is how many locals a value may take; larger ones, and arrays, are
 // held in memory, and a value is then the address of a copy that nobody else
 // writes.
-const maxParts = 8
+const maxParts = 3
 
 // layouts remembers what was laid out.
 type layouts struct{ known map[types.Type]*layout }
@@ -64,10 +64,10 @@ func (l *layouts) lay(t types.Type) *layout {
 	case *types.Array:
 		elem := l.of(t.Elem())
 		return &layout{size: elem.size * uint32(t.Len()), align: elem.align, inMemory: true}
-	case *types.Tuple:
+	case *types.Tuple: // those of its parts that are held in memory have places
 		lay := &layout{align: 1}
 		for v := range t.Variables() {
-			lay.parts = append(lay.parts, l.locals(v.Type())...)
+			lay.parts = append(lay.parts, l.of(v.Type()).parts...)
 		}
 		return lay
 	}
@@ -129,13 +129,13 @@ func (l *layouts) layStruct(t *types.Struct) *layout {
 	return lay
 }
 
-// locals are the parts of a value in locals: an address where it is held in
-// memory.
-func (l *layouts) locals(t types.Type) []part {
+// passed are the parts in which a value is handed to a function: an address
+// where it is held in memory.
+func (l *layouts) passed(t types.Type) []part {
 	if lay := l.of(t); !lay.inMemory {
 		return lay.parts
 	}
-	return []part{{i32, 0, opI32Load, opI32Store}}
+	return words(1).parts
 }
 
 func roundUp(n, align uint32) uint32 { return (n + align - 1) / align * align }

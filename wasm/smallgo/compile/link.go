@@ -9,85 +9,123 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// The module is made twice. The first time it has the program's initialisers
-// as an export, which is run here; what it leaves in memory is the data of the
-// second, which has no initialisers. Addresses and function numbers as values
-// are the same in both.
+// The module is made several times. First to learn what it has in constants,
+// variables and frames, so that each can have its address. Then with the
+// program's initialisers as exports, which are run here: what they leave in
+// memory is data. Then as it ships, without them.
 
-const initExport = "smallgo.init"
+// initExport is what the initialiser of a package is called.
+const initExport = "smallgo.init "
 
 func link(p *program, options Options) (*Result, error) {
 	if options.MaxPages == 0 {
 		options.MaxPages = 1024
 	}
 	options.MaxPages = min(options.MaxPages, 1<<15-1) // addresses are held in 31 bits
-	first := newCompiler(p, options, nil)
-	first.compile(p.main.Func("init"))
-	memory, arena, err := initialise(first)
+	if options.Stack == 0 {
+		options.Stack = 256 << 10
+	}
+	whole := analyse(p, options, reach(p, true))
+	own := analyse(p, options, reachAgain(p, whole.reach))
+	whole.pass(areas{})
+	whole.statics.closed = true
+	own.share(whole)
+	own.pass(areas{})
+	at := arrange(whole, own, options)
+
+	first := whole.pass(at)
+	memory, end, err := initialise(first)
 	if err != nil {
 		return nil, err
 	}
-	second := newCompiler(p, options, first)
-	second.arena = arena
-	second.compile(nil)
-	second.m.globals[globalArena] = int32(arena)
-	second.m.globals[globalMark] = int32(arena)
-	second.m.data = segments(memory[variablesAt:arena], variablesAt)
-	second.m.pages = (arena + 2*65535) >> 16
-	return &Result{Module: second.m.encode(), Sites: second.sites}, nil
+	at.saved = end
+	at.arena = roundUp(end+(end-at.variables), 16)
+	last := own.pass(at)
+	last.m.globals[globalArena] = int32(at.arena)
+	last.m.globals[globalMark] = int32(at.arena)
+	last.m.data = append(segments(whole.statics.constants, constantsAt), segments(memory[at.variables:end], at.saved)...)
+	last.m.pages = (at.arena + 2*65535) >> 16
+	if last.m.pages > options.MaxPages {
+		return nil, fmt.Errorf("the module begins with %d pages of memory, more than the %d it may have", last.m.pages, options.MaxPages)
+	}
+	return &Result{Module: last.m.encode(), Sites: last.sites}, nil
 }
 
-func newCompiler(p *program, options Options, base *compiler) *compiler {
-	c := &compiler{
-		p: p, options: options, base: base,
-		m:          &module{globals: make([]int32, 4), names: options.Names, maxPages: options.MaxPages},
-		index:      map[*ssa.Function]uint32{},
-		slots:      map[*ssa.Function]uint32{},
-		addrs:      map[*ssa.Global]uint32{},
-		texts:      map[string]uint32{},
-		helpers:    map[helper]uint32{},
-		equalities: map[*layout]uint32{},
-		siteOf:     map[Site]int{},
-		sites:      []Site{{Reason: "none"}},
+// reachAgain is what is needed without initialisers, and all functions that
+// they may have left as values.
+func reachAgain(p *program, whole *reached) *reached {
+	r := reach(p, false)
+	for _, fn := range whole.values {
+		r.value(fn)
 	}
-	if base != nil {
-		c.layouts, c.addrs, c.texts, c.constants, c.size = base.layouts, base.addrs, base.texts, base.constants, base.size
-	} else {
-		c.layouts.known = map[types.Type]*layout{}
-	}
-	return c
+	r.drain()
+	return r
 }
 
-// compile writes all functions: the exports, in the order of the source, what
-// they reach, and every function that the first pass had as a value.
-func (c *compiler) compile(init *ssa.Function) {
-	c.m.globals[globalStack] = stackStart
-	if c.base != nil {
-		slots := make([]*ssa.Function, len(c.base.m.table))
-		for fn, i := range c.base.slots {
-			slots[i-1] = fn
-		}
-		for _, fn := range slots {
-			c.tableSlot(fn)
+// analyse finds out what holds for all passes.
+func analyse(p *program, options Options, r *reached) *compiler {
+	return &compiler{
+		p: p, options: options, reach: r, calls: graphOf(r), pointers: pointersOf(r, p.exports),
+		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
+		frameSizes: map[*ssa.Function]uint32{},
+	}
+}
+
+// share takes over what another compiler has given addresses to.
+func (c *compiler) share(other *compiler) { c.layouts, c.statics = other.layouts, other.statics }
+
+// arrange gives frames, stack and variables their addresses.
+func arrange(whole, own *compiler, options Options) areas {
+	var a areas
+	a.frames = roundUp(constantsAt+uint32(len(whole.statics.constants)), 16)
+	for _, c := range []*compiler{whole, own} {
+		var end uint32
+		c.frames, end = c.calls.overlay(c.frameSizes, a.frames)
+		a.stackEnd = max(a.stackEnd, roundUp(end, 16))
+	}
+	a.stackStart = a.stackEnd
+	for _, c := range []*compiler{whole, own} {
+		for _, fn := range c.reach.functions {
+			if c.calls.recursive[fn] {
+				a.stackStart = a.stackEnd + roundUp(options.Stack, 16)
+			}
 		}
 	}
+	a.variables = a.stackStart
+	return a
+}
+
+// pass writes all functions, and the exports in the order of the source.
+func (c *compiler) pass(at areas) *compiler {
+	c.areas = at
+	c.m = &module{globals: make([]int32, globals), names: c.options.Names, maxPages: c.options.MaxPages}
+	c.index, c.helpers, c.bySize = map[*ssa.Function]uint32{}, map[helper]uint32{}, map[string]uint32{}
+	c.equalities, c.siteOf = map[*layout]uint32{}, map[Site]int{}
+	c.sites = []Site{{Reason: "none"}}
+	c.m.globals[globalStack] = int32(at.stackStart)
 	c.m.exports = append(c.m.exports, export{"memory", 2, 0})
 	for _, e := range c.p.exports {
 		c.export(e.name, e.fn)
 	}
-	if init != nil {
-		c.export(initExport, init)
+	for _, pkg := range c.reach.inits {
+		c.export(initExport+pkg.Pkg.Path(), pkg.Func("init"))
 	}
-	c.drain()
+	for _, fn := range c.reach.functions {
+		c.lower(fn)
+	}
+	for _, fn := range c.statics.table {
+		c.m.table = append(c.m.table, c.funcIndex(fn))
+	}
+	return c
 }
 
 // export adds a function that enters the module and calls another.
 func (c *compiler) export(name string, fn *ssa.Function) {
-	sig := c.signatureOf(fn)
+	sig := c.signatureOf(fn.Signature, fn.Params)
 	i := c.add(name, sig)
 	c.m.exports = append(c.m.exports, export{name, 0, i})
 	f := c.m.functions[i]
-	if name != initExport {
+	if fn.Name() != "init" {
 		f.call(c.runtime(helperEnter))
 	}
 	for p := range sig.params {
@@ -96,14 +134,15 @@ func (c *compiler) export(name string, fn *ssa.Function) {
 	f.call(c.funcIndex(fn))
 }
 
-// initialise runs the first pass's initialisers, and tells what they leave in
-// memory and where the arena goes on.
+// initialise runs the initialisers of all packages, and tells what they leave
+// in memory and where that ends.
 func initialise(c *compiler) ([]byte, uint32, error) {
-	begin := roundUp(constantsAt+uint32(len(c.constants)), 16)
+	begin := roundUp(c.areas.variables+c.statics.size, 16)
 	c.m.globals[globalArena] = int32(begin)
 	c.m.globals[globalMark] = int32(begin)
 	c.m.pages = begin>>16 + 16
-	c.m.data = segments(c.constants, constantsAt)
+	c.m.maxPages = max(c.m.maxPages, c.m.pages)
+	c.m.data = segments(c.statics.constants, constantsAt)
 	c.m.exports = append(c.m.exports, export{"smallgo.arena", 3, globalArena})
 	ctx := context.Background()
 	runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
@@ -112,89 +151,16 @@ func initialise(c *compiler) ([]byte, uint32, error) {
 	if err != nil {
 		return nil, 0, fmt.Errorf("the module for the initialisers is no module: %w", err)
 	}
-	if _, err := instance.ExportedFunction(initExport).Call(ctx); err != nil {
-		return nil, 0, fmt.Errorf("the initialisers fail: %w", err)
+	for _, pkg := range c.reach.inits {
+		if _, err := instance.ExportedFunction(initExport + pkg.Pkg.Path()).Call(ctx); err != nil {
+			site, _ := instance.Memory().ReadUint32Le(SiteAddress)
+			return nil, 0, fmt.Errorf("the initialisers of %s fail: %s: %w", pkg.Pkg.Path(), c.sites[site], err)
+		}
 	}
-	arena := roundUp(uint32(instance.ExportedGlobal("smallgo.arena").Get()), 16)
-	memory, ok := instance.Memory().Read(0, arena)
+	end := roundUp(uint32(instance.ExportedGlobal("smallgo.arena").Get()), 16)
+	memory, ok := instance.Memory().Read(0, end)
 	if !ok {
-		return nil, 0, fmt.Errorf("the initialisers' memory ends before %d", arena)
+		return nil, 0, fmt.Errorf("the initialisers' memory ends before %d", end)
 	}
-	return append([]byte(nil), memory...), arena, nil
-}
-
-// segments are the parts of memory that are not zero; short gaps are kept,
-// since a segment takes bytes itself.
-func segments(memory []byte, base uint32) []segment {
-	const gap = 12
-	var found []segment
-	for i := 0; i < len(memory); {
-		if memory[i] == 0 {
-			i++
-			continue
-		}
-		start, end := i, i+1
-		for n := i + 1; n < len(memory) && n-end < gap; n++ {
-			if memory[n] != 0 {
-				end = n + 1
-			}
-		}
-		found = append(found, segment{base + uint32(start), memory[start:end]})
-		i = end
-	}
-	return found
-}
-
-// global is the address of a variable.
-func (c *compiler) global(v *ssa.Global) uint32 {
-	if at, ok := c.addrs[v]; ok {
-		return at
-	}
-	lay := c.layouts.of(elem(v.Type()))
-	c.size = roundUp(c.size, 8)
-	at := variablesAt + c.size
-	c.size += lay.size
-	if c.size > variablesRoom {
-		panic(refusal{what: "more than 16 KiB of variables", instead: "constants, or memory that is made", pos: v.Pos()})
-	}
-	c.addrs[v] = at
-	return at
-}
-
-// variables is how many bytes all variables take. It is known in the second
-// pass; the first never saves them.
-func (c *compiler) variables() uint32 { return roundUp(c.size, 8) }
-
-// text is the address of a constant string.
-func (c *compiler) text(s string) uint32 {
-	if s == "" {
-		return 0
-	}
-	if at, ok := c.texts[s]; ok {
-		return at
-	}
-	if c.base != nil {
-		panic("smallgo: a constant that the first pass has not met")
-	}
-	at := constantsAt + uint32(len(c.constants))
-	c.constants = append(c.constants, s...)
-	c.texts[s] = at
-	return at
-}
-
-// zeros is the address of bytes that are all zero: the lowest page's, which
-// nothing is written to but the site, or, of more, constants.
-func (c *compiler) zeros(size uint32) uint32 {
-	if size <= stackEnd-2*SiteAddress {
-		return 2 * SiteAddress
-	}
-	return roundUp(c.text(string(make([]byte, size+8))), 8)
-}
-
-func (c *compiler) maxBytes() uint32 { return c.options.MaxPages << 16 }
-
-// callIndirect writes a call of the function whose table slot is on the stack.
-func (c *compiler) callIndirect(f *function, s signature) {
-	f.opU(opCallInd, c.m.typeOf(s))
-	f.op(0)
+	return append([]byte(nil), memory...), end, nil
 }

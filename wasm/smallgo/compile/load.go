@@ -3,7 +3,9 @@ package compile
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -17,6 +19,7 @@ type program struct {
 	ssa     *ssa.Program
 	main    *ssa.Package
 	exports []exported
+	inOrder []*ssa.Package    // in the order of their initialisers
 	folders map[string]string // how sites name the folders of the source
 }
 
@@ -26,6 +29,10 @@ type exported struct {
 	fn   *ssa.Function
 }
 
+// utf8Path is the package that the language's own treatment of characters is
+// taken from.
+const utf8Path = "unicode/utf8"
+
 // load reads a package as the standard toolchain would for wasip1.
 func load(dir, pattern string) (*program, error) {
 	config := &packages.Config{
@@ -33,7 +40,7 @@ func load(dir, pattern string) (*program, error) {
 		Dir:  dir,
 		Env:  append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0"),
 	}
-	loaded, err := packages.Load(config, pattern)
+	loaded, err := packages.Load(config, pattern, utf8Path)
 	if err != nil {
 		return nil, err
 	}
@@ -42,8 +49,9 @@ func load(dir, pattern string) (*program, error) {
 			return nil, e
 		}
 	}
-	if len(loaded) != 1 {
-		return nil, fmt.Errorf("%s names %d packages, want one", pattern, len(loaded))
+	main := slices.IndexFunc(loaded, func(p *packages.Package) bool { return p.PkgPath != utf8Path })
+	if len(loaded) != 2 {
+		return nil, fmt.Errorf("%s names %d packages, want one", pattern, len(loaded)-1)
 	}
 	packages.Visit(loaded, nil, func(p *packages.Package) {
 		if p.Module != nil && err == nil {
@@ -54,25 +62,35 @@ func load(dir, pattern string) (*program, error) {
 		return nil, err
 	}
 	prog, pkgs := ssautil.AllPackages(loaded, ssa.InstantiateGenerics)
-	p := &program{ssa: prog, main: pkgs[0], folders: folders(loaded)}
-	p.build(p.main, map[*ssa.Package]bool{})
-	p.exports = exportsOf(p.main, loaded[0].Syntax)
+	p := &program{ssa: prog, main: pkgs[main], folders: folders(loaded)}
+	for _, pkg := range prog.AllPackages() {
+		pkg.Build()
+	}
+	p.inOrder = inOrder(prog)
+	p.exports = exportsOf(p.main, loaded[main].Syntax)
 	if len(p.exports) == 0 {
 		return nil, fmt.Errorf("%s exports nothing: no function has //go:wasmexport", pattern)
 	}
 	return p, nil
 }
 
-// build makes the SSA form of a package and of all it imports.
-func (p *program) build(pkg *ssa.Package, seen map[*ssa.Package]bool) {
-	if pkg == nil || seen[pkg] {
-		return
+// inOrder are all packages in the order in which they are initialised: by
+// path, each after those that it imports. See the language's specification,
+// "Program initialization".
+func inOrder(prog *ssa.Program) []*ssa.Package {
+	left := prog.AllPackages()
+	slices.SortFunc(left, func(a, b *ssa.Package) int { return strings.Compare(a.Pkg.Path(), b.Pkg.Path()) })
+	var order []*ssa.Package
+	done := map[*types.Package]bool{}
+	for len(left) > 0 {
+		next := slices.IndexFunc(left, func(pkg *ssa.Package) bool {
+			return !slices.ContainsFunc(pkg.Pkg.Imports(), func(i *types.Package) bool { return !done[i] && i != types.Unsafe })
+		})
+		order = append(order, left[next])
+		done[left[next].Pkg] = true
+		left = slices.Delete(left, next, next+1)
 	}
-	seen[pkg] = true
-	for _, imported := range pkg.Pkg.Imports() {
-		p.build(p.ssa.Package(imported), seen)
-	}
-	pkg.Build()
+	return order
 }
 
 // exportsOf are a package's exports, in the order of the source.

@@ -42,7 +42,7 @@ func (l *lowering) arithmetic(v *ssa.BinOp) {
 	l.push(v.X)
 	l.push(v.Y)
 	if v.Op == token.AND_NOT {
-		l.complement(l.parts(v)[0].val)
+		l.complement(l.layout(v).parts[0].val)
 	}
 	op := map[token.Token]byte{
 		token.ADD: opI32Add, token.SUB: opI32Sub, token.MUL: opI32Mul,
@@ -53,7 +53,7 @@ func (l *lowering) arithmetic(v *ssa.BinOp) {
 
 // sized writes an arithmetic instruction in the width of a value.
 func (l *lowering) sized(v ssa.Value, op byte) {
-	if l.parts(v)[0].val == i64 {
+	if l.layout(v).parts[0].val == i64 {
 		l.f.op(op + toI64Arithmetic)
 		return
 	}
@@ -74,7 +74,7 @@ func (l *lowering) complement(val valType) {
 // divide writes a division or a remainder. By zero traps; the least number
 // divided by -1 is itself, which WebAssembly's own instruction traps on.
 func (l *lowering) divide(v *ssa.BinOp) {
-	wide := l.parts(v)[0].val == i64
+	wide := l.layout(v).parts[0].val == i64
 	signed := isSigned(v.Type())
 	divisor, known := v.Y.(*ssa.Const)
 	if !known {
@@ -99,7 +99,7 @@ func (l *lowering) divide(v *ssa.BinOp) {
 		l.sized(v, op[0])
 		return
 	}
-	result := l.f.local(l.parts(v)[0].val)
+	result := l.f.local(l.layout(v).parts[0].val)
 	l.push(v.Y)
 	if wide {
 		l.f.i64(-1)
@@ -109,7 +109,7 @@ func (l *lowering) divide(v *ssa.BinOp) {
 		l.f.op(opI32Eq)
 	}
 	l.f.op(opIf, blockEmpty)
-	l.zero(l.parts(v)[0].val)
+	l.zero(l.layout(v).parts[0].val)
 	l.push(v.X)
 	l.sized(v, opI32Sub)
 	l.f.set(result)
@@ -136,7 +136,7 @@ func (l *lowering) shift(v *ssa.BinOp) {
 			l.trapIf("negative shift count", v.Pos())
 		}
 	}
-	wide := l.parts(v)[0].val == i64
+	wide := l.layout(v).parts[0].val == i64
 	bits := int64(32)
 	if wide {
 		bits = 64
@@ -168,7 +168,7 @@ func (l *lowering) shift(v *ssa.BinOp) {
 	if arithmetic {
 		return
 	}
-	l.zero(l.parts(v)[0].val)
+	l.zero(l.layout(v).parts[0].val)
 	l.f.get(count)
 	l.f.i64(bits)
 	l.f.op(opI64LtU)
@@ -190,7 +190,7 @@ func (l *lowering) order(v *ssa.BinOp) {
 	if isSigned(v.X.Type()) {
 		op = ops[0]
 	}
-	if l.parts(v.X)[0].val == i64 {
+	if l.layout(v.X).parts[0].val == i64 {
 		op += toI64Compare
 	}
 	l.f.op(op)
@@ -338,19 +338,21 @@ func (l *lowering) unary(v *ssa.UnOp) {
 	switch v.Op {
 	case token.MUL:
 		l.notNil(v.X, v.Pos())
-		l.loadFrom(v, l.address(v.X), 0)
+		if !l.plan.read[v] {
+			l.loadFrom(v, l.target(v.X))
+		}
 		return
 	case token.NOT:
 		l.push(v.X)
 		l.f.op(opI32Eqz)
 	case token.SUB:
-		l.zero(l.parts(v)[0].val)
+		l.zero(l.layout(v).parts[0].val)
 		l.push(v.X)
 		l.sized(v, opI32Sub)
 	case token.XOR:
 		l.push(v.X)
-		l.complement(l.parts(v)[0].val)
-		if l.parts(v)[0].val == i32 {
+		l.complement(l.layout(v).parts[0].val)
+		if l.layout(v).parts[0].val == i32 {
 			l.narrow(v.Type())
 		}
 	default:
@@ -378,7 +380,7 @@ func (l *lowering) convert(v *ssa.Convert) {
 	case isText(from) && toSlice:
 		l.push(v.X)
 		l.f.call(l.c.runtime(helperCopyText))
-		n := l.into(v)
+		n := l.localsOf(v)
 		l.f.set(n[1])
 		l.f.set(n[0])
 		l.f.get(n[1])
@@ -387,16 +389,35 @@ func (l *lowering) convert(v *ssa.Convert) {
 	case isText(from) && isText(to):
 		l.push(v.X)
 	case isText(to):
-		panic(refusal{what: "a conversion of a number to a string", instead: "utf8.AppendRune", pos: l.pos})
+		l.textOfRune(v)
 	default:
 		l.resize(v.X, v.Type())
 	}
 	l.pop(v)
 }
 
+// textOfRune pushes the string that has a character; one that there is not is
+// U+FFFD.
+func (l *lowering) textOfRune(v *ssa.Convert) {
+	n := l.f.local(i64)
+	for range 3 { // what AppendRune appends to: nil
+		l.f.i32(0)
+	}
+	l.pushInt64(v.X)
+	l.f.tee(n)
+	l.f.op(opI32WrapI64)
+	l.f.i32(0xfffd)
+	l.f.get(n)
+	l.f.i64(0x10ffff)
+	l.f.op(opI32LeU + toI64Compare)
+	l.f.op(opSelect)
+	l.f.call(l.c.funcIndex(utf8Function(l.fn.Prog, "AppendRune")))
+	l.f.op(opDrop)
+}
+
 // resize pushes a number or a pointer in the width of another type.
 func (l *lowering) resize(x ssa.Value, to types.Type) {
-	from, dest := l.parts(x), l.c.layouts.locals(to)
+	from, dest := l.layout(x).parts, l.c.layouts.of(to).parts
 	if len(from) != 1 || len(dest) != 1 {
 		panic(refusal{what: "a conversion from " + x.Type().String() + " to " + to.String(), instead: "a function", pos: l.pos})
 	}

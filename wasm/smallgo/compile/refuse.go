@@ -31,6 +31,19 @@ func (e *Error) Error() string {
 	return s
 }
 
+// blame gives a refusal that knows no place the one that was reached. It is
+// deferred.
+func blame(pos *token.Pos) {
+	thrown := recover()
+	if r, ok := thrown.(refusal); ok && r.pos == token.NoPos {
+		r.pos = *pos
+		panic(r)
+	}
+	if thrown != nil {
+		panic(thrown)
+	}
+}
+
 // refuseSizes refuses unsafe.Sizeof, Offsetof and Alignof in the program's own
 // packages: the type checker has folded them already, for pointers of 8 bytes.
 func refuseSizes(p *packages.Package) (err error) {

@@ -1,0 +1,178 @@
+package compile
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Most pointers can't be nil: a receiver is checked once, by the first caller
+// that has it from somewhere else. What is known of all callers of a function
+// holds within it.
+
+// pointers are what is known of pointers in the whole program. It begins with
+// the assumption that no parameter and no result is nil, and drops what a call
+// or a return shows to be wrong, until nothing is.
+type pointers struct {
+	params  map[*ssa.Parameter]bool // never nil
+	results map[*ssa.Function]bool  // whose only result is never nil
+}
+
+func pointersOf(r *reached, entries []exported) *pointers {
+	p := &pointers{map[*ssa.Parameter]bool{}, map[*ssa.Function]bool{}}
+	for _, fn := range r.functions {
+		results := fn.Signature.Results()
+		p.results[fn] = results.Len() == 1 && isPointer(results.At(0).Type()) && len(fn.Blocks) > 0
+		for _, param := range fn.Params {
+			p.params[param] = isPointer(param.Type()) && !r.isValue[fn]
+		}
+	}
+	for _, e := range entries {
+		for _, param := range e.fn.Params {
+			p.params[param] = false
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, fn := range r.functions {
+			if len(fn.Blocks) > 0 {
+				w := walk{p: p, r: r}
+				w.block(fn.Blocks[0])
+				changed = changed || w.changed
+			}
+		}
+	}
+	return p
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+// known are the pointers that were found not to be nil on the way to here.
+type known struct {
+	p      *pointers
+	values []ssa.Value
+}
+
+// has tells whether a pointer is known not to be nil.
+func (k *known) has(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Alloc, *ssa.Global, *ssa.FieldAddr, *ssa.IndexAddr:
+		return true
+	case *ssa.Parameter:
+		if k.p.params[v] {
+			return true
+		}
+	case *ssa.Call:
+		if fn, ok := v.Call.Value.(*ssa.Function); ok && k.p.results[fn] {
+			return true
+		}
+	}
+	for _, seen := range k.values {
+		if seen == v {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *known) add(v ssa.Value) { k.values = append(k.values, v) }
+
+// enter adds what a jump to a block shows: that a comparison with nil held.
+func (k *known) enter(b *ssa.BasicBlock) {
+	if len(b.Preds) != 1 {
+		return
+	}
+	from := b.Preds[0]
+	jump, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok || from.Succs[0] == from.Succs[1] {
+		return
+	}
+	test, ok := jump.Cond.(*ssa.BinOp)
+	if !ok || !(test.Op == token.NEQ && from.Succs[0] == b || test.Op == token.EQL && from.Succs[1] == b) {
+		return
+	}
+	switch {
+	case isNil(test.Y) && isPointer(test.X.Type()):
+		k.add(test.X)
+	case isNil(test.X) && isPointer(test.Y.Type()):
+		k.add(test.Y)
+	}
+}
+
+// after adds what an instruction shows: it would have trapped on nil.
+func (k *known) after(instr ssa.Instruction) {
+	if p := dereferenced(instr); p != nil && !k.has(p) {
+		k.add(p)
+	}
+}
+
+// dereferenced is the pointer that an instruction needs not to be nil.
+func dereferenced(instr ssa.Instruction) ssa.Value {
+	var p ssa.Value
+	switch v := instr.(type) {
+	case *ssa.Store:
+		return v.Addr
+	case *ssa.FieldAddr:
+		return v.X
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return v.X
+		}
+	case *ssa.IndexAddr:
+		p = v.X
+	case *ssa.Slice:
+		p = v.X
+	}
+	if p != nil && isPointer(p.Type()) {
+		return p
+	}
+	return nil
+}
+
+// walk goes through a function in the order of dominance.
+type walk struct {
+	p       *pointers
+	r       *reached
+	known   known
+	changed bool
+}
+
+func (w *walk) block(b *ssa.BasicBlock) {
+	w.known.p = w.p
+	n := len(w.known.values)
+	w.known.enter(b)
+	for _, instr := range b.Instrs {
+		if w.r.unneeded[instr] {
+			continue
+		}
+		switch v := instr.(type) {
+		case ssa.CallInstruction:
+			if callee, ok := v.Common().Value.(*ssa.Function); ok {
+				w.call(callee, v.Common().Args)
+			}
+		case *ssa.Return:
+			fn := b.Parent()
+			if w.p.results[fn] && !w.known.has(v.Results[0]) {
+				w.p.results[fn], w.changed = false, true
+			}
+		}
+		w.known.after(instr)
+	}
+	for _, next := range b.Dominees() {
+		w.block(next)
+	}
+	w.known.values = w.known.values[:n]
+}
+
+// call drops what a call shows to be wrong.
+func (w *walk) call(callee *ssa.Function, args []ssa.Value) {
+	for i, param := range callee.Params {
+		if w.p.params[param] && !w.known.has(args[i]) {
+			w.p.params[param], w.changed = false, true
+		}
+	}
+}

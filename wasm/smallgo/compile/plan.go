@@ -1,0 +1,249 @@
+package compile
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Values that are held in memory would be copied at every step: made in one
+// place, stored to another. What makes a copy needless is found before a
+// function is written.
+
+// plan is what the code of a function leaves out.
+type plan struct {
+	fused    map[ssa.Instruction]bool // is written as part of an append: fuse.go
+	read     map[*ssa.UnOp]bool       // is read where it lies
+	direct   map[*ssa.Call]ssa.Value  // has its result where this points to
+	returned map[*ssa.Call]int        // has its result where this one of the function's goes
+	whole    map[*ssa.Alloc]bool      // is written in full before anything else
+}
+
+// planOf is the plan of a function; at tells where it has come to.
+func (c *compiler) planOf(fn *ssa.Function, at *token.Pos) plan {
+	p := plan{
+		fused: map[ssa.Instruction]bool{}, read: map[*ssa.UnOp]bool{}, direct: map[*ssa.Call]ssa.Value{},
+		returned: map[*ssa.Call]int{}, whole: map[*ssa.Alloc]bool{},
+	}
+	p.fuse(fn)
+	for _, b := range fn.Blocks {
+		for i, instr := range b.Instrs {
+			if pos := positionAt(b, i); pos != token.NoPos {
+				*at = pos
+			}
+			if c.reach.unneeded[instr] {
+				continue
+			}
+			switch v := instr.(type) {
+			case *ssa.UnOp:
+				p.read[v] = v.Op == token.MUL && c.layouts.of(v.Type()).inMemory && c.readable(&p, v, b.Instrs[i+1:])
+			case *ssa.Call:
+				c.forward(&p, v, b.Instrs[i+1:])
+			case *ssa.Alloc:
+				p.whole[v] = c.written(v, b.Instrs[i+1:])
+			}
+		}
+	}
+	return p
+}
+
+// readable tells whether a value that was loaded is used up before anything is
+// written that might be what it was loaded from.
+func (c *compiler) readable(p *plan, v *ssa.UnOp, after []ssa.Instruction) bool {
+	uses := 0
+	for _, user := range *v.Referrers() {
+		switch u := user.(type) {
+		case *ssa.DebugRef:
+			continue
+		case *ssa.Store, *ssa.BinOp, *ssa.Return:
+			if p.fused[u] { // is written later
+				return false
+			}
+		case *ssa.Field, *ssa.Index:
+			if c.layouts.of(u.(ssa.Value).Type()).inMemory {
+				return false // is itself read where it lies
+			}
+		default:
+			return false
+		}
+		uses++
+	}
+	for _, instr := range after {
+		if uses == 0 {
+			return true
+		}
+		for _, operand := range instr.Operands(nil) {
+			if *operand == v {
+				uses--
+			}
+		}
+		if uses > 0 && writes(instr) {
+			return false
+		}
+	}
+	return uses == 0
+}
+
+// writes tells whether an instruction may write to memory that a pointer
+// points to.
+func writes(instr ssa.Instruction) bool {
+	switch instr.(type) {
+	case *ssa.Store, ssa.CallInstruction:
+		return true
+	}
+	return false
+}
+
+// forward finds where a call's result may go at once: to where it is stored,
+// if no one else can tell that it is there early, or to where the function's
+// own result goes.
+func (c *compiler) forward(p *plan, call *ssa.Call, after []ssa.Instruction) {
+	if _, builtin := call.Call.Value.(*ssa.Builtin); builtin || !c.layouts.of(call.Type()).inMemory || len(*call.Referrers()) != 1 {
+		return
+	}
+	switch user := (*call.Referrers())[0].(type) {
+	case *ssa.Return:
+		if user.Block() == call.Block() {
+			next := 0 // among the results that are held in memory
+			for _, r := range user.Results {
+				if r == call {
+					p.returned[call] = next
+				}
+				if c.layouts.of(r.Type()).inMemory {
+					next++
+				}
+			}
+		}
+	case *ssa.Store:
+		if user.Val == call && user.Block() == call.Block() && !p.fused[user] && c.unseen(user, call, after) {
+			p.direct[call] = user.Addr
+		}
+	}
+}
+
+// unseen tells whether a store goes into a variable of which nobody knows
+// while the call is under way, and which is not looked at before the store.
+func (c *compiler) unseen(store *ssa.Store, call *ssa.Call, after []ssa.Instruction) bool {
+	variable, ok := c.root(store.Addr).(*ssa.Alloc)
+	if !ok || variable.Block() != call.Block() {
+		return false
+	}
+	made := false
+	for _, instr := range call.Block().Instrs {
+		switch {
+		case instr == variable:
+			made = true
+		case instr == store:
+			return true
+		case made && !c.onlyPlaces(instr, variable):
+			return false
+		case instr == call && !made:
+			return false
+		}
+	}
+	return false
+}
+
+// onlyPlaces tells whether an instruction uses a variable, if at all, to
+// compute an address in it or to store to one.
+func (c *compiler) onlyPlaces(instr ssa.Instruction, variable *ssa.Alloc) bool {
+	switch v := instr.(type) {
+	case *ssa.FieldAddr:
+		return true
+	case *ssa.IndexAddr:
+		_, ok := c.fixed(v)
+		return ok || c.root(v.X) != variable
+	case *ssa.Store:
+		return c.root(v.Val) != variable
+	}
+	for _, operand := range instr.Operands(nil) {
+		if *operand != nil && c.root(*operand) == variable {
+			return false
+		}
+	}
+	return true
+}
+
+// root is what an address is a fixed distance from.
+func (c *compiler) root(v ssa.Value) ssa.Value {
+	for {
+		switch a := v.(type) {
+		case *ssa.FieldAddr:
+			v = a.X
+		case *ssa.IndexAddr:
+			if _, ok := c.fixed(a); !ok {
+				return a
+			}
+			v = a.X
+		default:
+			return v
+		}
+	}
+}
+
+// written tells whether each byte of a new variable is written before any is
+// read.
+func (c *compiler) written(v *ssa.Alloc, after []ssa.Instruction) bool {
+	lay := c.layouts.of(elem(v.Type()))
+	if lay.size == 0 || lay.size > maxInFrame {
+		return false
+	}
+	missing := make([]bool, lay.size)
+	c.occupied(elem(v.Type()), missing)
+	for _, instr := range after {
+		if store, ok := instr.(*ssa.Store); ok && c.root(store.Addr) == v && c.root(store.Val) != v {
+			from := c.distance(store.Addr)
+			clear(missing[from:][:c.layouts.of(store.Val.Type()).size])
+		} else if !c.onlyPlaces(instr, v) {
+			return false
+		}
+		if !contains(missing) {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(set []bool) bool {
+	for _, in := range set {
+		if in {
+			return true
+		}
+	}
+	return false
+}
+
+// distance is how far an address is from its root.
+func (c *compiler) distance(v ssa.Value) uint32 {
+	switch a := v.(type) {
+	case *ssa.FieldAddr:
+		return c.distance(a.X) + c.layouts.of(elem(a.X.Type())).offsets[a.Field]
+	case *ssa.IndexAddr:
+		offset, ok := c.fixed(a)
+		if ok {
+			return c.distance(a.X) + offset
+		}
+	}
+	return 0
+}
+
+// occupied marks the bytes of a type that are not padding.
+func (c *compiler) occupied(t types.Type, bytes []bool) {
+	lay := c.layouts.of(t)
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for i := range u.NumFields() {
+			c.occupied(u.Field(i).Type(), bytes[lay.offsets[i]:])
+		}
+	case *types.Array:
+		size := c.layouts.of(u.Elem()).size
+		for i := range uint32(u.Len()) {
+			c.occupied(u.Elem(), bytes[i*size:])
+		}
+	default:
+		for i := range bytes[:lay.size] {
+			bytes[i] = true
+		}
+	}
+}
