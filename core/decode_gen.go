@@ -80,1617 +80,949 @@ func (p *pools) reset() {
 	p.severity = p.severity[:0]
 }
 
-var orderMembers = []string{"kind", "id", "at", "stage", "channel", "action", "region", "customer", "plans", "currentPlan", "items", "activates", "choice", "reminders", "consents"}
+var orderMembers = members{
+	names:    []string{"kind", "id", "at", "stage", "channel", "action", "region", "customer", "plans", "currentPlan", "items", "activates", "choice", "reminders", "consents"},
+	required: 0b10110111111,
+}
 
 func (d *decoder) order(v *Order) {
 	*v = Order{}
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(0, "", 0, start)
+	o := d.root(&orderMembers)
+	v.At = o.at
 	v.CurrentPlan.Index = -1
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "kind":
-			d.once(&seen, 0)
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
 			d.enum(kindNames) // which one was known before
-		case "id":
-			d.once(&seen, 1)
+		case 1: // id
 			v.ID = d.text(1, 128)
-		case "at":
-			d.once(&seen, 2)
+		case 2: // at
 			v.Time = d.instant()
-		case "stage":
-			d.once(&seen, 3)
+		case 3: // stage
 			v.Stage = Stage(d.enum(stageNames))
-		case "channel":
-			d.once(&seen, 4)
+		case 4: // channel
 			v.Channel = Channel(d.enum(channelNames))
-		case "action":
-			d.once(&seen, 5)
+		case 5: // action
 			v.Action = Action(d.enum(actionNames))
-		case "region":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.Region = d.text(1, 100)
-			}
-		case "customer":
-			d.once(&seen, 7)
-			d.customer(&v.Customer, v.At, "customer", 0)
-		case "plans":
-			d.once(&seen, 8)
-			v.Plans = d.planList(v.At, "plans", 1, 256)
-		case "currentPlan":
-			d.once(&seen, 9)
-			if !d.null() {
-				v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
-			}
-		case "items":
-			d.once(&seen, 10)
+		case 6: // region
+			v.Region = d.text(1, 100)
+		case 7: // customer
+			d.customer(&v.Customer, &o, 0)
+		case 8: // plans
+			v.Plans = d.planList(&o, 1, 256)
+		case 9: // currentPlan
+			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+		case 10: // items
 			v.Items = d.planRefList(1, 64)
-		case "activates":
-			d.once(&seen, 11)
-			if !d.null() {
-				v.Activates = d.planRefList(0, 64)
-			}
-		case "choice":
-			d.once(&seen, 12)
-			if !d.null() {
-				d.choice(&v.Choice.Value, v.At, "choice", 0)
-				v.Choice.Known = true
-			}
-		case "reminders":
-			d.once(&seen, 13)
-			if !d.null() {
-				v.Reminders = d.evidenceList(v.At, "reminders", 0, 256)
-			}
-		case "consents":
-			d.once(&seen, 14)
-			if !d.null() {
-				v.Consents = d.consentList(v.At, "consents", 0, 256)
-			}
-		default:
-			d.unknownMember(orderMembers)
-		}
-	}
-	d.require(seen, 0b10110111111, orderMembers, start)
-}
-
-var customerMembers = []string{"terminal", "area"}
-
-func (d *decoder) customer(v *Customer, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "terminal":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.Terminal = Terminal(d.enum(terminalNames))
-			}
-		case "area":
-			d.once(&seen, 1)
-			if !d.null() {
-				d.area(&v.Area.Value, v.At, "area", 0)
-				v.Area.Known = true
-			}
-		default:
-			d.unknownMember(customerMembers)
+		case 11: // activates
+			v.Activates = d.planRefList(0, 64)
+		case 12: // choice
+			d.choice(&v.Choice.Value, &o, 0)
+			v.Choice.Known = true
+		case 13: // reminders
+			v.Reminders = d.evidenceList(&o, 0, 256)
+		case 14: // consents
+			v.Consents = d.consentList(&o, 0, 256)
 		}
 	}
 }
 
-var areaMembers = []string{"name", "coverage", "progress"}
+var customerMembers = members{
+	names:    []string{"terminal", "area"},
+	required: 0b0,
+}
 
-func (d *decoder) area(v *Area, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
+func (d *decoder) customer(v *Customer, parent *object, item int) {
+	o := d.object(&customerMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // terminal
+			v.Terminal = Terminal(d.enum(terminalNames))
+		case 1: // area
+			d.area(&v.Area.Value, &o, 0)
+			v.Area.Known = true
+		}
 	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "name":
-			d.once(&seen, 0)
+}
+
+var areaMembers = members{
+	names:    []string{"name", "coverage", "progress"},
+	required: 0b1,
+}
+
+func (d *decoder) area(v *Area, parent *object, item int) {
+	o := d.object(&areaMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // name
 			v.Name = d.text(1, 100)
-		case "coverage":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Coverage = Coverage(d.enum(coverageNames))
-			}
-		case "progress":
-			d.once(&seen, 2)
-			if !d.null() {
-				d.words(&v.Progress.Value, v.At, "progress", 0)
-				v.Progress.Known = true
-			}
-		default:
-			d.unknownMember(areaMembers)
+		case 1: // coverage
+			v.Coverage = Coverage(d.enum(coverageNames))
+		case 2: // progress
+			d.words(&v.Progress.Value, &o, 0)
+			v.Progress.Known = true
 		}
 	}
-	d.require(seen, 0b1, areaMembers, start)
 }
 
-var wordsMembers = []string{"zh", "en"}
+var wordsMembers = members{
+	names:    []string{"zh", "en"},
+	required: 0b1,
+}
 
-func (d *decoder) words(v *Words, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "zh":
-			d.once(&seen, 0)
+func (d *decoder) words(v *Words, parent *object, item int) {
+	o := d.object(&wordsMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // zh
 			v.ZH = d.text(1, 2000)
-		case "en":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.EN = d.text(1, 4000)
-			}
-		default:
-			d.unknownMember(wordsMembers)
+		case 1: // en
+			v.EN = d.text(1, 4000)
 		}
 	}
-	d.require(seen, 0b1, wordsMembers, start)
 }
 
-var planMembers = []string{"id", "product", "filingNumber", "name", "generation", "feePerMonth", "charges", "tier", "status", "delistedOn", "onSaleUntil", "allowances", "contract", "conditions", "soldIn"}
+var planMembers = members{
+	names:    []string{"id", "product", "filingNumber", "name", "generation", "feePerMonth", "charges", "tier", "status", "delistedOn", "onSaleUntil", "allowances", "contract", "conditions", "soldIn"},
+	required: 0b1001,
+}
 
-func (d *decoder) plan(v *Plan, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "id":
-			d.once(&seen, 0)
+func (d *decoder) plan(v *Plan, parent *object, item int) {
+	o := d.object(&planMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // id
 			v.ID = d.text(1, 128)
-		case "product":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Product = Product(d.enum(productNames))
-			}
-		case "filingNumber":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.FilingNumber = d.text(1, 64)
-			}
-		case "name":
-			d.once(&seen, 3)
+		case 1: // product
+			v.Product = Product(d.enum(productNames))
+		case 2: // filingNumber
+			v.FilingNumber = d.text(1, 64)
+		case 3: // name
 			v.Name = d.text(1, 200)
-		case "generation":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.Generation = Generation(d.enum(generationNames))
-			}
-		case "feePerMonth":
-			d.once(&seen, 5)
-			if !d.null() {
-				v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "charges":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.Charges = d.chargeList(v.At, "charges", 0, 16)
-			}
-		case "tier":
-			d.once(&seen, 7)
-			if !d.null() {
-				v.Tier = Tier(d.enum(tierNames))
-			}
-		case "status":
-			d.once(&seen, 8)
-			if !d.null() {
-				v.Status = Status(d.enum(statusNames))
-			}
-		case "delistedOn":
-			d.once(&seen, 9)
-			if !d.null() {
-				v.DelistedOn = Opt[Date]{d.date(), true}
-			}
-		case "onSaleUntil":
-			d.once(&seen, 10)
-			if !d.null() {
-				v.OnSaleUntil = Opt[Date]{d.date(), true}
-			}
-		case "allowances":
-			d.once(&seen, 11)
-			if !d.null() {
-				d.allowances(&v.Allowances.Value, v.At, "allowances", 0)
-				v.Allowances.Known = true
-			}
-		case "contract":
-			d.once(&seen, 12)
-			if !d.null() {
-				d.contract(&v.Contract.Value, v.At, "contract", 0)
-				v.Contract.Known = true
-			}
-		case "conditions":
-			d.once(&seen, 13)
-			if !d.null() {
-				v.Conditions = d.conditionList(v.At, "conditions", 0, 64)
-			}
-		case "soldIn":
-			d.once(&seen, 14)
-			if !d.null() {
-				v.SoldIn = d.outletList(0, 16)
-			}
-		default:
-			d.unknownMember(planMembers)
+		case 4: // generation
+			v.Generation = Generation(d.enum(generationNames))
+		case 5: // feePerMonth
+			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 6: // charges
+			v.Charges = d.chargeList(&o, 0, 16)
+		case 7: // tier
+			v.Tier = Tier(d.enum(tierNames))
+		case 8: // status
+			v.Status = Status(d.enum(statusNames))
+		case 9: // delistedOn
+			v.DelistedOn = Opt[Date]{d.date(), true}
+		case 10: // onSaleUntil
+			v.OnSaleUntil = Opt[Date]{d.date(), true}
+		case 11: // allowances
+			d.allowances(&v.Allowances.Value, &o, 0)
+			v.Allowances.Known = true
+		case 12: // contract
+			d.contract(&v.Contract.Value, &o, 0)
+			v.Contract.Known = true
+		case 13: // conditions
+			v.Conditions = d.conditionList(&o, 0, 64)
+		case 14: // soldIn
+			v.SoldIn = d.outletList(0, 16)
 		}
 	}
-	d.require(seen, 0b1001, planMembers, start)
 }
 
-var chargeMembers = []string{"amount", "per", "words"}
+var chargeMembers = members{
+	names:    []string{"amount", "per", "words"},
+	required: 0b10,
+}
 
-func (d *decoder) charge(v *Charge, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "amount":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.Amount = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "per":
-			d.once(&seen, 1)
+func (d *decoder) charge(v *Charge, parent *object, item int) {
+	o := d.object(&chargeMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // amount
+			v.Amount = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 1: // per
 			v.Per = Per(d.enum(perNames))
-		case "words":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Words = d.text(1, 500)
-			}
-		default:
-			d.unknownMember(chargeMembers)
-		}
-	}
-	d.require(seen, 0b10, chargeMembers, start)
-}
-
-var allowancesMembers = []string{"dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages"}
-
-func (d *decoder) allowances(v *Allowances, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "dataMegabytes":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.DataMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		case "appBoundMegabytes":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.AppBoundMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		case "voiceMinutes":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.VoiceMinutes = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		case "messages":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Messages = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		default:
-			d.unknownMember(allowancesMembers)
+		case 2: // words
+			v.Words = d.text(1, 500)
 		}
 	}
 }
 
-var contractMembers = []string{"months", "liability"}
+var allowancesMembers = members{
+	names:    []string{"dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages"},
+	required: 0b0,
+}
 
-func (d *decoder) contract(v *Contract, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
+func (d *decoder) allowances(v *Allowances, parent *object, item int) {
+	o := d.object(&allowancesMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // dataMegabytes
+			v.DataMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
+		case 1: // appBoundMegabytes
+			v.AppBoundMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
+		case 2: // voiceMinutes
+			v.VoiceMinutes = Opt[int]{int(d.integer(0, 1000000000)), true}
+		case 3: // messages
+			v.Messages = Opt[int]{int(d.integer(0, 1000000000)), true}
+		}
 	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "months":
-			d.once(&seen, 0)
+}
+
+var contractMembers = members{
+	names:    []string{"months", "liability"},
+	required: 0b1,
+}
+
+func (d *decoder) contract(v *Contract, parent *object, item int) {
+	o := d.object(&contractMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // months
 			v.Months = int(d.integer(0, 600))
-		case "liability":
-			d.once(&seen, 1)
-			if !d.null() {
-				d.liability(&v.Liability.Value, v.At, "liability", 0)
-				v.Liability.Known = true
-			}
-		default:
-			d.unknownMember(contractMembers)
-		}
-	}
-	d.require(seen, 0b1, contractMembers, start)
-}
-
-var liabilityMembers = []string{"portOut", "changePlan", "closeNumber"}
-
-func (d *decoder) liability(v *Liability, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "portOut":
-			d.once(&seen, 0)
-			if !d.null() {
-				d.words(&v.PortOut.Value, v.At, "portOut", 0)
-				v.PortOut.Known = true
-			}
-		case "changePlan":
-			d.once(&seen, 1)
-			if !d.null() {
-				d.words(&v.ChangePlan.Value, v.At, "changePlan", 0)
-				v.ChangePlan.Known = true
-			}
-		case "closeNumber":
-			d.once(&seen, 2)
-			if !d.null() {
-				d.words(&v.CloseNumber.Value, v.At, "closeNumber", 0)
-				v.CloseNumber.Known = true
-			}
-		default:
-			d.unknownMember(liabilityMembers)
+		case 1: // liability
+			d.liability(&v.Liability.Value, &o, 0)
+			v.Liability.Known = true
 		}
 	}
 }
 
-var conditionMembers = []string{"kind", "afterMegabytes", "toKbps", "months", "feeAfter", "words"}
+var liabilityMembers = members{
+	names:    []string{"portOut", "changePlan", "closeNumber"},
+	required: 0b0,
+}
 
-func (d *decoder) condition(v *Condition, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
+func (d *decoder) liability(v *Liability, parent *object, item int) {
+	o := d.object(&liabilityMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // portOut
+			d.words(&v.PortOut.Value, &o, 0)
+			v.PortOut.Known = true
+		case 1: // changePlan
+			d.words(&v.ChangePlan.Value, &o, 0)
+			v.ChangePlan.Known = true
+		case 2: // closeNumber
+			d.words(&v.CloseNumber.Value, &o, 0)
+			v.CloseNumber.Known = true
+		}
 	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "kind":
-			d.once(&seen, 0)
+}
+
+var conditionMembers = members{
+	names:    []string{"kind", "afterMegabytes", "toKbps", "months", "feeAfter", "words"},
+	required: 0b1,
+}
+
+func (d *decoder) condition(v *Condition, parent *object, item int) {
+	o := d.object(&conditionMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
 			v.Kind = ConditionKind(d.enum(conditionKindNames))
-		case "afterMegabytes":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.AfterMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		case "toKbps":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.ToKbps = Opt[int]{int(d.integer(0, 1000000000)), true}
-			}
-		case "months":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Months = Opt[int]{int(d.integer(1, 600)), true}
-			}
-		case "feeAfter":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "words":
-			d.once(&seen, 5)
-			if !d.null() {
-				d.words(&v.Words.Value, v.At, "words", 0)
-				v.Words.Known = true
-			}
-		default:
-			d.unknownMember(conditionMembers)
-		}
-	}
-	d.require(seen, 0b1, conditionMembers, start)
-}
-
-var choiceMembers = []string{"stepsToAccept", "stepsToDecline", "open", "fourGOnSale", "tiedServices", "initiative", "offeredAt", "refusals"}
-
-func (d *decoder) choice(v *Choice, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "stepsToAccept":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.StepsToAccept = Opt[int]{int(d.integer(0, 1000)), true}
-			}
-		case "stepsToDecline":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.StepsToDecline = Opt[int]{int(d.integer(0, 1000)), true}
-			}
-		case "open":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Open = d.planRefList(0, 256)
-			}
-		case "fourGOnSale":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.FourGOnSale = d.answer()
-			}
-		case "tiedServices":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.TiedServices = d.textList(0, 64)
-			}
-		case "initiative":
-			d.once(&seen, 5)
-			if !d.null() {
-				v.Initiative = Initiative(d.enum(initiativeNames))
-			}
-		case "offeredAt":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.OfferedAt = Opt[Instant]{d.instant(), true}
-			}
-		case "refusals":
-			d.once(&seen, 7)
-			if !d.null() {
-				v.Refusals = d.refusalList(v.At, "refusals", 0, 256)
-			}
-		default:
-			d.unknownMember(choiceMembers)
+		case 1: // afterMegabytes
+			v.AfterMegabytes = Opt[int]{int(d.integer(0, 1000000000)), true}
+		case 2: // toKbps
+			v.ToKbps = Opt[int]{int(d.integer(0, 1000000000)), true}
+		case 3: // months
+			v.Months = Opt[int]{int(d.integer(1, 600)), true}
+		case 4: // feeAfter
+			v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 5: // words
+			d.words(&v.Words.Value, &o, 0)
+			v.Words.Known = true
 		}
 	}
 }
 
-var refusalMembers = []string{"at"}
+var choiceMembers = members{
+	names:    []string{"stepsToAccept", "stepsToDecline", "open", "fourGOnSale", "tiedServices", "initiative", "offeredAt", "refusals"},
+	required: 0b0,
+}
 
-func (d *decoder) refusal(v *Refusal, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
+func (d *decoder) choice(v *Choice, parent *object, item int) {
+	o := d.object(&choiceMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // stepsToAccept
+			v.StepsToAccept = Opt[int]{int(d.integer(0, 1000)), true}
+		case 1: // stepsToDecline
+			v.StepsToDecline = Opt[int]{int(d.integer(0, 1000)), true}
+		case 2: // open
+			v.Open = d.planRefList(0, 256)
+		case 3: // fourGOnSale
+			v.FourGOnSale = d.answer()
+		case 4: // tiedServices
+			v.TiedServices = d.textList(0, 64)
+		case 5: // initiative
+			v.Initiative = Initiative(d.enum(initiativeNames))
+		case 6: // offeredAt
+			v.OfferedAt = Opt[Instant]{d.instant(), true}
+		case 7: // refusals
+			v.Refusals = d.refusalList(&o, 0, 256)
+		}
 	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "at":
-			d.once(&seen, 0)
+}
+
+var refusalMembers = members{
+	names:    []string{"at"},
+	required: 0b1,
+}
+
+func (d *decoder) refusal(v *Refusal, parent *object, item int) {
+	o := d.object(&refusalMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // at
 			v.Time = d.instant()
-		default:
-			d.unknownMember(refusalMembers)
 		}
 	}
-	d.require(seen, 0b1, refusalMembers, start)
 }
 
-var evidenceMembers = []string{"rule", "order", "plan", "shown", "shownEn", "shownAt", "acknowledged", "visibility"}
+var evidenceMembers = members{
+	names:    []string{"rule", "order", "plan", "shown", "shownEn", "shownAt", "acknowledged", "visibility"},
+	required: 0b101111,
+}
 
-func (d *decoder) evidence(v *Evidence, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "rule":
-			d.once(&seen, 0)
+func (d *decoder) evidence(v *Evidence, parent *object, item int) {
+	o := d.object(&evidenceMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
-		case "order":
-			d.once(&seen, 1)
+		case 1: // order
 			v.Order = d.text(1, 128)
-		case "plan":
-			d.once(&seen, 2)
+		case 2: // plan
 			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
-		case "shown":
-			d.once(&seen, 3)
+		case 3: // shown
 			v.Shown = d.text(1, 8000)
-		case "shownEn":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.ShownEN = d.text(1, 16000)
-			}
-		case "shownAt":
-			d.once(&seen, 5)
+		case 4: // shownEn
+			v.ShownEN = d.text(1, 16000)
+		case 5: // shownAt
 			v.ShownAt = d.instant()
-		case "acknowledged":
-			d.once(&seen, 6)
-			if !d.null() {
-				d.acknowledgement(&v.Acknowledged.Value, v.At, "acknowledged", 0)
-				v.Acknowledged.Known = true
-			}
-		case "visibility":
-			d.once(&seen, 7)
-			if !d.null() {
-				d.visibility(&v.Visibility.Value, v.At, "visibility", 0)
-				v.Visibility.Known = true
-			}
-		default:
-			d.unknownMember(evidenceMembers)
+		case 6: // acknowledged
+			d.acknowledgement(&v.Acknowledged.Value, &o, 0)
+			v.Acknowledged.Known = true
+		case 7: // visibility
+			d.visibility(&v.Visibility.Value, &o, 0)
+			v.Visibility.Known = true
 		}
 	}
-	d.require(seen, 0b101111, evidenceMembers, start)
 }
 
-var acknowledgementMembers = []string{"act", "at", "preTicked", "recording"}
+var acknowledgementMembers = members{
+	names:    []string{"act", "at", "preTicked", "recording"},
+	required: 0b11,
+}
 
-func (d *decoder) acknowledgement(v *Acknowledgement, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "act":
-			d.once(&seen, 0)
+func (d *decoder) acknowledgement(v *Acknowledgement, parent *object, item int) {
+	o := d.object(&acknowledgementMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // act
 			v.Act = Act(d.enum(actNames))
-		case "at":
-			d.once(&seen, 1)
+		case 1: // at
 			v.Time = d.instant()
-		case "preTicked":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.PreTicked = d.answer()
-			}
-		case "recording":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Recording = d.text(1, 256)
-			}
-		default:
-			d.unknownMember(acknowledgementMembers)
+		case 2: // preTicked
+			v.PreTicked = d.answer()
+		case 3: // recording
+			v.Recording = d.text(1, 256)
 		}
 	}
-	d.require(seen, 0b11, acknowledgementMembers, start)
 }
 
-var visibilityMembers = []string{"display", "contrast", "fontSize", "dwellMilliseconds"}
+var visibilityMembers = members{
+	names:    []string{"display", "contrast", "fontSize", "dwellMilliseconds"},
+	required: 0b1,
+}
 
-func (d *decoder) visibility(v *Visibility, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "display":
-			d.once(&seen, 0)
+func (d *decoder) visibility(v *Visibility, parent *object, item int) {
+	o := d.object(&visibilityMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // display
 			v.Display = Display(d.enum(displayNames))
-		case "contrast":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Contrast = Opt[int]{int(d.integer(100, 2100)), true}
-			}
-		case "fontSize":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
-			}
-		case "dwellMilliseconds":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
-			}
-		default:
-			d.unknownMember(visibilityMembers)
+		case 1: // contrast
+			v.Contrast = Opt[int]{int(d.integer(100, 2100)), true}
+		case 2: // fontSize
+			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
+		case 3: // dwellMilliseconds
+			v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
 		}
 	}
-	d.require(seen, 0b1, visibilityMembers, start)
 }
 
-var consentMembers = []string{"item", "feePerMonth", "feeAfter", "charges", "by", "agent", "act", "preTicked", "at", "withdrawnAt", "proofs"}
+var consentMembers = members{
+	names:    []string{"item", "feePerMonth", "feeAfter", "charges", "by", "agent", "act", "preTicked", "at", "withdrawnAt", "proofs"},
+	required: 0b101000001,
+}
 
-func (d *decoder) consent(v *Consent, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "item":
-			d.once(&seen, 0)
+func (d *decoder) consent(v *Consent, parent *object, item int) {
+	o := d.object(&consentMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // item
 			v.Item = PlanRef{ID: d.text(1, 128), Index: -1}
-		case "feePerMonth":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "feeAfter":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "charges":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Charges = d.chargeList(v.At, "charges", 0, 16)
-			}
-		case "by":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.By = ConsentBy(d.enum(consentByNames))
-			}
-		case "agent":
-			d.once(&seen, 5)
-			if !d.null() {
-				d.agent(&v.Agent.Value, v.At, "agent", 0)
-				v.Agent.Known = true
-			}
-		case "act":
-			d.once(&seen, 6)
+		case 1: // feePerMonth
+			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 2: // feeAfter
+			v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 3: // charges
+			v.Charges = d.chargeList(&o, 0, 16)
+		case 4: // by
+			v.By = ConsentBy(d.enum(consentByNames))
+		case 5: // agent
+			d.agent(&v.Agent.Value, &o, 0)
+			v.Agent.Known = true
+		case 6: // act
 			v.Act = Act(d.enum(actNames))
-		case "preTicked":
-			d.once(&seen, 7)
-			if !d.null() {
-				v.PreTicked = d.answer()
-			}
-		case "at":
-			d.once(&seen, 8)
+		case 7: // preTicked
+			v.PreTicked = d.answer()
+		case 8: // at
 			v.Time = d.instant()
-		case "withdrawnAt":
-			d.once(&seen, 9)
-			if !d.null() {
-				v.WithdrawnAt = Opt[Instant]{d.instant(), true}
-			}
-		case "proofs":
-			d.once(&seen, 10)
-			if !d.null() {
-				v.Proofs = d.proofList(v.At, "proofs", 0, 16)
-			}
-		default:
-			d.unknownMember(consentMembers)
+		case 9: // withdrawnAt
+			v.WithdrawnAt = Opt[Instant]{d.instant(), true}
+		case 10: // proofs
+			v.Proofs = d.proofList(&o, 0, 16)
 		}
 	}
-	d.require(seen, 0b101000001, consentMembers, start)
 }
 
-var agentMembers = []string{"name", "authority"}
+var agentMembers = members{
+	names:    []string{"name", "authority"},
+	required: 0b1,
+}
 
-func (d *decoder) agent(v *Agent, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "name":
-			d.once(&seen, 0)
+func (d *decoder) agent(v *Agent, parent *object, item int) {
+	o := d.object(&agentMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // name
 			v.Name = d.text(1, 100)
-		case "authority":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Authority = d.text(1, 256)
-			}
-		default:
-			d.unknownMember(agentMembers)
+		case 1: // authority
+			v.Authority = d.text(1, 256)
 		}
 	}
-	d.require(seen, 0b1, agentMembers, start)
 }
 
-var proofMembers = []string{"form", "via", "names", "sentBy", "reference", "at"}
+var proofMembers = members{
+	names:    []string{"form", "via", "names", "sentBy", "reference", "at"},
+	required: 0b100001,
+}
 
-func (d *decoder) proof(v *Proof, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "form":
-			d.once(&seen, 0)
+func (d *decoder) proof(v *Proof, parent *object, item int) {
+	o := d.object(&proofMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // form
 			v.Form = ProofForm(d.enum(proofFormNames))
-		case "via":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Via = Channel(d.enum(channelNames))
-			}
-		case "names":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Names = d.textList(0, 64)
-			}
-		case "sentBy":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.SentBy = Sender(d.enum(senderNames))
-			}
-		case "reference":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.Reference = d.text(1, 256)
-			}
-		case "at":
-			d.once(&seen, 5)
+		case 1: // via
+			v.Via = Channel(d.enum(channelNames))
+		case 2: // names
+			v.Names = d.textList(0, 64)
+		case 3: // sentBy
+			v.SentBy = Sender(d.enum(senderNames))
+		case 4: // reference
+			v.Reference = d.text(1, 256)
+		case 5: // at
 			v.Time = d.instant()
-		default:
-			d.unknownMember(proofMembers)
 		}
 	}
-	d.require(seen, 0b100001, proofMembers, start)
 }
 
-var changeMembers = []string{"kind", "id", "at", "channel", "region", "plans", "currentPlan", "targetPlan", "requestedAt", "eligible", "agreement", "answer"}
+var changeMembers = members{
+	names:    []string{"kind", "id", "at", "channel", "region", "plans", "currentPlan", "targetPlan", "requestedAt", "eligible", "agreement", "answer"},
+	required: 0b111100111,
+}
 
 func (d *decoder) change(v *Change) {
 	*v = Change{}
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(0, "", 0, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "kind":
-			d.once(&seen, 0)
+	o := d.root(&changeMembers)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
 			d.enum(kindNames) // which one was known before
-		case "id":
-			d.once(&seen, 1)
+		case 1: // id
 			v.ID = d.text(1, 128)
-		case "at":
-			d.once(&seen, 2)
+		case 2: // at
 			v.Time = d.instant()
-		case "channel":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Channel = Channel(d.enum(channelNames))
-			}
-		case "region":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.Region = d.text(1, 100)
-			}
-		case "plans":
-			d.once(&seen, 5)
-			v.Plans = d.planList(v.At, "plans", 1, 256)
-		case "currentPlan":
-			d.once(&seen, 6)
+		case 3: // channel
+			v.Channel = Channel(d.enum(channelNames))
+		case 4: // region
+			v.Region = d.text(1, 100)
+		case 5: // plans
+			v.Plans = d.planList(&o, 1, 256)
+		case 6: // currentPlan
 			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
-		case "targetPlan":
-			d.once(&seen, 7)
+		case 7: // targetPlan
 			v.TargetPlan = PlanRef{ID: d.text(1, 128), Index: -1}
-		case "requestedAt":
-			d.once(&seen, 8)
+		case 8: // requestedAt
 			v.RequestedAt = d.instant()
-		case "eligible":
-			d.once(&seen, 9)
-			if !d.null() {
-				v.Eligible = d.answer()
-			}
-		case "agreement":
-			d.once(&seen, 10)
-			if !d.null() {
-				d.agreement(&v.Agreement.Value, v.At, "agreement", 0)
-				v.Agreement.Known = true
-			}
-		case "answer":
-			d.once(&seen, 11)
-			if !d.null() {
-				d.reply(&v.Reply.Value, v.At, "answer", 0)
-				v.Reply.Known = true
-			}
-		default:
-			d.unknownMember(changeMembers)
-		}
-	}
-	d.require(seen, 0b111100111, changeMembers, start)
-}
-
-var agreementMembers = []string{"state", "signedAt", "months", "endsOn", "exitFee"}
-
-func (d *decoder) agreement(v *Agreement, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "state":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.State = AgreementState(d.enum(agreementStateNames))
-			}
-		case "signedAt":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.SignedAt = Opt[Instant]{d.instant(), true}
-			}
-		case "months":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Months = Opt[int]{int(d.integer(0, 600)), true}
-			}
-		case "endsOn":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.EndsOn = Opt[Date]{d.date(), true}
-			}
-		case "exitFee":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.ExitFee = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		default:
-			d.unknownMember(agreementMembers)
+		case 9: // eligible
+			v.Eligible = d.answer()
+		case 10: // agreement
+			d.agreement(&v.Agreement.Value, &o, 0)
+			v.Agreement.Known = true
+		case 11: // answer
+			d.reply(&v.Reply.Value, &o, 0)
+			v.Reply.Known = true
 		}
 	}
 }
 
-var replyMembers = []string{"outcome", "until", "condition", "targetPlanCondition", "inLineWithAgreement", "negotiationOpen", "fee"}
+var agreementMembers = members{
+	names:    []string{"state", "signedAt", "months", "endsOn", "exitFee"},
+	required: 0b0,
+}
 
-func (d *decoder) reply(v *Reply, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "outcome":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.Kind = ReplyKind(d.enum(replyKindNames))
-			}
-		case "until":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Until = Opt[Instant]{d.instant(), true}
-			}
-		case "condition":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Condition = d.text(1, 2000)
-			}
-		case "targetPlanCondition":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.PlanCondition = d.answer()
-			}
-		case "inLineWithAgreement":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.WithAgreement = d.answer()
-			}
-		case "negotiationOpen":
-			d.once(&seen, 5)
-			if !d.null() {
-				v.NegotiationOpen = d.answer()
-			}
-		case "fee":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.Fee = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		default:
-			d.unknownMember(replyMembers)
+func (d *decoder) agreement(v *Agreement, parent *object, item int) {
+	o := d.object(&agreementMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // state
+			v.State = AgreementState(d.enum(agreementStateNames))
+		case 1: // signedAt
+			v.SignedAt = Opt[Instant]{d.instant(), true}
+		case 2: // months
+			v.Months = Opt[int]{int(d.integer(0, 600)), true}
+		case 3: // endsOn
+			v.EndsOn = Opt[Date]{d.date(), true}
+		case 4: // exitFee
+			v.ExitFee = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		}
 	}
 }
 
-var catalogMembers = []string{"kind", "id", "at", "carrier", "region", "plans", "channels"}
+var replyMembers = members{
+	names:    []string{"outcome", "until", "condition", "targetPlanCondition", "inLineWithAgreement", "negotiationOpen", "fee"},
+	required: 0b0,
+}
+
+func (d *decoder) reply(v *Reply, parent *object, item int) {
+	o := d.object(&replyMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // outcome
+			v.Kind = ReplyKind(d.enum(replyKindNames))
+		case 1: // until
+			v.Until = Opt[Instant]{d.instant(), true}
+		case 2: // condition
+			v.Condition = d.text(1, 2000)
+		case 3: // targetPlanCondition
+			v.PlanCondition = d.answer()
+		case 4: // inLineWithAgreement
+			v.WithAgreement = d.answer()
+		case 5: // negotiationOpen
+			v.NegotiationOpen = d.answer()
+		case 6: // fee
+			v.Fee = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		}
+	}
+}
+
+var catalogMembers = members{
+	names:    []string{"kind", "id", "at", "carrier", "region", "plans", "channels"},
+	required: 0b100111,
+}
 
 func (d *decoder) catalog(v *Catalog) {
 	*v = Catalog{}
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(0, "", 0, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "kind":
-			d.once(&seen, 0)
+	o := d.root(&catalogMembers)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
 			d.enum(kindNames) // which one was known before
-		case "id":
-			d.once(&seen, 1)
+		case 1: // id
 			v.ID = d.text(1, 128)
-		case "at":
-			d.once(&seen, 2)
+		case 2: // at
 			v.Time = d.instant()
-		case "carrier":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Carrier = d.text(1, 100)
-			}
-		case "region":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.Region = d.text(1, 100)
-			}
-		case "plans":
-			d.once(&seen, 5)
-			v.Plans = d.planList(v.At, "plans", 1, 5000)
-		case "channels":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.Channels = d.catalogChannelList(v.At, "channels", 0, 64)
-			}
-		default:
-			d.unknownMember(catalogMembers)
+		case 3: // carrier
+			v.Carrier = d.text(1, 100)
+		case 4: // region
+			v.Region = d.text(1, 100)
+		case 5: // plans
+			v.Plans = d.planList(&o, 1, 5000)
+		case 6: // channels
+			v.Channels = d.catalogChannelList(&o, 0, 64)
 		}
 	}
-	d.require(seen, 0b100111, catalogMembers, start)
 }
 
-var catalogChannelMembers = []string{"channel", "publishesTariffs", "entries"}
+var catalogChannelMembers = members{
+	names:    []string{"channel", "publishesTariffs", "entries"},
+	required: 0b1,
+}
 
-func (d *decoder) catalogChannel(v *CatalogChannel, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "channel":
-			d.once(&seen, 0)
+func (d *decoder) catalogChannel(v *CatalogChannel, parent *object, item int) {
+	o := d.object(&catalogChannelMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // channel
 			v.Channel = Channel(d.enum(channelNames))
-		case "publishesTariffs":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.Publishes = d.answer()
-			}
-		case "entries":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Entries = d.entryList(v.At, "entries", 0, 5000)
-			}
-		default:
-			d.unknownMember(catalogChannelMembers)
+		case 1: // publishesTariffs
+			v.Publishes = d.answer()
+		case 2: // entries
+			v.Entries = d.entryList(&o, 0, 5000)
 		}
 	}
-	d.require(seen, 0b1, catalogChannelMembers, start)
 }
 
-var entryMembers = []string{"plan", "feePerMonth", "charges", "status", "allowances", "contract", "conditions", "validity", "wayOut"}
+var entryMembers = members{
+	names:    []string{"plan", "feePerMonth", "charges", "status", "allowances", "contract", "conditions", "validity", "wayOut"},
+	required: 0b1,
+}
 
-func (d *decoder) entry(v *Entry, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "plan":
-			d.once(&seen, 0)
+func (d *decoder) entry(v *Entry, parent *object, item int) {
+	o := d.object(&entryMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // plan
 			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
-		case "feePerMonth":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
-			}
-		case "charges":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.Charges = d.chargeList(v.At, "charges", 0, 16)
-			}
-		case "status":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Status = Status(d.enum(statusNames))
-			}
-		case "allowances":
-			d.once(&seen, 4)
-			if !d.null() {
-				d.allowances(&v.Allowances.Value, v.At, "allowances", 0)
-				v.Allowances.Known = true
-			}
-		case "contract":
-			d.once(&seen, 5)
-			if !d.null() {
-				d.contract(&v.Contract.Value, v.At, "contract", 0)
-				v.Contract.Known = true
-			}
-		case "conditions":
-			d.once(&seen, 6)
-			if !d.null() {
-				v.Conditions = d.conditionList(v.At, "conditions", 0, 64)
-			}
-		case "validity":
-			d.once(&seen, 7)
-			if !d.null() {
-				v.Validity = d.text(1, 2000)
-			}
-		case "wayOut":
-			d.once(&seen, 8)
-			if !d.null() {
-				v.WayOut = d.text(1, 2000)
-			}
-		default:
-			d.unknownMember(entryMembers)
+		case 1: // feePerMonth
+			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		case 2: // charges
+			v.Charges = d.chargeList(&o, 0, 16)
+		case 3: // status
+			v.Status = Status(d.enum(statusNames))
+		case 4: // allowances
+			d.allowances(&v.Allowances.Value, &o, 0)
+			v.Allowances.Known = true
+		case 5: // contract
+			d.contract(&v.Contract.Value, &o, 0)
+			v.Contract.Known = true
+		case 6: // conditions
+			v.Conditions = d.conditionList(&o, 0, 64)
+		case 7: // validity
+			v.Validity = d.text(1, 2000)
+		case 8: // wayOut
+			v.WayOut = d.text(1, 2000)
 		}
 	}
-	d.require(seen, 0b1, entryMembers, start)
 }
 
-var policyMembers = []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "severity", "tiers"}
+var policyMembers = members{
+	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "severity", "tiers"},
+	required: 0b111,
+}
 
 func (d *decoder) policy(v *Policy) {
 	*v = Policy{}
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(0, "", 0, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "kind":
-			d.once(&seen, 0)
+	o := d.root(&policyMembers)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
 			d.enum(kindNames) // which one was known before
-		case "id":
-			d.once(&seen, 1)
+		case 1: // id
 			v.ID = d.text(1, 128)
-		case "version":
-			d.once(&seen, 2)
+		case 2: // version
 			v.Version = d.text(1, 64)
-		case "languages":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.Languages = d.languageList(1, 2)
-			}
-		case "wording":
-			d.once(&seen, 4)
-			if !d.null() {
-				v.Wording = d.wordingList(v.At, "wording", 0, 16)
-			}
-		case "windows":
-			d.once(&seen, 5)
-			if !d.null() {
-				d.windows(&v.Windows.Value, v.At, "windows", 0)
-				v.Windows.Known = true
-			}
-		case "visibility":
-			d.once(&seen, 6)
-			if !d.null() {
-				d.visibilityFloor(&v.Visibility.Value, v.At, "visibility", 0)
-				v.Visibility.Known = true
-			}
-		case "severity":
-			d.once(&seen, 7)
-			if !d.null() {
-				v.Severity = d.severityList(v.At, "severity", 0, 64)
-			}
-		case "tiers":
-			d.once(&seen, 8)
-			if !d.null() {
-				d.feeBands(&v.Tiers.Value, v.At, "tiers", 0)
-				v.Tiers.Known = true
-			}
-		default:
-			d.unknownMember(policyMembers)
+		case 3: // languages
+			v.Languages = d.languageList(1, 2)
+		case 4: // wording
+			v.Wording = d.wordingList(&o, 0, 16)
+		case 5: // windows
+			d.windows(&v.Windows.Value, &o, 0)
+			v.Windows.Known = true
+		case 6: // visibility
+			d.visibilityFloor(&v.Visibility.Value, &o, 0)
+			v.Visibility.Known = true
+		case 7: // severity
+			v.Severity = d.severityList(&o, 0, 64)
+		case 8: // tiers
+			d.feeBands(&v.Tiers.Value, &o, 0)
+			v.Tiers.Known = true
 		}
 	}
-	d.require(seen, 0b111, policyMembers, start)
 }
 
-var wordingMembers = []string{"rule", "zh", "en"}
+var wordingMembers = members{
+	names:    []string{"rule", "zh", "en"},
+	required: 0b1,
+}
 
-func (d *decoder) wording(v *Wording, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "rule":
-			d.once(&seen, 0)
+func (d *decoder) wording(v *Wording, parent *object, item int) {
+	o := d.object(&wordingMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
-		case "zh":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.ZH = d.text(1, 2000)
-			}
-		case "en":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.EN = d.text(1, 4000)
-			}
-		default:
-			d.unknownMember(wordingMembers)
-		}
-	}
-	d.require(seen, 0b1, wordingMembers, start)
-}
-
-var windowsMembers = []string{"evidenceHours", "consentDays", "refusalDays", "deferralDays"}
-
-func (d *decoder) windows(v *Windows, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "evidenceHours":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.EvidenceHours = Opt[int]{int(d.integer(0, 100000)), true}
-			}
-		case "consentDays":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.ConsentDays = Opt[int]{int(d.integer(0, 100000)), true}
-			}
-		case "refusalDays":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.RefusalDays = Opt[int]{int(d.integer(0, 100000)), true}
-			}
-		case "deferralDays":
-			d.once(&seen, 3)
-			if !d.null() {
-				v.DeferralDays = Opt[int]{int(d.integer(0, 100000)), true}
-			}
-		default:
-			d.unknownMember(windowsMembers)
+		case 1: // zh
+			v.ZH = d.text(1, 2000)
+		case 2: // en
+			v.EN = d.text(1, 4000)
 		}
 	}
 }
 
-var visibilityFloorMembers = []string{"contrast", "fontSize", "dwellMilliseconds"}
+var windowsMembers = members{
+	names:    []string{"evidenceHours", "consentDays", "refusalDays", "deferralDays"},
+	required: 0b0,
+}
 
-func (d *decoder) visibilityFloor(v *VisibilityFloor, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "contrast":
-			d.once(&seen, 0)
-			if !d.null() {
-				v.Contrast = Opt[int]{int(d.integer(0, 2100)), true}
-			}
-		case "fontSize":
-			d.once(&seen, 1)
-			if !d.null() {
-				v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
-			}
-		case "dwellMilliseconds":
-			d.once(&seen, 2)
-			if !d.null() {
-				v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
-			}
-		default:
-			d.unknownMember(visibilityFloorMembers)
+func (d *decoder) windows(v *Windows, parent *object, item int) {
+	o := d.object(&windowsMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // evidenceHours
+			v.EvidenceHours = Opt[int]{int(d.integer(0, 100000)), true}
+		case 1: // consentDays
+			v.ConsentDays = Opt[int]{int(d.integer(0, 100000)), true}
+		case 2: // refusalDays
+			v.RefusalDays = Opt[int]{int(d.integer(0, 100000)), true}
+		case 3: // deferralDays
+			v.DeferralDays = Opt[int]{int(d.integer(0, 100000)), true}
 		}
 	}
 }
 
-var severityMembers = []string{"rule", "review"}
+var visibilityFloorMembers = members{
+	names:    []string{"contrast", "fontSize", "dwellMilliseconds"},
+	required: 0b0,
+}
 
-func (d *decoder) severity(v *Severity, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
+func (d *decoder) visibilityFloor(v *VisibilityFloor, parent *object, item int) {
+	o := d.object(&visibilityFloorMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // contrast
+			v.Contrast = Opt[int]{int(d.integer(0, 2100)), true}
+		case 1: // fontSize
+			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
+		case 2: // dwellMilliseconds
+			v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
+		}
 	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "rule":
-			d.once(&seen, 0)
+}
+
+var severityMembers = members{
+	names:    []string{"rule", "review"},
+	required: 0b11,
+}
+
+func (d *decoder) severity(v *Severity, parent *object, item int) {
+	o := d.object(&severityMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // rule
 			v.Rule = d.text(1, 64)
-		case "review":
-			d.once(&seen, 1)
+		case 1: // review
 			v.Review = Outcome(d.enum(outcomeNames))
-		default:
-			d.unknownMember(severityMembers)
 		}
 	}
-	d.require(seen, 0b11, severityMembers, start)
 }
 
-var feeBandsMembers = []string{"midFrom", "highFrom"}
+var feeBandsMembers = members{
+	names:    []string{"midFrom", "highFrom"},
+	required: 0b11,
+}
 
-func (d *decoder) feeBands(v *FeeBands, parent At, member string, item int32) {
-	if !d.openObject() {
-		return
-	}
-	start := d.pos - 1
-	v.At = d.enter(parent, member, item, start)
-	var seen uint64
-	for d.nextMember() {
-		switch d.name {
-		case "midFrom":
-			d.once(&seen, 0)
+func (d *decoder) feeBands(v *FeeBands, parent *object, item int) {
+	o := d.object(&feeBandsMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // midFrom
 			v.MidFrom = Fen(d.integer(3000, 9900))
-		case "highFrom":
-			d.once(&seen, 1)
+		case 1: // highFrom
 			v.HighFrom = Fen(d.integer(10000, 29900))
-		default:
-			d.unknownMember(feeBandsMembers)
 		}
 	}
-	d.require(seen, 0b11, feeBandsMembers, start)
 }
 
-func (d *decoder) planList(parent At, member string, least, most int) List[Plan] {
-	if !d.openArray() {
-		return List[Plan]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.plan)
-	for d.nextElement() {
-		count := len(d.s.pools.plan) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) planList(parent *object, least, most int) List[Plan] {
+	pool := &d.s.pools.plan
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Plan
-		d.plan(&v, parent, member, int32(count)+1)
-		d.s.pools.plan = append(d.s.pools.plan, v)
+		d.plan(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.plan)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Plan]{d.s.pools.plan[begin:end:end], true}
+	end := len(*pool)
+	return List[Plan]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) planRefList(least, most int) List[PlanRef] {
-	if !d.openArray() {
-		return List[PlanRef]{}
+	pool := &d.s.pools.planRef
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		*pool = append(*pool, PlanRef{ID: d.text(1, 128), Index: -1})
 	}
-	start := d.pos - 1
-	begin := len(d.s.pools.planRef)
-	for d.nextElement() {
-		count := len(d.s.pools.planRef) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
-		d.s.pools.planRef = append(d.s.pools.planRef, PlanRef{ID: d.text(1, 128), Index: -1})
-	}
-	end := len(d.s.pools.planRef)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[PlanRef]{d.s.pools.planRef[begin:end:end], true}
+	end := len(*pool)
+	return List[PlanRef]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) evidenceList(parent At, member string, least, most int) List[Evidence] {
-	if !d.openArray() {
-		return List[Evidence]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.evidence)
-	for d.nextElement() {
-		count := len(d.s.pools.evidence) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) evidenceList(parent *object, least, most int) List[Evidence] {
+	pool := &d.s.pools.evidence
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Evidence
-		d.evidence(&v, parent, member, int32(count)+1)
-		d.s.pools.evidence = append(d.s.pools.evidence, v)
+		d.evidence(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.evidence)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Evidence]{d.s.pools.evidence[begin:end:end], true}
+	end := len(*pool)
+	return List[Evidence]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) consentList(parent At, member string, least, most int) List[Consent] {
-	if !d.openArray() {
-		return List[Consent]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.consent)
-	for d.nextElement() {
-		count := len(d.s.pools.consent) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) consentList(parent *object, least, most int) List[Consent] {
+	pool := &d.s.pools.consent
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Consent
-		d.consent(&v, parent, member, int32(count)+1)
-		d.s.pools.consent = append(d.s.pools.consent, v)
+		d.consent(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.consent)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Consent]{d.s.pools.consent[begin:end:end], true}
+	end := len(*pool)
+	return List[Consent]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) chargeList(parent At, member string, least, most int) List[Charge] {
-	if !d.openArray() {
-		return List[Charge]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.charge)
-	for d.nextElement() {
-		count := len(d.s.pools.charge) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) chargeList(parent *object, least, most int) List[Charge] {
+	pool := &d.s.pools.charge
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Charge
-		d.charge(&v, parent, member, int32(count)+1)
-		d.s.pools.charge = append(d.s.pools.charge, v)
+		d.charge(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.charge)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Charge]{d.s.pools.charge[begin:end:end], true}
+	end := len(*pool)
+	return List[Charge]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) conditionList(parent At, member string, least, most int) List[Condition] {
-	if !d.openArray() {
-		return List[Condition]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.condition)
-	for d.nextElement() {
-		count := len(d.s.pools.condition) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) conditionList(parent *object, least, most int) List[Condition] {
+	pool := &d.s.pools.condition
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Condition
-		d.condition(&v, parent, member, int32(count)+1)
-		d.s.pools.condition = append(d.s.pools.condition, v)
+		d.condition(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.condition)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Condition]{d.s.pools.condition[begin:end:end], true}
+	end := len(*pool)
+	return List[Condition]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) outletList(least, most int) List[Outlet] {
-	if !d.openArray() {
-		return List[Outlet]{}
+	pool := &d.s.pools.outlet
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		*pool = append(*pool, Outlet(d.enum(outletNames)))
 	}
-	start := d.pos - 1
-	begin := len(d.s.pools.outlet)
-	for d.nextElement() {
-		count := len(d.s.pools.outlet) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
-		d.s.pools.outlet = append(d.s.pools.outlet, Outlet(d.enum(outletNames)))
-	}
-	end := len(d.s.pools.outlet)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Outlet]{d.s.pools.outlet[begin:end:end], true}
+	end := len(*pool)
+	return List[Outlet]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) textList(least, most int) List[string] {
-	if !d.openArray() {
-		return List[string]{}
+	pool := &d.s.pools.text
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		*pool = append(*pool, d.text(1, 128))
 	}
-	start := d.pos - 1
-	begin := len(d.s.pools.text)
-	for d.nextElement() {
-		count := len(d.s.pools.text) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
-		d.s.pools.text = append(d.s.pools.text, d.text(1, 128))
-	}
-	end := len(d.s.pools.text)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[string]{d.s.pools.text[begin:end:end], true}
+	end := len(*pool)
+	return List[string]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) refusalList(parent At, member string, least, most int) List[Refusal] {
-	if !d.openArray() {
-		return List[Refusal]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.refusal)
-	for d.nextElement() {
-		count := len(d.s.pools.refusal) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) refusalList(parent *object, least, most int) List[Refusal] {
+	pool := &d.s.pools.refusal
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Refusal
-		d.refusal(&v, parent, member, int32(count)+1)
-		d.s.pools.refusal = append(d.s.pools.refusal, v)
+		d.refusal(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.refusal)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Refusal]{d.s.pools.refusal[begin:end:end], true}
+	end := len(*pool)
+	return List[Refusal]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) proofList(parent At, member string, least, most int) List[Proof] {
-	if !d.openArray() {
-		return List[Proof]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.proof)
-	for d.nextElement() {
-		count := len(d.s.pools.proof) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) proofList(parent *object, least, most int) List[Proof] {
+	pool := &d.s.pools.proof
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Proof
-		d.proof(&v, parent, member, int32(count)+1)
-		d.s.pools.proof = append(d.s.pools.proof, v)
+		d.proof(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.proof)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Proof]{d.s.pools.proof[begin:end:end], true}
+	end := len(*pool)
+	return List[Proof]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) catalogChannelList(parent At, member string, least, most int) List[CatalogChannel] {
-	if !d.openArray() {
-		return List[CatalogChannel]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.catalogChannel)
-	for d.nextElement() {
-		count := len(d.s.pools.catalogChannel) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) catalogChannelList(parent *object, least, most int) List[CatalogChannel] {
+	pool := &d.s.pools.catalogChannel
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v CatalogChannel
-		d.catalogChannel(&v, parent, member, int32(count)+1)
-		d.s.pools.catalogChannel = append(d.s.pools.catalogChannel, v)
+		d.catalogChannel(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.catalogChannel)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[CatalogChannel]{d.s.pools.catalogChannel[begin:end:end], true}
+	end := len(*pool)
+	return List[CatalogChannel]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) entryList(parent At, member string, least, most int) List[Entry] {
-	if !d.openArray() {
-		return List[Entry]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.entry)
-	for d.nextElement() {
-		count := len(d.s.pools.entry) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) entryList(parent *object, least, most int) List[Entry] {
+	pool := &d.s.pools.entry
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Entry
-		d.entry(&v, parent, member, int32(count)+1)
-		d.s.pools.entry = append(d.s.pools.entry, v)
+		d.entry(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.entry)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Entry]{d.s.pools.entry[begin:end:end], true}
+	end := len(*pool)
+	return List[Entry]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) languageList(least, most int) List[Language] {
-	if !d.openArray() {
-		return List[Language]{}
+	pool := &d.s.pools.language
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		*pool = append(*pool, Language(d.enum(languageNames)))
 	}
-	start := d.pos - 1
-	begin := len(d.s.pools.language)
-	for d.nextElement() {
-		count := len(d.s.pools.language) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
-		d.s.pools.language = append(d.s.pools.language, Language(d.enum(languageNames)))
-	}
-	end := len(d.s.pools.language)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Language]{d.s.pools.language[begin:end:end], true}
+	end := len(*pool)
+	return List[Language]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) wordingList(parent At, member string, least, most int) List[Wording] {
-	if !d.openArray() {
-		return List[Wording]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.wording)
-	for d.nextElement() {
-		count := len(d.s.pools.wording) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) wordingList(parent *object, least, most int) List[Wording] {
+	pool := &d.s.pools.wording
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Wording
-		d.wording(&v, parent, member, int32(count)+1)
-		d.s.pools.wording = append(d.s.pools.wording, v)
+		d.wording(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.wording)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Wording]{d.s.pools.wording[begin:end:end], true}
+	end := len(*pool)
+	return List[Wording]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) severityList(parent At, member string, least, most int) List[Severity] {
-	if !d.openArray() {
-		return List[Severity]{}
-	}
-	start := d.pos - 1
-	begin := len(d.s.pools.severity)
-	for d.nextElement() {
-		count := len(d.s.pools.severity) - begin
-		if count == most {
-			d.outOfRange("too-long", start, int64(least), int64(most))
-			break
-		}
+func (d *decoder) severityList(parent *object, least, most int) List[Severity] {
+	pool := &d.s.pools.severity
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
 		var v Severity
-		d.severity(&v, parent, member, int32(count)+1)
-		d.s.pools.severity = append(d.s.pools.severity, v)
+		d.severity(&v, parent, l.count)
+		*pool = append(*pool, v)
 	}
-	end := len(d.s.pools.severity)
-	if end-begin < least {
-		d.outOfRange("too-short", start, int64(least), int64(most))
-	}
-	return List[Severity]{d.s.pools.severity[begin:end:end], true}
+	end := len(*pool)
+	return List[Severity]{(*pool)[begin:end:end], true}
 }

@@ -143,40 +143,6 @@ func (d *decoder) nextPart(end byte, wanted string) bool {
 	return true
 }
 
-// once marks a member as seen.
-func (d *decoder) once(seen *uint64, bit uint) {
-	if *seen&(1<<bit) != 0 {
-		d.fail("duplicate-member", "each member once", d.nameAt)
-	}
-	*seen |= 1 << bit
-}
-
-// unknownMember records that the object has no such member.
-func (d *decoder) unknownMember(names []string) {
-	if d.failed() {
-		return
-	}
-	d.fail("unknown-member", "", d.nameAt)
-	d.fault.OneOf = names
-	d.fault.Hint = nearest(d.name, names)
-}
-
-// require records the first required member that was not seen. The object
-// begins at offset.
-func (d *decoder) require(seen, required uint64, names []string, offset int) {
-	missing := required &^ seen
-	if missing == 0 || d.failed() {
-		return
-	}
-	for i := range names {
-		if missing&(1<<uint(i)) != 0 {
-			d.fail("missing-member", names[i], offset)
-			d.fault.Member = names[i]
-			return
-		}
-	}
-}
-
 // skipValue moves over a value of any type, checking that it is JSON.
 func (d *decoder) skipValue() {
 	switch c := d.skipSpace(); {

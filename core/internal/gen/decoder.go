@@ -66,15 +66,15 @@ func readMember(f *field) string {
 	case f.Basic == kindMark:
 		return "d.enum(" + namesOf("Kind") + ") // which one was known before"
 	case f.Wrapper == list && f.Basic == object:
-		return fmt.Sprintf("v.%s = d.%sList(v.At, %q, %d, %d)", f.Name, poolOf(f), f.Member, f.Least, f.Most)
+		return fmt.Sprintf("v.%s = d.%sList(&o, %d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == list:
 		return fmt.Sprintf("v.%s = d.%sList(%d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == opt && f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s.Value, v.At, %q, 0)\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name, f.Member)
+		return fmt.Sprintf("d.%s(&v.%s.Value, &o, 0)\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name)
 	case f.Wrapper == opt:
 		return fmt.Sprintf("v.%s = Opt[%s]{%s, true}", f.Name, f.GoType, readValue(f))
 	case f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s, v.At, %q, 0)", lowerFirst(f.GoType), f.Name, f.Member)
+		return fmt.Sprintf("d.%s(&v.%s, &o, 0)", lowerFirst(f.GoType), f.Name)
 	}
 	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
 }

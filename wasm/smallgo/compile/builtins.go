@@ -292,54 +292,62 @@ func (l *lowering) makeSlice(v *ssa.MakeSlice) {
 }
 
 // slice writes x[low:high:max] of a string, a slice or a pointer to an array.
+// What is left out is within its bounds.
 func (l *lowering) slice(v *ssa.Slice) {
+	size, length, room := l.sliced(v)
 	low, high, limit := l.f.local(i64), l.f.local(i64), l.f.local(i64)
-	size := uint32(1)
-	var base, length, room func()
-	switch t := v.X.Type().Underlying().(type) {
-	case *types.Basic:
-		length = func() { l.pushPart(v.X, 1); l.f.op(opI64ExtI32U) }
-		room = length
-	case *types.Slice:
-		size = l.c.layouts.of(t.Elem()).size
-		length = func() { l.pushPart(v.X, 1); l.f.op(opI64ExtI32U) }
-		room = func() { l.pushPart(v.X, 2); l.f.op(opI64ExtI32U) }
-	case *types.Pointer:
-		l.notNil(v.X, v.Pos())
-		array := t.Elem().Underlying().(*types.Array)
-		size = l.c.layouts.of(array.Elem()).size
-		length = func() { l.f.i64(array.Len()) }
-		room = length
-	}
-	base = func() { l.pushPart(v.X, 0) }
 	l.bound(v.Max, room, limit)
 	l.bound(v.High, length, high)
 	l.bound(v.Low, func() { l.f.i64(0) }, low)
-	for _, pair := range [][2]func(){
-		{func() { l.f.get(limit) }, room},
-		{func() { l.f.get(high) }, func() { l.f.get(limit) }},
-		{func() { l.f.get(low) }, func() { l.f.get(high) }},
-	} {
-		pair[0]()
-		pair[1]()
-		l.f.op(opI64GtU)
-		l.trapIf("slice bounds out of range", v.Pos())
+	l.within(v.Max, limit, room, v.Pos())
+	l.within(v.High, high, func() { l.f.get(limit) }, v.Pos())
+	l.within(v.Low, low, func() { l.f.get(high) }, v.Pos())
+	l.pushPart(v.X, 0)
+	if v.Low != nil {
+		// the address stays within the array where nothing is left
+		l.f.get(low)
+		l.f.op(opI32WrapI64)
+		l.scale(size)
+		l.f.i32(0)
+		l.f.get(limit)
+		l.f.get(low)
+		l.f.op(opI64GtU, opSelect)
+		l.f.op(opI32Add)
 	}
-	// the address stays within the array where nothing is left
-	base()
-	l.f.get(low)
-	l.f.op(opI32WrapI64)
-	l.scale(size)
-	l.f.i32(0)
-	l.f.get(limit)
-	l.f.get(low)
-	l.f.op(opI64GtU, opSelect)
-	l.f.op(opI32Add)
 	l.difference(high, low)
 	if len(l.layout(v).parts) == 3 {
 		l.difference(limit, low)
 	}
 	l.pop(v)
+}
+
+// sliced is the size of an element of what is sliced, and what pushes its
+// length and its capacity.
+func (l *lowering) sliced(v *ssa.Slice) (size uint32, length, room func()) {
+	part := func(i int) func() {
+		return func() { l.pushPart(v.X, i); l.f.op(opI64ExtI32U) }
+	}
+	switch t := v.X.Type().Underlying().(type) {
+	case *types.Slice:
+		return l.c.layouts.of(t.Elem()).size, part(1), part(2)
+	case *types.Pointer:
+		l.notNil(v.X, v.Pos())
+		array := arrayOf(t)
+		length = func() { l.f.i64(array.Len()) }
+		return l.c.layouts.of(array.Elem()).size, length, length
+	}
+	return 1, part(1), part(1)
+}
+
+// within traps where a bound is given and is past a limit.
+func (l *lowering) within(bound ssa.Value, at uint32, limit func(), pos token.Pos) {
+	if bound == nil {
+		return
+	}
+	l.f.get(at)
+	limit()
+	l.f.op(opI64GtU)
+	l.trapIf("slice bounds out of range", pos)
 }
 
 func (l *lowering) bound(v ssa.Value, otherwise func(), into uint32) {

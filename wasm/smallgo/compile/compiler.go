@@ -42,6 +42,8 @@ type compiler struct {
 	statics  *statics
 	areas    areas
 	frames   map[*ssa.Function]uint32 // addresses of those that are not on the stack
+	fixed    map[*ssa.Global]bool     // variables that nothing changes
+	image    []byte                   // the memory that initialisers leave; nil before they were run
 
 	m          *module
 	index      map[*ssa.Function]uint32

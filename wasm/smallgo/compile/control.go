@@ -66,8 +66,8 @@ type label struct {
 
 // tree writes a block and all that it dominates.
 func (l *lowering) tree(b *ssa.BasicBlock) {
-	n := len(l.known.values)
-	defer func() { l.known.values = l.known.values[:n] }()
+	known, taken := len(l.known.values), l.frame.next
+	defer func() { l.known.values, l.frame.next = l.known.values[:known], taken }()
 	l.known.enter(b)
 	var after []*ssa.BasicBlock
 	for _, c := range b.Dominees() {
@@ -77,25 +77,25 @@ func (l *lowering) tree(b *ssa.BasicBlock) {
 	}
 	slices.SortFunc(after, func(a, b *ssa.BasicBlock) int { return l.flow.order[b] - l.flow.order[a] })
 	if !l.flow.loop[b] {
-		l.within(b, after)
+		l.labelled(b, after)
 		return
 	}
 	l.f.op(opLoop, blockEmpty)
 	l.labels = append(l.labels, label{b, true})
-	l.within(b, after)
+	l.labelled(b, after)
 	l.labels = l.labels[:len(l.labels)-1]
 	l.f.op(opEnd)
 }
 
-// within writes a block inside of labels for the blocks that come after it.
-func (l *lowering) within(b *ssa.BasicBlock, after []*ssa.BasicBlock) {
+// labelled writes a block inside of labels for the blocks that come after it.
+func (l *lowering) labelled(b *ssa.BasicBlock, after []*ssa.BasicBlock) {
 	if len(after) == 0 {
 		l.block(b)
 		return
 	}
 	l.f.op(opBlock, blockEmpty)
 	l.labels = append(l.labels, label{after[0], false})
-	l.within(b, after[1:])
+	l.labelled(b, after[1:])
 	l.labels = l.labels[:len(l.labels)-1]
 	l.f.op(opEnd)
 	l.tree(after[0])

@@ -1,7 +1,9 @@
 package compile
 
 import (
+	"bytes"
 	"encoding/binary"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -11,8 +13,9 @@ import (
 // initialisers leave is full of their addresses.
 type statics struct {
 	texts     map[string]uint32
-	constants []byte // from constantsAt on
-	zeros     uint32 // address of so many zeros, where there are more than fit below
+	order     []string // the texts, as they were met
+	constants []byte   // from areas.constants on
+	zeros     uint32   // where the most zeros are that don't fit below
 	mostZeros uint32
 	variables map[*ssa.Global]uint32 // how far from the first
 	size      uint32                 // bytes of variables
@@ -29,7 +32,8 @@ func newStatics() *statics {
 	}
 }
 
-// constant gives bytes an address.
+// constant takes bytes among the constants, and tells how far they are from
+// the first.
 func (s *statics) constant(bytes []byte, align int) uint32 {
 	if s.closed {
 		panic("smallgo: a constant that the first pass has not met")
@@ -37,9 +41,41 @@ func (s *statics) constant(bytes []byte, align int) uint32 {
 	for len(s.constants)%align != 0 {
 		s.constants = append(s.constants, 0)
 	}
-	address := constantsAt + uint32(len(s.constants))
+	address := uint32(len(s.constants))
 	s.constants = append(s.constants, bytes...)
 	return address
+}
+
+// pack takes texts out of the constants that are part of others. All addresses
+// that were given are void.
+func (s *statics) pack() {
+	var blob []byte
+	for _, text := range s.order {
+		if !s.within(text) {
+			blob = append(blob, text...)
+		}
+	}
+	s.constants = blob
+	for _, text := range s.order {
+		s.texts[text] = uint32(bytes.Index(blob, []byte(text)))
+	}
+	for _, fn := range s.table {
+		s.records[fn] = s.constant(binary.LittleEndian.AppendUint32(nil, s.slots[fn]), 4)
+	}
+	if s.mostZeros > 0 {
+		s.zeros = s.constant(make([]byte, s.mostZeros), 8)
+	}
+	s.closed = true
+}
+
+// within tells whether a text is part of a longer one.
+func (s *statics) within(text string) bool {
+	for _, other := range s.order {
+		if len(other) > len(text) && strings.Contains(other, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // text is the address of a constant string.
@@ -47,25 +83,26 @@ func (c *compiler) text(text string) uint32 {
 	if text == "" {
 		return 0
 	}
-	address, ok := c.statics.texts[text]
+	offset, ok := c.statics.texts[text]
 	if !ok {
-		address = c.statics.constant([]byte(text), 1)
-		c.statics.texts[text] = address
+		offset = c.statics.constant([]byte(text), 1)
+		c.statics.texts[text] = offset
+		c.statics.order = append(c.statics.order, text)
 	}
-	return address
+	return c.areas.constants + offset
 }
 
 // zeros is the address of bytes that are all zero: those of the lowest page,
 // which nothing is written to but the site, or, of more, constants.
 func (c *compiler) zeros(size uint32) uint32 {
 	s := c.statics
-	if size <= constantsAt-2*SiteAddress {
+	if size <= framesAt-2*SiteAddress {
 		return 2 * SiteAddress
 	}
 	if size > s.mostZeros {
 		s.zeros, s.mostZeros = s.constant(make([]byte, size), 8), size
 	}
-	return s.zeros
+	return c.areas.constants + s.zeros
 }
 
 // global is the address of a variable.
@@ -99,15 +136,11 @@ func (c *compiler) tableSlot(fn *ssa.Function) uint32 {
 	return s.slots[fn]
 }
 
-// record is the address of a function as a value.
+// record is the address of a function as a value. See call.go.
 func (c *compiler) record(fn *ssa.Function) uint32 {
 	s := c.statics
-	address, ok := s.records[fn]
-	if !ok {
-		address = s.constant(binary.LittleEndian.AppendUint32(nil, c.tableSlot(fn)), 4)
-		s.records[fn] = address
-	}
-	return address
+	c.tableSlot(fn)
+	return c.areas.constants + s.records[fn]
 }
 
 // segments are the parts of memory that are not zero; short gaps are kept,

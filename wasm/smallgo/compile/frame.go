@@ -12,7 +12,8 @@ import (
 
 // frame is where a function keeps what it holds in memory.
 type frame struct {
-	size   uint32
+	next   uint32 // what is taken at the place that is being written
+	size   uint32 // the most that is taken anywhere
 	onTop  bool   // whether it is taken from the stack
 	sp     uint32 // the local that then has its address
 	static uint32 // its address otherwise
@@ -29,12 +30,22 @@ func (l *lowering) begin() {
 	if l.frame.onTop {
 		l.frame.sp = l.f.local(i32)
 	}
+	for _, b := range l.fn.Blocks {
+		for _, instr := range b.Instrs { // is written before its block is reached
+			if phi, ok := instr.(*ssa.Phi); ok && l.layout(phi).inMemory {
+				l.places[phi] = l.slot(l.layout(phi))
+			}
+		}
+	}
 }
 
-// slot reserves room in the frame. It is never nil and never two values' own.
+// slot reserves room in the frame for a value. It is given up with the block
+// that the value is made in and those that come only after it (control.go), as
+// the value itself is. It is never nil.
 func (l *lowering) slot(lay *layout) place {
-	offset := roundUp(l.frame.size, 8)
-	l.frame.size = offset + max(lay.size, 1)
+	offset := roundUp(l.frame.next, 8)
+	l.frame.next = offset + max(lay.size, 1)
+	l.frame.size = max(l.frame.size, l.frame.next)
 	if l.frame.onTop {
 		return at(l.frame.sp).plus(offset)
 	}

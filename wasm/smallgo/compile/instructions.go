@@ -45,8 +45,7 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 	case *ssa.Slice:
 		l.slice(v)
 	case *ssa.Store:
-		l.notNil(v.Addr, v.Pos())
-		l.storeTo(l.target(v.Addr), v.Val)
+		l.store(v)
 	case *ssa.Return:
 		l.returns(v)
 	case *ssa.Range:
@@ -121,7 +120,14 @@ const maxInFrame = 4 << 10
 // outlive the function. It is made zero, unless all of it is written first.
 func (l *lowering) alloc(v *ssa.Alloc) {
 	lay := l.c.layouts.of(elem(v.Type()))
-	if lay.size > maxInFrame || v.Heap && l.c.escapes(v) {
+	if locals, ok := l.inLocals(v); ok {
+		for i, p := range lay.parts {
+			l.zero(p.val)
+			l.f.set(locals[i])
+		}
+		return
+	}
+	if l.c.inArena(v) {
 		l.f.i32(int32(lay.size))
 		if l.plan.whole[v] {
 			l.f.call(l.c.runtime(helperReserve))
@@ -131,10 +137,57 @@ func (l *lowering) alloc(v *ssa.Alloc) {
 		l.pop(v)
 		return
 	}
-	l.places[v] = l.slot(lay)
+	l.variable(v)
 	if !l.plan.whole[v] {
 		l.clearBytes(l.places[v], lay.size)
 	}
+}
+
+func (l *lowering) store(v *ssa.Store) {
+	locals, ok := l.localsAt(v.Addr)
+	if !ok {
+		l.notNil(v.Addr, v.Pos())
+		l.storeTo(l.target(v.Addr), v.Val)
+		return
+	}
+	l.push(v.Val)
+	for i := len(locals) - 1; i >= 0; i-- {
+		l.f.set(locals[i])
+	}
+}
+
+// load reads what a pointer points to.
+func (l *lowering) load(v *ssa.UnOp) {
+	locals, ok := l.localsAt(v.X)
+	switch {
+	case ok:
+		for _, local := range locals {
+			l.f.get(local)
+		}
+		l.pop(v)
+	case l.pushKnown(v):
+		l.pop(v)
+	default:
+		l.notNil(v.X, v.Pos())
+		if !l.plan.read[v] {
+			l.loadFrom(v, l.target(v.X))
+		}
+	}
+}
+
+// inArena tells whether a variable is made in the arena.
+func (c *compiler) inArena(v *ssa.Alloc) bool {
+	return c.layouts.of(elem(v.Type())).size > maxInFrame || v.Heap && c.escapes(v)
+}
+
+// variable is where a variable of the frame lies.
+func (l *lowering) variable(v *ssa.Alloc) place {
+	p, ok := l.places[v]
+	if !ok {
+		p = l.slot(l.c.layouts.of(elem(v.Type())))
+		l.places[v] = p
+	}
+	return p
 }
 
 func (l *lowering) changeType(v *ssa.ChangeType) {
@@ -215,7 +268,7 @@ func (l *lowering) scale(size uint32) {
 func (l *lowering) indexAddr(v *ssa.IndexAddr) {
 	if array := arrayOf(v.X.Type()); array != nil {
 		l.notNil(v.X, v.Pos())
-		if _, ok := l.c.fixed(v); ok {
+		if _, ok := l.c.element(v); ok {
 			return
 		}
 		l.bounded(v.Index, func() { l.f.i32(int32(array.Len())) }, v.Pos())

@@ -27,10 +27,10 @@ func link(p *program, options Options) (*Result, error) {
 	}
 	whole := analyse(p, options, reach(p, true))
 	own := analyse(p, options, reachAgain(p, whole.reach))
-	whole.pass(areas{})
-	whole.statics.closed = true
 	own.share(whole)
+	whole.pass(areas{})
 	own.pass(areas{})
+	whole.statics.pack()
 	at := arrange(whole, own, options)
 
 	first := whole.pass(at)
@@ -40,10 +40,11 @@ func link(p *program, options Options) (*Result, error) {
 	}
 	at.saved = end
 	at.arena = roundUp(end+(end-at.variables), 16)
+	own.image = memory
 	last := own.pass(at)
 	last.m.globals[globalArena] = int32(at.arena)
 	last.m.globals[globalMark] = int32(at.arena)
-	last.m.data = append(segments(whole.statics.constants, constantsAt), segments(memory[at.variables:end], at.saved)...)
+	last.m.data = append(segments(whole.statics.constants, at.constants), segments(memory[at.variables:end], at.saved)...)
 	last.m.pages = (at.arena + 2*65535) >> 16
 	if last.m.pages > options.MaxPages {
 		return nil, fmt.Errorf("the module begins with %d pages of memory, more than the %d it may have", last.m.pages, options.MaxPages)
@@ -67,22 +68,22 @@ func analyse(p *program, options Options, r *reached) *compiler {
 	return &compiler{
 		p: p, options: options, reach: r, calls: graphOf(r), pointers: pointersOf(r, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
-		frameSizes: map[*ssa.Function]uint32{},
+		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
 	}
 }
 
 // share takes over what another compiler has given addresses to.
 func (c *compiler) share(other *compiler) { c.layouts, c.statics = other.layouts, other.statics }
 
-// arrange gives frames, stack and variables their addresses.
+// arrange gives frames, constants, stack and variables their addresses.
 func arrange(whole, own *compiler, options Options) areas {
 	var a areas
-	a.frames = roundUp(constantsAt+uint32(len(whole.statics.constants)), 16)
 	for _, c := range []*compiler{whole, own} {
 		var end uint32
-		c.frames, end = c.calls.overlay(c.frameSizes, a.frames)
-		a.stackEnd = max(a.stackEnd, roundUp(end, 16))
+		c.frames, end = c.calls.overlay(c.frameSizes, framesAt)
+		a.constants = max(a.constants, roundUp(end, 16))
 	}
+	a.stackEnd = roundUp(a.constants+uint32(len(whole.statics.constants)), 16)
 	a.stackStart = a.stackEnd
 	for _, c := range []*compiler{whole, own} {
 		for _, fn := range c.reach.functions {
@@ -142,7 +143,7 @@ func initialise(c *compiler) ([]byte, uint32, error) {
 	c.m.globals[globalMark] = int32(begin)
 	c.m.pages = begin>>16 + 16
 	c.m.maxPages = max(c.m.maxPages, c.m.pages)
-	c.m.data = segments(c.statics.constants, constantsAt)
+	c.m.data = segments(c.statics.constants, c.areas.constants)
 	c.m.exports = append(c.m.exports, export{"smallgo.arena", 3, globalArena})
 	ctx := context.Background()
 	runtime := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())

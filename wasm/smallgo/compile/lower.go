@@ -12,20 +12,21 @@ import (
 // has parts, or has a place in memory; constants are written where they are
 // used.
 type lowering struct {
-	c      *compiler
-	fn     *ssa.Function
-	f      *function
-	flow   *flow
-	labels []label
-	locals map[ssa.Value][]uint32 // of values held in locals
-	places map[ssa.Value]place    // of values held in memory, and of variables in the frame
-	parts  map[tuplePart]place    // of a tuple's parts that are held in memory
-	frame  frame
-	exits  []int    // where the code returns
-	into   []uint32 // parameters: where the results go that are held in memory
-	known  known    // pointers that are known not to be nil here
-	plan   plan     // what is left out, and what is written elsewhere
-	pos    token.Pos
+	c         *compiler
+	fn        *ssa.Function
+	f         *function
+	flow      *flow
+	labels    []label
+	locals    map[ssa.Value][]uint32  // of values held in locals
+	places    map[ssa.Value]place     // of values held in memory, and of variables in the frame
+	variables map[*ssa.Alloc][]uint32 // locals of those that are held there; nil of others
+	parts     map[tuplePart]place     // of a tuple's parts that are held in memory
+	frame     frame
+	exits     []int    // where the code returns
+	into      []uint32 // parameters: where the results go that are held in memory
+	known     known    // pointers that are known not to be nil here
+	plan      plan     // what is left out, and what is written elsewhere
+	pos       token.Pos
 }
 
 // tuplePart is a part of a value of several.
@@ -38,7 +39,8 @@ type tuplePart struct {
 func (c *compiler) lower(fn *ssa.Function) {
 	l := &lowering{
 		c: c, fn: fn, f: c.function(fn), flow: flowOf(fn),
-		locals: map[ssa.Value][]uint32{}, places: map[ssa.Value]place{}, parts: map[tuplePart]place{},
+		locals: map[ssa.Value][]uint32{}, places: map[ssa.Value]place{},
+		variables: map[*ssa.Alloc][]uint32{}, parts: map[tuplePart]place{},
 		known: known{p: c.pointers}, pos: fn.Pos(),
 	}
 	defer blame(&l.pos)

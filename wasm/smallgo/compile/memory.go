@@ -3,16 +3,17 @@ package compile
 import "fmt"
 
 // Memory, from below: nothing, for nil pointers to point at, but for the
-// trap's site and zeros; constants; frames; the stack; variables, and what
+// trap's site and zeros; frames; constants; the stack; variables, and what
 // their initialisers have made; a copy of both, which each export begins with;
 // and the arena.
 
-// constantsAt is where constants begin.
-const constantsAt = 1024
+// framesAt is where frames begin: low, since their addresses are what code is
+// full of.
+const framesAt = 1024
 
 // areas are where the parts of memory begin, each a multiple of 16.
 type areas struct {
-	frames               uint32
+	constants            uint32
 	stackEnd, stackStart uint32 // the stack grows downwards
 	variables            uint32
 	saved                uint32

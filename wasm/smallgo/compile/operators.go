@@ -337,10 +337,7 @@ func isText(t types.Type) bool {
 func (l *lowering) unary(v *ssa.UnOp) {
 	switch v.Op {
 	case token.MUL:
-		l.notNil(v.X, v.Pos())
-		if !l.plan.read[v] {
-			l.loadFrom(v, l.target(v.X))
-		}
+		l.load(v)
 		return
 	case token.NOT:
 		l.push(v.X)

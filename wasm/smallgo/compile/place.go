@@ -48,12 +48,13 @@ func (l *lowering) pointed(v ssa.Value) (place, bool) {
 	case *ssa.Global:
 		return place{offset: l.c.global(v)}, true
 	case *ssa.Alloc:
-		p, ok := l.places[v]
-		return p, ok
+		if !l.c.inArena(v) {
+			return l.variable(v), true
+		}
 	case *ssa.FieldAddr:
 		return l.target(v.X).plus(l.c.layouts.of(elem(v.X.Type())).offsets[v.Field]), true
 	case *ssa.IndexAddr:
-		if offset, ok := l.c.fixed(v); ok {
+		if offset, ok := l.c.element(v); ok {
 			return l.target(v.X).plus(offset), true
 		}
 	}
@@ -71,9 +72,9 @@ func (l *lowering) target(v ssa.Value) place {
 	return at(l.localsOf(v)[0])
 }
 
-// fixed is how far into an array an element lies whose index is constant and
+// element is how far into an array an element lies whose index is constant and
 // within it.
-func (c *compiler) fixed(v *ssa.IndexAddr) (uint32, bool) {
+func (c *compiler) element(v *ssa.IndexAddr) (uint32, bool) {
 	array := arrayOf(v.X.Type())
 	index, ok := v.Index.(*ssa.Const)
 	if array == nil || !ok || index.Int64() < 0 || index.Int64() >= array.Len() {

@@ -38,10 +38,18 @@ func (c *compiler) planOf(fn *ssa.Function, at *token.Pos) plan {
 			switch v := instr.(type) {
 			case *ssa.UnOp:
 				p.read[v] = v.Op == token.MUL && c.layouts.of(v.Type()).inMemory && c.readable(&p, v, b.Instrs[i+1:])
-			case *ssa.Call:
-				c.forward(&p, v, b.Instrs[i+1:])
 			case *ssa.Alloc:
 				p.whole[v] = c.written(v, b.Instrs[i+1:])
+			}
+		}
+	}
+	for _, b := range fn.Blocks {
+		for i, instr := range b.Instrs {
+			if pos := positionAt(b, i); pos != token.NoPos {
+				*at = pos
+			}
+			if call, ok := instr.(*ssa.Call); ok {
+				c.forward(&p, call)
 			}
 		}
 	}
@@ -98,7 +106,7 @@ func writes(instr ssa.Instruction) bool {
 // forward finds where a call's result may go at once: to where it is stored,
 // if no one else can tell that it is there early, or to where the function's
 // own result goes.
-func (c *compiler) forward(p *plan, call *ssa.Call, after []ssa.Instruction) {
+func (c *compiler) forward(p *plan, call *ssa.Call) {
 	if _, builtin := call.Call.Value.(*ssa.Builtin); builtin || !c.layouts.of(call.Type()).inMemory || len(*call.Referrers()) != 1 {
 		return
 	}
@@ -116,31 +124,35 @@ func (c *compiler) forward(p *plan, call *ssa.Call, after []ssa.Instruction) {
 			}
 		}
 	case *ssa.Store:
-		if user.Val == call && user.Block() == call.Block() && !p.fused[user] && c.unseen(user, call, after) {
+		if user.Val == call && user.Block() == call.Block() && !p.fused[user] && c.unseen(p, user, call) {
 			p.direct[call] = user.Addr
 		}
 	}
 }
 
 // unseen tells whether a store goes into a variable of which nobody knows
-// while the call is under way, and which is not looked at before the store.
-func (c *compiler) unseen(store *ssa.Store, call *ssa.Call, after []ssa.Instruction) bool {
+// while the call is under way, and which is not looked at before the store. A
+// variable in the frame may be made only after the call: its room is there.
+func (c *compiler) unseen(p *plan, store *ssa.Store, call *ssa.Call) bool {
 	variable, ok := c.root(store.Addr).(*ssa.Alloc)
-	if !ok || variable.Block() != call.Block() {
+	if !ok || variable.Block() != call.Block() || p.fused[variable] {
 		return false
 	}
-	made := false
+	made, called := false, false
 	for _, instr := range call.Block().Instrs {
 		switch {
 		case instr == variable:
 			made = true
+		case instr == call && !made:
+			if !p.whole[variable] || c.inArena(variable) {
+				return false
+			}
 		case instr == store:
 			return true
-		case made && !c.onlyPlaces(instr, variable):
-			return false
-		case instr == call && !made:
+		case (made || called) && !c.onlyPlaces(instr, variable):
 			return false
 		}
+		called = called || instr == call
 	}
 	return false
 }
@@ -152,7 +164,7 @@ func (c *compiler) onlyPlaces(instr ssa.Instruction, variable *ssa.Alloc) bool {
 	case *ssa.FieldAddr:
 		return true
 	case *ssa.IndexAddr:
-		_, ok := c.fixed(v)
+		_, ok := c.element(v)
 		return ok || c.root(v.X) != variable
 	case *ssa.Store:
 		return c.root(v.Val) != variable
@@ -172,7 +184,7 @@ func (c *compiler) root(v ssa.Value) ssa.Value {
 		case *ssa.FieldAddr:
 			v = a.X
 		case *ssa.IndexAddr:
-			if _, ok := c.fixed(a); !ok {
+			if _, ok := c.element(a); !ok {
 				return a
 			}
 			v = a.X
@@ -220,7 +232,7 @@ func (c *compiler) distance(v ssa.Value) uint32 {
 	case *ssa.FieldAddr:
 		return c.distance(a.X) + c.layouts.of(elem(a.X.Type())).offsets[a.Field]
 	case *ssa.IndexAddr:
-		offset, ok := c.fixed(a)
+		offset, ok := c.element(a)
 		if ok {
 			return c.distance(a.X) + offset
 		}
