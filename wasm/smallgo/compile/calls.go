@@ -14,6 +14,7 @@ import (
 // callGraph is the calls of a program.
 type callGraph struct {
 	order     []*ssa.Function // all functions, callees after callers but for cycles
+	values    candidates
 	callees   map[*ssa.Function][]*ssa.Function
 	recursive map[*ssa.Function]bool // those that may be under way twice
 	group     map[*ssa.Function]int  // functions that call each other have one number
@@ -26,12 +27,11 @@ func graphOf(r *reached) *callGraph {
 		order: r.functions, callees: map[*ssa.Function][]*ssa.Function{},
 		recursive: map[*ssa.Function]bool{}, group: map[*ssa.Function]int{},
 	}
-	var values candidates
 	for _, fn := range r.values {
-		values.add(fn)
+		g.values.add(fn)
 	}
 	for _, fn := range r.functions {
-		g.callees[fn] = calleesOf(fn, r, &values)
+		g.callees[fn] = g.calleesOf(fn, r)
 	}
 	g.findCycles()
 	return g
@@ -54,7 +54,7 @@ func withoutReceiver(sig *types.Signature) *types.Signature {
 	return types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())
 }
 
-func calleesOf(fn *ssa.Function, r *reached, values *candidates) []*ssa.Function {
+func (g *callGraph) calleesOf(fn *ssa.Function, r *reached) []*ssa.Function {
 	var found []*ssa.Function
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
@@ -63,13 +63,7 @@ func calleesOf(fn *ssa.Function, r *reached, values *candidates) []*ssa.Function
 			}
 			switch v := instr.(type) {
 			case ssa.CallInstruction:
-				switch callee := v.Common().Value.(type) {
-				case *ssa.Builtin:
-				case *ssa.Function:
-					found = append(found, callee)
-				default:
-					found = append(found, values.of(v.Common().Signature())...)
-				}
+				found = append(found, g.calledBy(v.Common())...)
 			case *ssa.Next:
 				found = append(found, utf8Function(fn.Prog, "DecodeRuneInString"))
 			case *ssa.Convert:
@@ -80,6 +74,20 @@ func calleesOf(fn *ssa.Function, r *reached, values *candidates) []*ssa.Function
 		}
 	}
 	return found
+}
+
+// calledBy are the functions that a call may call.
+func (g *callGraph) calledBy(call *ssa.CallCommon) []*ssa.Function {
+	switch callee := call.Value.(type) {
+	case *ssa.Builtin:
+		return nil
+	case *ssa.Function:
+		return []*ssa.Function{callee}
+	}
+	if call.IsInvoke() {
+		return nil
+	}
+	return g.values.of(call.Signature())
 }
 
 // findCycles finds the functions that may call themselves, by what they call.

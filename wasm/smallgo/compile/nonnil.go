@@ -19,13 +19,13 @@ type pointers struct {
 	results map[*ssa.Function]bool  // whose only result is never nil
 }
 
-func pointersOf(r *reached, entries []exported) *pointers {
+func pointersOf(r *reached, calls *callGraph, entries []exported) *pointers {
 	p := &pointers{map[*ssa.Parameter]bool{}, map[*ssa.Function]bool{}}
 	for _, fn := range r.functions {
 		results := fn.Signature.Results()
 		p.results[fn] = results.Len() == 1 && isPointer(results.At(0).Type()) && len(fn.Blocks) > 0
 		for _, param := range fn.Params {
-			p.params[param] = isPointer(param.Type()) && !r.isValue[fn]
+			p.params[param] = isPointer(param.Type())
 		}
 	}
 	for _, e := range entries {
@@ -37,7 +37,7 @@ func pointersOf(r *reached, entries []exported) *pointers {
 		changed = false
 		for _, fn := range r.functions {
 			if len(fn.Blocks) > 0 {
-				w := walk{p: p, r: r}
+				w := walk{p: p, r: r, calls: calls}
 				w.block(fn.Blocks[0])
 				changed = changed || w.changed
 			}
@@ -137,6 +137,7 @@ func dereferenced(instr ssa.Instruction) ssa.Value {
 type walk struct {
 	p       *pointers
 	r       *reached
+	calls   *callGraph
 	known   known
 	changed bool
 }
@@ -151,9 +152,7 @@ func (w *walk) block(b *ssa.BasicBlock) {
 		}
 		switch v := instr.(type) {
 		case ssa.CallInstruction:
-			if callee, ok := v.Common().Value.(*ssa.Function); ok {
-				w.call(callee, v.Common().Args)
-			}
+			w.call(v.Common())
 		case *ssa.Return:
 			fn := b.Parent()
 			if w.p.results[fn] && !w.known.has(v.Results[0]) {
@@ -169,10 +168,12 @@ func (w *walk) block(b *ssa.BasicBlock) {
 }
 
 // call drops what a call shows to be wrong.
-func (w *walk) call(callee *ssa.Function, args []ssa.Value) {
-	for i, param := range callee.Params {
-		if w.p.params[param] && !w.known.has(args[i]) {
-			w.p.params[param], w.changed = false, true
+func (w *walk) call(call *ssa.CallCommon) {
+	for _, callee := range w.calls.calledBy(call) {
+		for i, param := range callee.Params {
+			if w.p.params[param] && !w.known.has(call.Args[i]) {
+				w.p.params[param], w.changed = false, true
+			}
 		}
 	}
 }
