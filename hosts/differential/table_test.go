@@ -101,8 +101,15 @@ func around(s string, at int) string {
 	return fmt.Sprintf("…%q…", s[from:to])
 }
 
+// maxShown is how much of an input a report shows, in bytes. Inputs that follow
+// from a seed are smaller.
+const maxShown = 64 << 10
+
 // readable is a text as it is, or as a Go string where it can't be read so.
 func readable(text []byte) string {
+	if len(text) > maxShown {
+		return readable(text[:maxShown]) + "…"
+	}
 	if utf8.Valid(text) && !bytes.ContainsAny(text, "\x00\r\x1b\u2028") {
 		return string(text)
 	}
