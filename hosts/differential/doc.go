@@ -7,11 +7,11 @@
 //
 // What is promised: the three give the same answer, to the byte, to every
 // vector in both forms, in batches and by its policy; to the description of
-// the rules; to inputs at and over their limits; and to more than a hundred
-// thousand documents, policies and batches that package generate makes from
-// the JSON Schemas and package mutate makes from the vectors. A trap is a
-// difference. Every hundredth part of it the shipped module is run by an
-// interpreter too.
+// the rules; to inputs at their limits, over them, and as large as they may
+// be; and to more than a hundred thousand documents and policies that package
+// generate makes from the JSON Schemas and package mutate from these and from
+// the vectors, alone and in batches. A trap is a difference. One block in
+// twenty-five is put to the shipped module in an interpreter too.
 //
 // Instances are kept from one document to the next, and policies are put in
 // force and refused in between, so that what an instance wrongly keeps shows.
@@ -22,7 +22,7 @@
 // the whole run with the same seed shows it again.
 //
 //	-differential.seed=N    other documents; 1 without it
-//	-differential.count=N   how many cases
+//	-differential.count=N   how many cases; a batch is one
 //	-differential.from=N    the first case, for one difference again
 //
 // That the comparison can fail is tested with guests that lie, trap and

@@ -23,7 +23,7 @@ func TestDocuments(t *testing.T) {
 	}
 	t.Logf("seed %d: %d calls with %d documents and policies in %s, %d of them interpreted too; %d of %d generated documents reach a verdict",
 		r.seed, seen.calls, seen.inputs, time.Since(start).Round(time.Second), seen.interpreted, seen.judged, seen.generated)
-	if r.from > 0 || r.count < 100_000 || len(differences) > 0 {
+	if r.from > 0 || r.count < full || len(differences) > 0 {
 		return // too little to reach everything
 	}
 	if seen.inputs < 100_000 || seen.judged*3 < seen.generated {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/redline5g/redline/core"
@@ -17,13 +18,13 @@ import (
 // and full batches.
 func TestLarge(t *testing.T) {
 	calls := longLists(t)
-	for _, plans := range []int{300, 5000} {
-		document := catalogue(plans, "hall", "app", "web")
+	long := strings.Repeat("长", 150)
+	for _, document := range [][]byte{catalogue(300, "5G", "hall", "app", "web"), catalogue(5000, "5G", "hall", "app", "web"), catalogue(5000, long, "sms")} {
 		calls = append(calls, call{input: document}, call{input: document, form: core.Full})
 	}
 	raised := []byte(`{"kind":"policy","id":"p","version":"1","severity":[{"rule":"3.1-full-publicity","review":"violation"}]}`)
-	calls = append(calls, call{function: setPolicy, input: raised}, call{input: catalogue(5000, "sms"), form: core.Full})
-	lines := bytes.Repeat(append(catalogue(1), '\n'), core.MaxLines)
+	calls = append(calls, call{function: setPolicy, input: raised}, call{input: catalogue(5000, "5G", "sms"), form: core.Full})
+	lines := bytes.Repeat(append(catalogue(1, "5G"), '\n'), core.MaxLines)
 	calls = append(calls, call{function: evaluateBatch, input: lines}, call{function: evaluateBatch, input: lines, form: core.Full})
 	omitted := 0
 	for _, answer := range compare(t, calls) {
@@ -82,12 +83,12 @@ func documents(t *testing.T) []*tree.Node {
 	return all
 }
 
-// catalogue is a catalogue of many plans, of which each channel publishes next
+// catalogue is a catalogue of many plans with names that begin alike, of which each channel publishes next
 // to nothing.
-func catalogue(plans int, channels ...string) []byte {
+func catalogue(plans int, name string, channels ...string) []byte {
 	var list, entries []byte
 	for i := range plans {
-		list = fmt.Appendf(list, `,{"id":"P%d","name":"5G星河%d元套餐","generation":"5g","status":"on-sale"}`, i, i)
+		list = fmt.Appendf(list, `,{"id":"P%d","name":"%s%d","generation":"5g","status":"on-sale"}`, i, name, i)
 		entries = fmt.Appendf(entries, `,{"plan":"P%d"}`, i)
 	}
 	text := fmt.Appendf(nil, `{"kind":"catalog","id":"C","at":"2026-03-01T10:00:00+08:00","plans":[%s],"channels":[`, list[1:])

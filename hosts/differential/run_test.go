@@ -12,18 +12,21 @@ import (
 
 var (
 	seedFlag  = flag.Uint64("differential.seed", 1, "the seed that all documents follow from")
-	countFlag = flag.Int("differential.count", 110_000, "how many cases are compared")
+	countFlag = flag.Int("differential.count", full, "how many cases are compared")
 	fromFlag  = flag.Int("differential.from", 0, "the number of the first case; its block is run from its start")
 )
 
 const (
+	// full is how many cases make a full run. A batch is one case with several
+	// documents, so that there are more of these.
+	full = 100_000
 	// blockSize is how many cases follow from one state of the parties.
 	blockSize = 50
 	// workers run blocks at the same time, each with parties of its own. It is
 	// the same on every machine: it decides which blocks an instance has seen.
 	workers = 2
 	// interpretEvery is which blocks the interpreter gets too: one in so many.
-	interpretEvery = 50
+	interpretEvery = 25
 	// enough differences end a worker's run.
 	enough = 3
 )
