@@ -11,7 +11,7 @@
 // be; and to more than a hundred thousand documents and policies that package
 // generate makes from the JSON Schemas and package mutate from these and from
 // the vectors, alone and in batches. A trap is a difference. One block in
-// twenty-five is put to the shipped module in an interpreter too.
+// fifty is put to the shipped module in an interpreter too.
 //
 // Instances are kept from one document to the next, and policies are put in
 // force and refused in between, so that what an instance wrongly keeps shows.

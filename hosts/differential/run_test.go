@@ -26,7 +26,7 @@ const (
 	// the same on every machine: it decides which blocks an instance has seen.
 	workers = 2
 	// interpretEvery is which blocks the interpreter gets too: one in so many.
-	interpretEvery = 25
+	interpretEvery = 50
 	// enough differences end a worker's run.
 	enough = 3
 )
