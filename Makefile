@@ -37,6 +37,14 @@ vectors: go ## write the golden verdicts of testdata/vectors from the native cor
 wasm: go ## build wasm/redline.wasm
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o $(WASM) ./wasm/guest
 
+.PHONY: oracle differential
+
+oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
+	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
+
+differential: go ## compare native Go, the oracle and the module on COUNT documents that follow from SEED
+	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
+
 bench: go ## measure: native, and through wazero
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
 

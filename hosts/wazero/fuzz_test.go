@@ -2,12 +2,11 @@ package wazero
 
 import (
 	"bytes"
-	"math/rand/v2"
-	"regexp"
 	"testing"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/differential/mutate"
 	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/hosts/suite"
 )
@@ -27,7 +26,7 @@ func FuzzAgree(f *testing.F) {
 	})
 	module, truth := open(f, Options{}), native.New()
 	f.Fuzz(func(t *testing.T, document []byte, seed uint64) {
-		document, form := mutate(document, seed), core.Form(seed&1)
+		document, form := mutate.Tokens(document, seed), core.Form(seed&1)
 		agree(t, module, truth, document, form)
 	})
 }
@@ -43,7 +42,7 @@ func FuzzAgreePolicy(f *testing.F) {
 	})
 	module, truth := open(f, Options{}), native.New()
 	f.Fuzz(func(t *testing.T, policy []byte, seed uint64) {
-		policy = mutate(policy, seed)
+		policy = mutate.Tokens(policy, seed)
 		got, err1 := module.SetPolicy(t.Context(), policy)
 		want, err2 := truth.SetPolicy(t.Context(), policy)
 		if err1 != nil || err2 != nil || !bytes.Equal(got, want) {
@@ -72,37 +71,4 @@ func each(f *testing.F, do func(*suite.Vector)) {
 			do(&file.Vectors[i])
 		}
 	}
-}
-
-// token is a piece of JSON, or of what is none.
-var token = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|[-+.\w]+|\s+|(?s:.)`)
-
-// strange are tokens that a decoder may trip over.
-var strange = [][]byte{
-	[]byte("null"), []byte("true"), []byte("0"), []byte("-1"), []byte("1e2"), []byte("99999999999999999999"),
-	[]byte(`""`), []byte(`"\ud800"`), []byte(`"2026-02-30T00:00:00Z"`), []byte(`"\u0000"`), []byte("{}"), []byte("[]"), []byte("\xff"),
-}
-
-// mutate changes up to three tokens of a text, by a seed; 0 changes none. A
-// token becomes another one of the text or a strange one, goes, or comes twice.
-func mutate(text []byte, seed uint64) []byte {
-	tokens := token.FindAll(text, -1)
-	if seed == 0 || len(tokens) == 0 {
-		return text
-	}
-	random := rand.New(rand.NewPCG(seed, 0))
-	for range 1 + random.IntN(3) {
-		at := random.IntN(len(tokens))
-		switch random.IntN(4) {
-		case 0:
-			tokens[at] = tokens[random.IntN(len(tokens))]
-		case 1:
-			tokens[at] = strange[random.IntN(len(strange))]
-		case 2:
-			tokens[at] = nil
-		default:
-			tokens[at] = append(bytes.Clone(tokens[at]), tokens[at]...)
-		}
-	}
-	return bytes.Join(tokens, nil)
 }
