@@ -13,20 +13,20 @@ import (
 
 // Native makes calls with the standard toolchain, to the package in a folder.
 // Fresh calls find variables as they are at the start: no process makes two
-// calls of one export. That the package does not build, or that it exits
+// calls of one export. Quick leaves out what optimises. That the package does not build, or that it exits
 // early, is an error.
-func Native(ctx context.Context, dir string, exports []Export, calls []Call, fresh bool) ([]Outcome, error) {
+func Native(ctx context.Context, dir string, exports []Export, calls []Call, options Options) ([]Outcome, error) {
 	work, err := os.MkdirTemp("", "trial")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(work)
 	program := filepath.Join(work, "native")
-	if err := buildNative(ctx, dir, work, program, exports); err != nil {
+	if err := buildNative(ctx, dir, work, program, exports, options.Quick); err != nil {
 		return nil, err
 	}
 	outcomes := make([]Outcome, len(calls))
-	for _, round := range rounds(calls, fresh) {
+	for _, round := range rounds(calls, options.Fresh) {
 		if err := runNative(ctx, program, calls, round, outcomes); err != nil {
 			return nil, fmt.Errorf("running %s: %w", dir, err)
 		}
@@ -35,7 +35,7 @@ func Native(ctx context.Context, dir string, exports []Export, calls []Call, fre
 }
 
 // buildNative builds the package with its driver.
-func buildNative(ctx context.Context, dir, work, program string, exports []Export) error {
+func buildNative(ctx context.Context, dir, work, program string, exports []Export, quick bool) error {
 	beside, err := filepath.Abs(filepath.Join(dir, "zz_driver.go"))
 	if err != nil {
 		return err
@@ -55,7 +55,11 @@ func buildNative(ctx context.Context, dir, work, program string, exports []Expor
 	if err := os.WriteFile(overlay, replace, 0o644); err != nil {
 		return err
 	}
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-overlay", overlay, "-o", program, ".")
+	args := []string{"build", "-trimpath", "-overlay", overlay, "-o", program}
+	if quick {
+		args = append(args, "-gcflags=-N -l", "-ldflags=-s -w")
+	}
+	build := exec.CommandContext(ctx, "go", append(args, ".")...)
 	build.Dir = dir
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building %s: %w\n%s", dir, err, out)

@@ -7,6 +7,7 @@ package trial
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/redline5g/redline/wasm/smallgo/compile"
 )
@@ -25,6 +26,8 @@ type Options struct {
 	// Fresh gives each native call variables as they are at the start, as each
 	// call of a module has them. Without it, calls must not depend on that.
 	Fresh bool
+	// Quick builds natively without optimising, which takes half of the time.
+	Quick bool
 }
 
 // New builds the package in a folder with both compilers, and makes the calls
@@ -35,13 +38,24 @@ func New(ctx context.Context, dir string, calls func([]Export) []Call, options O
 	if err != nil {
 		return nil, err
 	}
-	result, err := compile.Compile(".", compile.Options{Dir: dir, MaxPages: options.MaxPages})
+	result, err := compiled(dir, options.MaxPages)
 	if err != nil {
 		return nil, fmt.Errorf("compiling %s: %w", dir, err)
 	}
 	t := &Trial{Exports: exports, Calls: calls(exports), Result: result}
-	t.Want, err = Native(ctx, dir, exports, t.Calls, options.Fresh)
+	t.Want, err = Native(ctx, dir, exports, t.Calls, options)
 	return t, err
+}
+
+// compiled compiles the package in a folder. That the compiler panics is an
+// error too.
+func compiled(dir string, maxPages uint32) (result *compile.Result, err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			err = fmt.Errorf("the compiler panics: %v\n%s", thrown, debug.Stack())
+		}
+	}()
+	return compile.Compile(".", compile.Options{Dir: dir, MaxPages: maxPages})
 }
 
 // Difference is a call that the module made otherwise than the standard
