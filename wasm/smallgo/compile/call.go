@@ -46,6 +46,10 @@ func (l *lowering) call(v *ssa.Call) {
 		if l.intrinsic(callee) {
 			return
 		}
+		if l.c.inlined(callee) {
+			l.inline(v, callee)
+			return
+		}
 		l.arguments(v)
 		l.f.call(l.c.funcIndex(callee))
 	default:

@@ -16,8 +16,10 @@ type callGraph struct {
 	order     []*ssa.Function // all functions, callees after callers but for cycles
 	values    candidates
 	callees   map[*ssa.Function][]*ssa.Function
+	callers   map[*ssa.Function]int  // how many calls there are of each
 	recursive map[*ssa.Function]bool // those that may be under way twice
 	group     map[*ssa.Function]int  // functions that call each other have one number
+	reads     map[*ssa.Function]bool // those that change no memory of others
 	groups    int                    // numbers are given to callees before callers
 }
 
@@ -25,13 +27,16 @@ type callGraph struct {
 func graphOf(r *reached) *callGraph {
 	g := &callGraph{
 		order: r.functions, callees: map[*ssa.Function][]*ssa.Function{},
-		recursive: map[*ssa.Function]bool{}, group: map[*ssa.Function]int{},
+		callers: map[*ssa.Function]int{}, recursive: map[*ssa.Function]bool{}, group: map[*ssa.Function]int{},
 	}
 	for _, fn := range r.values {
 		g.values.add(fn)
 	}
 	for _, fn := range r.functions {
 		g.callees[fn] = g.calleesOf(fn, r)
+		for _, callee := range g.callees[fn] {
+			g.callers[callee]++
+		}
 	}
 	g.findCycles()
 	return g

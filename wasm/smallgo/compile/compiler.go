@@ -42,6 +42,7 @@ type compiler struct {
 	statics  *statics
 	areas    areas
 	frames   map[*ssa.Function]uint32 // addresses of those that are not on the stack
+	inlines  map[*ssa.Function]bool   // whether calls are written in place, where it was asked
 	fixed    map[*ssa.Global]bool     // variables that nothing changes
 	image    []byte                   // the memory that initialisers leave; nil before they were run
 

@@ -66,8 +66,12 @@ type label struct {
 
 // tree writes a block and all that it dominates.
 func (l *lowering) tree(b *ssa.BasicBlock) {
-	known, taken := len(l.known.values), l.frame.next
-	defer func() { l.known.values, l.frame.next = l.known.values[:known], taken }()
+	defer l.known.reset(l.known.mark())
+	defer func(taken uint32) { l.frame.next = taken }(l.frame.next)
+	defer func(before []remembered) { l.memory.values = before }(l.memory.values)
+	if len(b.Preds) != 1 {
+		l.memory.values = nil
+	}
 	l.known.enter(b)
 	var after []*ssa.BasicBlock
 	for _, c := range b.Dominees() {

@@ -14,6 +14,7 @@ func (l *lowering) instruction(instr ssa.Instruction) {
 		return
 	}
 	defer l.known.after(instr)
+	defer l.memory.after(instr)
 	switch v := instr.(type) {
 	case *ssa.Phi, *ssa.If, *ssa.Jump, *ssa.DebugRef:
 	case *ssa.Alloc:
@@ -169,6 +170,11 @@ func (l *lowering) load(v *ssa.UnOp) {
 		l.pop(v)
 	default:
 		l.notNil(v.X, v.Pos())
+		if same := l.memory.recall(v); same != nil {
+			l.push(same)
+			l.pop(v)
+			return
+		}
 		if !l.plan.read[v] {
 			l.loadFrom(v, l.target(v.X))
 		}
@@ -245,6 +251,16 @@ func (l *lowering) bounded(index ssa.Value, length func(), pos token.Pos) {
 	l.f.op(opI32WrapI64)
 }
 
+// boundedBy leaves the index in a string or a slice on the stack, or traps.
+func (l *lowering) boundedBy(index, list ssa.Value, pos token.Pos) {
+	if l.known.within(index, list) {
+		l.pushInt64(index)
+		l.f.op(opI32WrapI64)
+		return
+	}
+	l.bounded(index, func() { l.pushPart(list, 1) }, pos)
+}
+
 // pushInt64 pushes an integer of any type as 64 bits.
 func (l *lowering) pushInt64(v ssa.Value) {
 	l.push(v)
@@ -275,7 +291,7 @@ func (l *lowering) indexAddr(v *ssa.IndexAddr) {
 		l.scale(l.c.layouts.of(array.Elem()).size)
 		l.push(v.X)
 	} else {
-		l.bounded(v.Index, func() { l.pushPart(v.X, 1) }, v.Pos())
+		l.boundedBy(v.Index, v.X, v.Pos())
 		l.scale(l.c.layouts.of(v.X.Type().Underlying().(*types.Slice).Elem()).size)
 		l.pushPart(v.X, 0)
 	}
@@ -297,7 +313,7 @@ func arrayOf(t types.Type) *types.Array {
 func (l *lowering) index(v ssa.Value, x, index ssa.Value) {
 	switch t := x.Type().Underlying().(type) {
 	case *types.Basic:
-		l.bounded(index, func() { l.pushPart(x, 1) }, v.Pos())
+		l.boundedBy(index, x, v.Pos())
 		l.pushPart(x, 0)
 		l.f.op(opI32Add)
 		l.f.memory(opI32Load8U, 0)

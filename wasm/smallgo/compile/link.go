@@ -66,11 +66,14 @@ func reachAgain(p *program, whole *reached) *reached {
 // analyse finds out what holds for all passes.
 func analyse(p *program, options Options, r *reached) *compiler {
 	calls := graphOf(r)
-	return &compiler{
+	c := &compiler{
 		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
 		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
+		inlines: map[*ssa.Function]bool{},
 	}
+	calls.findReaders(r, c)
+	return c
 }
 
 // share takes over what another compiler has given addresses to.

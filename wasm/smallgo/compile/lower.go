@@ -25,6 +25,7 @@ type lowering struct {
 	exits     []int    // where the code returns
 	into      []uint32 // parameters: where the results go that are held in memory
 	known     known    // pointers that are known not to be nil here
+	memory    memory   // values that are known to lie in memory here
 	plan      plan     // what is left out, and what is written elsewhere
 	pos       token.Pos
 }
@@ -41,7 +42,7 @@ func (c *compiler) lower(fn *ssa.Function) {
 		c: c, fn: fn, f: c.function(fn), flow: flowOf(fn),
 		locals: map[ssa.Value][]uint32{}, places: map[ssa.Value]place{},
 		variables: map[*ssa.Alloc][]uint32{}, parts: map[tuplePart]place{},
-		known: known{p: c.pointers}, pos: fn.Pos(),
+		known: known{p: c.pointers}, memory: memory{c: c}, pos: fn.Pos(),
 	}
 	defer blame(&l.pos)
 	l.plan = c.planOf(fn, &l.pos)

@@ -17,10 +17,12 @@ import (
 type pointers struct {
 	params  map[*ssa.Parameter]bool // never nil
 	results map[*ssa.Function]bool  // whose only result is never nil
+	fields  fields
 }
 
 func pointersOf(r *reached, calls *callGraph, entries []exported) *pointers {
-	p := &pointers{map[*ssa.Parameter]bool{}, map[*ssa.Function]bool{}}
+	p := &pointers{params: map[*ssa.Parameter]bool{}, results: map[*ssa.Function]bool{}}
+	p.fields.find(r)
 	for _, fn := range r.functions {
 		results := fn.Signature.Results()
 		p.results[fn] = results.Len() == 1 && isPointer(results.At(0).Type()) && len(fn.Blocks) > 0
@@ -55,6 +57,7 @@ func isPointer(t types.Type) bool {
 type known struct {
 	p      *pointers
 	values []ssa.Value
+	limits []limit
 }
 
 // has tells whether a pointer is known not to be nil.
@@ -70,6 +73,14 @@ func (k *known) has(v ssa.Value) bool {
 		if fn, ok := v.Call.Value.(*ssa.Function); ok && k.p.results[fn] {
 			return true
 		}
+	case *ssa.UnOp:
+		if at, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL && k.p.fields.has(at) {
+			return true
+		}
+	case *ssa.Field:
+		if isPointer(v.Type()) && k.p.fields.full[k.p.fields.key(types.NewPointer(v.X.Type()), v.Field)] {
+			return true
+		}
 	}
 	for _, seen := range k.values {
 		if seen == v {
@@ -81,18 +92,11 @@ func (k *known) has(v ssa.Value) bool {
 
 func (k *known) add(v ssa.Value) { k.values = append(k.values, v) }
 
-// enter adds what a jump to a block shows: that a comparison with nil held.
+// enter adds what a jump to a block shows: that a comparison held.
 func (k *known) enter(b *ssa.BasicBlock) {
-	if len(b.Preds) != 1 {
-		return
-	}
-	from := b.Preds[0]
-	jump, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
-	if !ok || from.Succs[0] == from.Succs[1] {
-		return
-	}
-	test, ok := jump.Cond.(*ssa.BinOp)
-	if !ok || !(test.Op == token.NEQ && from.Succs[0] == b || test.Op == token.EQL && from.Succs[1] == b) {
+	k.enterLimits(b)
+	test, held := testBefore(b)
+	if test == nil || !(test.Op == token.NEQ && held || test.Op == token.EQL && !held) {
 		return
 	}
 	switch {
@@ -102,6 +106,10 @@ func (k *known) enter(b *ssa.BasicBlock) {
 		k.add(test.Y)
 	}
 }
+
+// mark and reset go back to what was known.
+func (k *known) mark() known        { return *k }
+func (k *known) reset(before known) { k.values, k.limits = before.values, before.limits }
 
 // after adds what an instruction shows: it would have trapped on nil.
 func (k *known) after(instr ssa.Instruction) {
@@ -144,7 +152,7 @@ type walk struct {
 
 func (w *walk) block(b *ssa.BasicBlock) {
 	w.known.p = w.p
-	n := len(w.known.values)
+	defer w.known.reset(w.known.mark())
 	w.known.enter(b)
 	for _, instr := range b.Instrs {
 		if w.r.unneeded[instr] {
@@ -153,6 +161,8 @@ func (w *walk) block(b *ssa.BasicBlock) {
 		switch v := instr.(type) {
 		case ssa.CallInstruction:
 			w.call(v.Common())
+		case *ssa.Store:
+			w.store(v)
 		case *ssa.Return:
 			fn := b.Parent()
 			if w.p.results[fn] && !w.known.has(v.Results[0]) {
@@ -164,7 +174,6 @@ func (w *walk) block(b *ssa.BasicBlock) {
 	for _, next := range b.Dominees() {
 		w.block(next)
 	}
-	w.known.values = w.known.values[:n]
 }
 
 // call drops what a call shows to be wrong.
@@ -175,5 +184,12 @@ func (w *walk) call(call *ssa.CallCommon) {
 				w.p.params[param], w.changed = false, true
 			}
 		}
+	}
+}
+
+// store drops what a store shows to be wrong.
+func (w *walk) store(v *ssa.Store) {
+	if at, ok := v.Addr.(*ssa.FieldAddr); ok && w.p.fields.has(at) && !w.known.has(v.Val) {
+		w.p.fields.full[w.p.fields.key(at.X.Type(), at.Field)], w.changed = false, true
 	}
 }
