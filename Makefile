@@ -3,9 +3,11 @@
 GO ?= go
 WASM = wasm/redline.wasm
 FUZZTIME ?= 60s
+SEED ?= 1
+COUNT ?= 1000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast generate vectors wasm bench size fuzz lint go
+.PHONY: help demo test test-fast generate vectors wasm bench size fuzz random lint go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +57,9 @@ fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZT
 	$(GO) test -run '^$$' -fuzz FuzzEvaluate -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
+
+random: go ## run random programs: SEED, COUNT
+	$(GO) run ./wasm/smallgo/random -seed $(SEED) -n $(COUNT)
 
 lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	@test -z "$$(gofmt -l .)" || { echo "not formatted, run gofmt -w:"; gofmt -l .; exit 1; }

@@ -62,13 +62,7 @@ func tried(ctx context.Context, programs []*generate.Program) (*trial.Trial, err
 			return nil, err
 		}
 	}
-	calls := func(exports []trial.Export) []trial.Call {
-		var made []trial.Call
-		for i := range exports {
-			made = append(made, callsOf(i, programs[i].Seed)...)
-		}
-		return made
-	}
+	calls := func([]trial.Export) []trial.Call { return callsOf(programs) }
 	held, err := trial.New(ctx, dir, calls, trial.Options{MaxPages: maxPages, Fresh: true, Quick: true})
 	if err != nil {
 		err = fmt.Errorf("%s", strings.ReplaceAll(err.Error(), dir, "package"))
@@ -76,12 +70,19 @@ func tried(ctx context.Context, programs []*generate.Program) (*trial.Trial, err
 	return held, err
 }
 
-// callsOf are the calls of a program, the same for the same seed.
-func callsOf(export int, seed uint64) []trial.Call {
-	r := rand.New(rand.NewPCG(seed, 0xca11))
-	made := make([]trial.Call, callsForEach)
-	for i := range made {
-		made[i] = trial.Call{Export: export, Args: [3]int64{trial.Argument(r), trial.Argument(r)}}
+// callsOf are the calls of programs, the same for the same seed. All programs
+// are called once before any is called again, in a new instance: what they
+// wrote to what variables point at would stay.
+func callsOf(programs []*generate.Program) []trial.Call {
+	made := make([]trial.Call, 0, callsForEach*len(programs))
+	random := make([]*rand.Rand, len(programs))
+	for i, p := range programs {
+		random[i] = rand.New(rand.NewPCG(p.Seed, 0xca11))
+	}
+	for range callsForEach {
+		for i, r := range random {
+			made = append(made, trial.Call{Export: i, Args: [3]int64{trial.Argument(r), trial.Argument(r)}, Anew: i == 0})
+		}
 	}
 	return made
 }

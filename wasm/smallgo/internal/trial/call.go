@@ -9,6 +9,7 @@ import (
 type Call struct {
 	Export int      // which of the exports
 	Args   [3]int64 // as many as it has parameters count
+	Anew   bool     // whether the module is instantiated anew before it
 }
 
 // interesting are numbers on which compilers go wrong.

@@ -11,7 +11,7 @@ import (
 )
 
 // Engine makes calls to a module, one after another, with a new instance after
-// each trap.
+// each trap, and where a call asks for one.
 type Engine func(ctx context.Context, module []byte, exports []Export, calls []Call) ([]Reply, error)
 
 // Engines are the engines by their names: wazero's compiler and interpreter,
@@ -35,6 +35,10 @@ func inWazero(config wazero.RuntimeConfig) Engine {
 		var instance api.Module
 		replies := make([]Reply, len(calls))
 		for i, c := range calls {
+			if instance != nil && c.Anew {
+				instance.Close(ctx)
+				instance = nil
+			}
 			if instance == nil {
 				if instance, err = runtime.InstantiateModule(ctx, compiled, wazero.NewModuleConfig().WithName("")); err != nil {
 					return nil, err

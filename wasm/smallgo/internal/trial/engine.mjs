@@ -5,7 +5,8 @@ const siteAddress = 8;
 const module = new WebAssembly.Module(readFileSync(process.argv[2]));
 let instance;
 
-function make({ name, args, wide }) {
+function make({ name, args, wide, anew }) {
+  if (anew) instance = undefined;
   instance ??= new WebAssembly.Instance(module, {});
   const numbers = args.map((a, i) => (wide[i] ? BigInt(a) : Number(a)));
   try {

@@ -25,6 +25,7 @@ type request struct {
 	Name string   `json:"name"`
 	Args []string `json:"args"`
 	Wide []bool   `json:"wide"` // whether an argument is a BigInt
+	Anew bool     `json:"anew"`
 }
 
 // inV8 makes all calls in one process of node.
@@ -76,7 +77,7 @@ func requests(exports []Export, calls []Call) []request {
 	made := make([]request, len(calls))
 	for i, c := range calls {
 		of := exports[c.Export]
-		made[i] = request{Name: of.Name, Args: []string{}, Wide: []bool{}}
+		made[i] = request{Name: of.Name, Args: []string{}, Wide: []bool{}, Anew: c.Anew}
 		for p, param := range of.Params {
 			arg := c.Args[p]
 			if !wide(param) {

@@ -110,7 +110,7 @@ func (g *generator) receiver(f *function, depth int) (*Node, string) {
 		return g.pointerReceiver(f)
 	}
 	for _, t := range g.pool {
-		if t.has(f.receiver) && g.chance(30) {
+		if t.has(f.receiver) && g.chance(60) {
 			return g.expr(t, depth-1), "call of a promoted method"
 		}
 	}

@@ -115,8 +115,11 @@ func (g *generator) number(mask int) *Node {
 	return statement("", "$ & "+itoa(mask), g.simple(t))
 }
 
-// risky may trap, with one thing only.
+// risky may trap, with one thing only. Nothing that initialisers call does.
 func (g *generator) risky() *Node {
+	if g.fn.early {
+		return nil
+	}
 	t := g.pick(g.pool)
 	into := "_"
 	var value *Node

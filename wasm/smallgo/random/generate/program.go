@@ -21,15 +21,15 @@ func (g *generator) makeTypes() {
 	g.pool = append(g.pool, g.pointerTo(g.pick(g.pool)), g.sliceOf(uint8_))
 	g.makeSignature()
 	g.declareStruct()
-	last := g.pool[len(g.pool)-1]
-	g.pool = append(g.pool, g.pointerTo(last), g.sliceOf(last))
+	last := g.named[len(g.named)-1]
+	g.pool = append(g.pool, g.sliceOf(last), g.pointerTo(g.pickIf(func(t *Type) bool { return t.Kind == Array })))
 	if g.chance(50) {
 		g.declareStruct()
 	}
 	if g.chance(50) {
-		g.pool = append(g.pool, g.arrayOf(g.pool[len(g.pool)-1], 2))
+		g.pool = append(g.pool, g.arrayOf(g.named[len(g.named)-1], 2))
 	}
-	if g.chance(50) {
+	if g.chance(60) {
 		g.makeGenericStruct()
 	}
 }

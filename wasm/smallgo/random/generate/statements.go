@@ -28,8 +28,8 @@ func (g *generator) body(n int) *Node {
 func (g *generator) statement() *Node {
 	ways := []choice{
 		{8, g.declaration}, {8, g.assignment}, {4, g.operation}, {2, g.increment}, {4, g.tuple},
-		{4, g.severalResults}, {3, g.see}, {3, g.effect}, {3, g.copying}, {4, g.inPlace}, {2, g.methodExpression},
-		{2, g.owner}, {2, g.risky},
+		{4, g.severalResults}, {3, g.see}, {3, g.effect}, {4, g.copying}, {8, g.inPlace}, {1, g.methodExpression},
+		{2, g.owner}, {5, g.risky}, {3, g.methodCall},
 	}
 	if g.nested < 3 {
 		ways = append(ways, []choice{
@@ -43,12 +43,15 @@ func (g *generator) statement() *Node {
 // declaration declares a variable.
 func (g *generator) declaration() *Node {
 	t := g.pick(g.pool)
-	if g.chance(40) {
+	if g.chance(45) {
+		t = g.pickIf(func(t *Type) bool { return t.Kind == Slice || t.Kind == Pointer || t.Kind == Text || t == g.pool[0] })
+	}
+	if g.chance(60) {
 		if n := g.solidDeclaration(t); n != nil {
 			return n
 		}
 	}
-	v := &variable{name: g.local("v"), t: t, quiet: g.chance(55)}
+	v := &variable{name: g.local("v"), t: t, quiet: g.chance(45)}
 	g.effects = g.mayHaveEffects(35)
 	defer g.add(v)
 	switch {
@@ -188,7 +191,7 @@ func (g *generator) severalResults() *Node {
 	names := ""
 	var made []*variable
 	for i, r := range f.results {
-		v := &variable{name: g.local("w"), t: r, quiet: g.chance(55)}
+		v := &variable{name: g.local("w"), t: r, quiet: g.chance(45)}
 		if i > 0 {
 			names += ", "
 		}
@@ -235,8 +238,14 @@ func (g *generator) see() *Node {
 }
 
 // effect calls a function for what it does.
-func (g *generator) effect() *Node {
-	f := g.functionIf(func(f *function) bool { return !f.pure })
+func (g *generator) effect() *Node { return g.called(func(f *function) bool { return !f.pure }) }
+
+// methodCall calls a method of a pointer.
+func (g *generator) methodCall() *Node { return g.called(func(f *function) bool { return f.pointer }) }
+
+// called calls a function that fits, with whatever: nothing else is called.
+func (g *generator) called(fits func(*function) bool) *Node {
+	f := g.functionIf(fits)
 	if f == nil {
 		return nil
 	}

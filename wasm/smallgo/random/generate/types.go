@@ -146,6 +146,9 @@ func (g *generator) declareStruct() {
 	}
 	for i := range n {
 		t := g.pick(g.pool)
+		if inner := g.pickIf(func(t *Type) bool { return t.Kind == Struct }); i == 0 && inner != nil && g.chance(40) {
+			t = inner
+		}
 		f := Field{Name: g.fresh("f"), Type: t}
 		if i == 0 && t.Kind == Struct && !strings.Contains(t.Name, "[") && g.chance(70) {
 			f = Field{Name: t.Name, Type: t, Embedded: true}
@@ -159,7 +162,7 @@ func (g *generator) declareStruct() {
 	}
 	t := g.known(*structOf(name, fields))
 	g.declareType(t)
-	g.pool, g.named = append(g.pool, t), append(g.named, t)
+	g.pool, g.named = append(g.pool, t, g.pointerTo(t)), append(g.named, t)
 }
 
 // declareType writes the declaration of a struct type.
