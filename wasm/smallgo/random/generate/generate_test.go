@@ -19,7 +19,8 @@ func TestWellTyped(t *testing.T) {
 
 func TestSameSeedSameProgram(t *testing.T) {
 	for seed := range uint64(20) {
-		if New(seed, "p").Source() != New(seed, "p").Source() {
+		first := New(seed, "p").Source()
+		if second := New(seed, "p").Source(); first != second {
 			t.Errorf("seed %d gives two programs", seed)
 		}
 	}
