@@ -175,11 +175,25 @@ func (l *lowering) shift(v *ssa.BinOp) {
 	l.f.op(opSelect)
 }
 
+// mirrored are the ordering operators with their operands in the other order.
+var mirrored = map[token.Token]token.Token{token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ}
+
+// isMask tells whether a value is the result of an and. Such a value is
+// compared from the left: wazero 1.12's compiler for amd64 takes 0 < a&b for
+// a&b < 0, since it tests a&b and forgets on which side it was.
+func isMask(v ssa.Value) bool {
+	op, ok := v.(*ssa.BinOp)
+	return ok && (op.Op == token.AND || op.Op == token.AND_NOT)
+}
+
 // order writes an ordering of numbers or of strings.
 func (l *lowering) order(v *ssa.BinOp) {
-	l.push(v.X)
-	l.push(v.Y)
-	ops := comparisons[v.Op]
+	x, y, ops := v.X, v.Y, comparisons[v.Op]
+	if isMask(y) {
+		x, y, ops = y, x, comparisons[mirrored[v.Op]]
+	}
+	l.push(x)
+	l.push(y)
 	if isText(v.X.Type()) {
 		l.f.call(l.c.runtime(helperCompare))
 		l.f.i32(0)

@@ -148,7 +148,7 @@ func (l *lowering) storeTo(to place, v ssa.Value) {
 
 // maxInline is the size in bytes up to which memory is copied in place; more
 // is done by a function.
-const maxInline = 16
+const maxInline = 8
 
 // copyBytes copies size bytes. All is read before any is written.
 func (l *lowering) copyBytes(to, from place, size uint32) {
