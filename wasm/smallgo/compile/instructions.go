@@ -130,7 +130,7 @@ func (l *lowering) alloc(v *ssa.Alloc) {
 	}
 	if l.c.inArena(v) {
 		l.f.i32(int32(lay.size))
-		if l.plan.whole[v] {
+		if l.plan.unset[v].to == 0 {
 			l.f.call(l.c.runtime(helperReserve))
 		} else {
 			l.f.call(l.c.runtime(helperAlloc))
@@ -138,13 +138,18 @@ func (l *lowering) alloc(v *ssa.Alloc) {
 		l.pop(v)
 		return
 	}
-	l.variable(v)
-	if !l.plan.whole[v] {
-		l.clearBytes(l.places[v], lay.size)
+	if l.plan.same[v] != nil {
+		return
+	}
+	if unset := l.plan.unset[v]; unset.to > 0 {
+		l.clearBytes(l.variable(v).plus(unset.from), unset.to-unset.from)
 	}
 }
 
 func (l *lowering) store(v *ssa.Store) {
+	if variable, ok := v.Addr.(*ssa.Alloc); ok && l.plan.same[variable] != nil {
+		return
+	}
 	locals, ok := l.localsAt(v.Addr)
 	if !ok {
 		l.notNil(v.Addr, v.Pos())
@@ -188,6 +193,9 @@ func (c *compiler) inArena(v *ssa.Alloc) bool {
 
 // variable is where a variable of the frame lies.
 func (l *lowering) variable(v *ssa.Alloc) place {
+	if value := l.plan.same[v]; value != nil {
+		return l.held(value)
+	}
 	p, ok := l.places[v]
 	if !ok {
 		p = l.slot(l.c.layouts.of(elem(v.Type())))

@@ -17,42 +17,50 @@ type plan struct {
 	read     map[*ssa.UnOp]bool       // is read where it lies
 	direct   map[*ssa.Call]ssa.Value  // has its result where this points to
 	returned map[*ssa.Call]int        // has its result where this one of the function's goes
-	whole    map[*ssa.Alloc]bool      // is written in full before anything else
+	unset    map[*ssa.Alloc]extent    // what of it is not written before anything else is done with it
+	same     map[*ssa.Alloc]ssa.Value // is only read, and has this value
 }
+
+// extent is a part of a variable, in bytes.
+type extent struct{ from, to uint32 }
 
 // planOf is the plan of a function; at tells where it has come to.
 func (c *compiler) planOf(fn *ssa.Function, at *token.Pos) plan {
 	p := plan{
 		fused: map[ssa.Instruction]bool{}, read: map[*ssa.UnOp]bool{}, direct: map[*ssa.Call]ssa.Value{},
-		returned: map[*ssa.Call]int{}, whole: map[*ssa.Alloc]bool{},
+		returned: map[*ssa.Call]int{}, unset: map[*ssa.Alloc]extent{}, same: map[*ssa.Alloc]ssa.Value{},
 	}
 	p.fuse(fn)
-	for _, b := range fn.Blocks {
-		for i, instr := range b.Instrs {
-			if pos := positionAt(b, i); pos != token.NoPos {
-				*at = pos
-			}
-			if c.reach.unneeded[instr] {
-				continue
-			}
-			switch v := instr.(type) {
-			case *ssa.UnOp:
-				p.read[v] = v.Op == token.MUL && c.layouts.of(v.Type()).inMemory && c.readable(&p, v, b.Instrs[i+1:])
-			case *ssa.Alloc:
-				p.whole[v] = c.written(v, b.Instrs[i+1:])
+	each := func(look func(instr ssa.Instruction, after []ssa.Instruction)) {
+		for _, b := range fn.Blocks {
+			for i, instr := range b.Instrs {
+				if pos := positionAt(b, i); pos != token.NoPos {
+					*at = pos
+				}
+				if !c.reach.unneeded[instr] {
+					look(instr, b.Instrs[i+1:])
+				}
 			}
 		}
 	}
-	for _, b := range fn.Blocks {
-		for i, instr := range b.Instrs {
-			if pos := positionAt(b, i); pos != token.NoPos {
-				*at = pos
-			}
-			if call, ok := instr.(*ssa.Call); ok {
-				c.forward(&p, call)
-			}
+	each(func(instr ssa.Instruction, after []ssa.Instruction) {
+		switch v := instr.(type) {
+		case *ssa.UnOp:
+			p.read[v] = v.Op == token.MUL && c.layouts.of(v.Type()).inMemory && c.readable(&p, v, after)
+		case *ssa.Alloc:
+			p.unset[v] = c.unwritten(v, after)
 		}
-	}
+	})
+	each(func(instr ssa.Instruction, _ []ssa.Instruction) {
+		if call, ok := instr.(*ssa.Call); ok {
+			c.forward(&p, call)
+		}
+	})
+	each(func(instr ssa.Instruction, after []ssa.Instruction) {
+		if v, ok := instr.(*ssa.Alloc); ok {
+			p.same[v] = c.onlyValue(&p, v, after)
+		}
+	})
 	return p
 }
 
@@ -67,6 +75,10 @@ func (c *compiler) readable(p *plan, v *ssa.UnOp, after []ssa.Instruction) bool 
 		case *ssa.Store, *ssa.BinOp, *ssa.Return:
 			if p.fused[u] { // is written later
 				return false
+			}
+		case *ssa.Call:
+			if !c.private(v.X) {
+				return false // the function that is called may write to it
 			}
 		case *ssa.Field, *ssa.Index:
 			if c.layouts.of(u.(ssa.Value).Type()).inMemory {
@@ -91,6 +103,47 @@ func (c *compiler) readable(p *plan, v *ssa.UnOp, after []ssa.Instruction) bool 
 		}
 	}
 	return uses == 0
+}
+
+// private tells whether an address is of a variable of the frame whose address
+// goes nowhere: no other function can write to it.
+func (c *compiler) private(address ssa.Value) bool {
+	v, ok := c.root(address).(*ssa.Alloc)
+	return ok && !c.inArena(v) && allUses(v, onlyMoves)
+}
+
+// onlyValue is the one value that a variable of the frame ever has, where it is
+// held in memory and stays as it is; else nil.
+func (c *compiler) onlyValue(p *plan, v *ssa.Alloc, after []ssa.Instruction) ssa.Value {
+	if !c.layouts.of(elem(v.Type())).inMemory || c.inArena(v) || p.fused[v] {
+		return nil
+	}
+	var store *ssa.Store
+	for _, user := range *v.Referrers() {
+		if s, ok := user.(*ssa.Store); ok && s.Addr == v && store == nil {
+			store = s
+		} else if !onlyReads(user, v) {
+			return nil
+		}
+	}
+	if store == nil || store.Block() != v.Block() {
+		return nil
+	}
+	if load, ok := store.Val.(*ssa.UnOp); ok && p.read[load] {
+		return nil
+	}
+	if call, ok := store.Val.(*ssa.Call); ok && p.direct[call] != nil {
+		return nil
+	}
+	for _, instr := range after {
+		if instr == store {
+			return store.Val
+		}
+		if !c.onlyPlaces(instr, v) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // writes tells whether an instruction may write to memory that a pointer
@@ -144,7 +197,7 @@ func (c *compiler) unseen(p *plan, store *ssa.Store, call *ssa.Call) bool {
 		case instr == variable:
 			made = true
 		case instr == call && !made:
-			if !p.whole[variable] || c.inArena(variable) {
+			if p.unset[variable].to > 0 || c.inArena(variable) {
 				return false
 			}
 		case instr == store:
@@ -194,12 +247,12 @@ func (c *compiler) root(v ssa.Value) ssa.Value {
 	}
 }
 
-// written tells whether each byte of a new variable is written before any is
-// read.
-func (c *compiler) written(v *ssa.Alloc, after []ssa.Instruction) bool {
+// unwritten is where in a new variable there is what is not written before
+// anything else is done with it, and must be made zero.
+func (c *compiler) unwritten(v *ssa.Alloc, after []ssa.Instruction) extent {
 	lay := c.layouts.of(elem(v.Type()))
-	if lay.size == 0 || lay.size > maxInFrame {
-		return false
+	if lay.size > maxInFrame {
+		return extent{0, lay.size}
 	}
 	missing := make([]bool, lay.size)
 	c.occupied(elem(v.Type()), missing)
@@ -208,22 +261,26 @@ func (c *compiler) written(v *ssa.Alloc, after []ssa.Instruction) bool {
 			from := c.distance(store.Addr)
 			clear(missing[from:][:c.layouts.of(store.Val.Type()).size])
 		} else if !c.onlyPlaces(instr, v) {
-			return false
-		}
-		if !contains(missing) {
-			return true
+			break
 		}
 	}
-	return false
+	// whole words, up to the end of the last, which is the variable's own
+	unset := hull(missing)
+	return extent{unset.from &^ 7, roundUp(unset.to, 8)}
 }
 
-func contains(set []bool) bool {
-	for _, in := range set {
-		if in {
-			return true
+// hull is from the first to the last that is marked.
+func hull(marked []bool) extent {
+	var found extent
+	for i, in := range marked {
+		switch {
+		case in && found.to == 0:
+			found = extent{uint32(i), uint32(i) + 1}
+		case in:
+			found.to = uint32(i) + 1
 		}
 	}
-	return false
+	return found
 }
 
 // distance is how far an address is from its root.
