@@ -1,7 +1,7 @@
 # Redline: see README.md. `make` lists the targets.
 
 GO ?= go
-WASM = wasm/redline.wasm
+WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 
 .DEFAULT_GOAL := help
@@ -21,7 +21,7 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 	@echo '$$ redline check testdata/demo/catalog.json'
 	@dist/redline check testdata/demo/catalog.json || test $$? -le 1
 
-test: lint ## run everything that CI runs
+test: lint $(WASM_OPT) ## run everything that CI runs
 	$(GO) test -timeout 20m ./...
 
 test-fast: go ## the inner loop: all but the exhaustive model
@@ -34,8 +34,12 @@ generate: go ## write what is generated: decoder, schemas, types, references, ru
 vectors: go ## write the golden verdicts of testdata/vectors from the native core
 	$(GO) test ./hosts/suite -run TestGolden -update
 
-wasm: go ## build wasm/redline.wasm
-	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o $(WASM) ./wasm/guest
+wasm: go $(WASM_OPT) ## build wasm/redline.wasm; needs Node 20
+	$(GO) generate ./wasm
+
+# Where there is no npm, what needs wasm-opt says so itself.
+$(WASM_OPT): wasm/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix wasm && touch $@; }
 
 bench: go ## measure: native, and through wazero
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
