@@ -41,11 +41,13 @@ wasm: go $(WASM_OPT) ## build wasm/redline.wasm; needs Node 20
 $(WASM_OPT): wasm/package-lock.json
 	@! command -v npm >/dev/null || { npm ci --prefix wasm && touch $@; }
 
-bench: go ## measure: native, and through wazero
+bench: go ## measure the core and the hosts, then all side by side; needs Node 20
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
+	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
+	@$(GO) run ./hosts/bench wasm/redline.wasm dist/oracle.wasm testdata/documents/order.json
 
-size: go ## the module's size, raw and compressed
-	$(GO) test -run TestSize -v ./wasm
+size: go $(WASM_OPT) ## what the module weighs, raw and compressed, and what its bytes are spent on
+	@$(GO) run ./wasm/size
 
 fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZTIME each
 	$(GO) test -run '^$$' -fuzz FuzzEvaluate -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
