@@ -18,6 +18,9 @@ func BenchmarkEvaluate(b *testing.B) {
 		{"interpreter", true, context.Background()},
 	} {
 		h := open(b, Options{Interpreter: way.interpreter})
+		if _, err := h.Evaluate(way.ctx, order, core.Full); err != nil { // compiles
+			b.Fatal(err)
+		}
 		for form, as := range map[core.Form]string{core.Compact: "compact", core.Full: "full"} {
 			b.Run(way.name+"/"+as, func(b *testing.B) {
 				b.ReportAllocs()
