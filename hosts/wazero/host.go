@@ -14,9 +14,9 @@
 // whether it is to end, and takes several times as long. So the module is
 // compiled twice, each when it is first needed: with the checks for contexts
 // that can end, and without for those that can't, such as context.Background().
-// No document of 4 MiB keeps the module busy for more than seconds, an order
-// for less than a millisecond: a server whose contexts end with the request
-// loses little by context.WithoutCancel(ctx) for a call.
+// A document of 4 MiB keeps the module busy for a second or two at most, an
+// order for less than a tenth of a millisecond: a server whose contexts end
+// with the request loses little by context.WithoutCancel(ctx) for a call.
 package wazero
 
 import (
@@ -47,7 +47,9 @@ type Options struct {
 	// figures, under Limits.
 	MemoryLimitPages uint32
 	// MaxInstances bounds how many calls run at a time, and so the memory of
-	// all; GOMAXPROCS where it is none. Further calls wait.
+	// all; GOMAXPROCS where it is none. Further calls wait. Of the instances
+	// that wait, as many are kept for calls that can be cut off, and as many
+	// for those that can't.
 	MaxInstances int
 }
 

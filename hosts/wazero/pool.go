@@ -11,10 +11,10 @@ import (
 
 // keepMemory is the memory up to which an instance is kept for later calls, in
 // bytes. WebAssembly's memory never shrinks: after a very large document an
-// instance would hold on to all that it took. An order takes 256 KiB, half a
-// megabyte of orders or of a catalogue up to 10 MiB; a new instance takes a
-// tenth of a millisecond.
-const keepMemory = 16 << 20
+// instance would hold on to all that it took. An order takes 256 KiB, a
+// megabyte of orders with their full verdicts 20 MiB; a new instance takes a
+// tenth of a millisecond, and what its memory takes to grow.
+const keepMemory = 32 << 20
 
 // run gives a call an instance that judges by the policy in force, and takes
 // it back.
