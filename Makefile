@@ -1,16 +1,14 @@
 # Redline: see README.md. `make` lists the targets.
 
 GO ?= go
-WASM = wasm/redline.wasm
+WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
-SEED ?= 1
-COUNT ?= 1000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast generate vectors wasm bench size fuzz random lint go
+.PHONY: help demo test test-fast generate vectors wasm oracle differential bench size fuzz random lint go
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 go:
 	@command -v $(GO) >/dev/null || { echo "Go 1.26 or later is missing: see https://go.dev/dl/"; exit 1; }
@@ -23,7 +21,7 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 	@echo '$$ redline check testdata/demo/catalog.json'
 	@dist/redline check testdata/demo/catalog.json || test $$? -le 1
 
-test: lint ## run everything that CI runs
+test: lint $(WASM_OPT) ## run everything that CI runs
 	$(GO) test -timeout 20m ./...
 
 test-fast: go ## the inner loop: all but the exhaustive model
@@ -36,10 +34,12 @@ generate: go ## write what is generated: decoder, schemas, types, references, ru
 vectors: go ## write the golden verdicts of testdata/vectors from the native core
 	$(GO) test ./hosts/suite -run TestGolden -update
 
-wasm: go ## build wasm/redline.wasm
-	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o $(WASM) ./wasm/guest
+wasm: go $(WASM_OPT) ## build wasm/redline.wasm; needs Node 20
+	$(GO) generate ./wasm
 
-.PHONY: oracle differential
+# Where there is no npm, what needs wasm-opt says so itself.
+$(WASM_OPT): wasm/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix wasm && touch $@; }
 
 oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
@@ -47,19 +47,20 @@ oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, whic
 differential: go ## compare native Go, the oracle and the module on COUNT documents that follow from SEED
 	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
 
-bench: go ## measure: native, and through wazero
+bench: go oracle ## measure the core and the hosts, then all side by side; needs Node 20
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
+	@$(GO) run ./hosts/bench wasm/redline.wasm dist/oracle.wasm testdata/documents/order.json
 
-size: go ## the module's size, raw and compressed
-	$(GO) test -run TestSize -v ./wasm
+size: go $(WASM_OPT) ## what the module weighs, raw and compressed, and what its bytes are spent on
+	@$(GO) run ./wasm/size
 
 fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZTIME each
 	$(GO) test -run '^$$' -fuzz FuzzEvaluate -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
 
-random: go ## run random programs: SEED, COUNT
-	$(GO) run ./wasm/smallgo/random -seed $(SEED) -n $(COUNT)
+random: go ## run COUNT random programs from SEED on, natively and as modules
+	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
 
 lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	@test -z "$$(gofmt -l .)" || { echo "not formatted, run gofmt -w:"; gofmt -l .; exit 1; }

@@ -13,9 +13,9 @@ import (
 // Guest is an instance of the module, as a runtime gives it to the calling
 // convention. It is used by one goroutine at a time.
 type Guest interface {
-	// Call calls an exported function. Its error is a trap, an exit or a call
-	// that was cut off; the instance must not be called again after one. A
-	// function without a result gives 0.
+	// Call calls an exported function. Its error is a trap or a call that was
+	// cut off; the instance must not be called again after one, but its memory
+	// may be read.
 	Call(ctx context.Context, function string, args ...uint64) (uint64, error)
 	// Read gives length bytes of memory from an address on, false where they
 	// are outside of it. They may be a view, valid until the next Call.
@@ -38,9 +38,9 @@ func (e *VersionError) Error() string {
 }
 
 // CheckVersion asks a module for its version of the ABI. The error is a
-// *VersionError, or the guest's.
+// *VersionError, a *TrapError, or the guest's.
 func CheckVersion(ctx context.Context, g Guest) error {
-	got, err := g.Call(ctx, abiVersion)
+	got, err := call(ctx, g, abiVersion)
 	if err == nil && uint32(got) != Version {
 		err = &VersionError{Got: uint32(got)}
 	}
@@ -48,7 +48,8 @@ func CheckVersion(ctx context.Context, g Guest) error {
 }
 
 // Evaluate judges one document. The result is a verdict or an error, as JSON,
-// and the caller's to keep; the error is the guest's, or ErrContract.
+// and the caller's to keep; the error is a *TrapError, the guest's, or
+// ErrContract.
 func Evaluate(ctx context.Context, g Guest, document []byte, form core.Form) ([]byte, error) {
 	return submit(ctx, g, evaluate, document, core.MaxDocument, uint64(form))
 }
@@ -83,7 +84,7 @@ func submit(ctx context.Context, g Guest, function string, input []byte, limit i
 }
 
 func send(ctx context.Context, g Guest, input []byte) error {
-	address, err := g.Call(ctx, buffer, uint64(len(input)))
+	address, err := call(ctx, g, buffer, uint64(len(input)))
 	if err != nil {
 		return err
 	}
@@ -94,7 +95,7 @@ func send(ctx context.Context, g Guest, input []byte) error {
 }
 
 func answer(ctx context.Context, g Guest, function string, args ...uint64) ([]byte, error) {
-	packed, err := g.Call(ctx, function, args...)
+	packed, err := call(ctx, g, function, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -104,4 +105,12 @@ func answer(ctx context.Context, g Guest, function string, args ...uint64) ([]by
 		return nil, fmt.Errorf("%w: %s answered %d bytes at %d, outside of memory", ErrContract, function, length, address)
 	}
 	return bytes.Clone(result), nil
+}
+
+func call(ctx context.Context, g Guest, function string, args ...uint64) (uint64, error) {
+	result, err := g.Call(ctx, function, args...)
+	if err != nil {
+		return 0, trapped(g, err)
+	}
+	return result, nil
 }

@@ -9,13 +9,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/redline5g/redline/wasm"
+	"github.com/redline5g/redline/wasm/internal/binary"
 	"github.com/tetratelabs/wazero"
 )
 
 // compile parses the embedded module.
 func compile(t *testing.T) wazero.CompiledModule {
 	t.Helper()
-	// The interpreter reads a module much sooner than the compiler.
+	// The interpreter reads a module sooner than the compiler.
 	r := wazero.NewRuntimeWithConfig(t.Context(), wazero.NewRuntimeConfigInterpreter())
 	t.Cleanup(func() { _ = r.Close(t.Context()) })
 	module, err := r.CompileModule(t.Context(), wasm.Module)
@@ -38,7 +39,7 @@ func TestExports(t *testing.T) {
 }
 
 func TestImports(t *testing.T) {
-	var names []string
+	names := []string{}
 	for _, f := range compile(t).ImportedFunctions() {
 		module, name, _ := f.Import()
 		names = append(names, module+"."+name)
@@ -46,11 +47,23 @@ func TestImports(t *testing.T) {
 	listed(t, "imports.txt", names)
 }
 
-// TestNothingElseIsImported holds that the list of imported functions is
-// complete: a memory would be the host's to see into.
-func TestNothingElseIsImported(t *testing.T) {
-	if memories := compile(t).ImportedMemories(); len(memories) > 0 {
-		t.Errorf("the module imports %d memories", len(memories))
+// TestNothingElse holds that the module needs nothing of its host, does nothing
+// before it is called, bounds its memory, and carries nothing that is not run:
+// no names, no word on what made it.
+func TestNothingElse(t *testing.T) {
+	module, err := binary.Parse(wasm.Module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range module.Sections {
+		switch s.ID {
+		case binary.Import, binary.Start, binary.Custom:
+			t.Errorf("section %d %q is there", s.ID, s.Name)
+		}
+	}
+	memory := compile(t).ExportedMemories()[wasm.Memory]
+	if most, ok := memory.Max(); !ok || most != 4096 || memory.Min() != 4 {
+		t.Errorf("the memory has %d to %d pages, not 4 to 4096", memory.Min(), most)
 	}
 }
 

@@ -1,20 +1,32 @@
 package wazero
 
 import (
+	"context"
 	"testing"
 
 	"github.com/redline5g/redline/core"
 )
 
 func BenchmarkEvaluate(b *testing.B) {
-	for name, interpreter := range map[string]bool{"compiler": false, "interpreter": true} {
-		h := open(b, Options{Interpreter: interpreter})
+	for _, way := range []struct {
+		name        string
+		interpreter bool
+		ctx         context.Context
+	}{
+		{"compiler", false, context.Background()},
+		{"compiler that can be cut off", false, b.Context()},
+		{"interpreter", true, context.Background()},
+	} {
+		h := open(b, Options{Interpreter: way.interpreter})
+		if _, err := h.Evaluate(way.ctx, order, core.Full); err != nil { // compiles
+			b.Fatal(err)
+		}
 		for form, as := range map[core.Form]string{core.Compact: "compact", core.Full: "full"} {
-			b.Run(name+"/"+as, func(b *testing.B) {
+			b.Run(way.name+"/"+as, func(b *testing.B) {
 				b.ReportAllocs()
 				b.SetBytes(int64(len(order)))
 				for b.Loop() {
-					if _, err := h.Evaluate(b.Context(), order, form); err != nil {
+					if _, err := h.Evaluate(way.ctx, order, form); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/wasm"
@@ -41,10 +42,7 @@ func (h *Host) Replace(ctx context.Context, code []byte) error {
 	if err := h.open(ctx); err != nil {
 		return err
 	}
-	module, err := h.compile(ctx, code)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrIncompatible, err)
-	}
+	module := newModule(code)
 	first, err := h.examine(ctx, module)
 	if err != nil {
 		h.retire(ctx, module)
@@ -52,9 +50,10 @@ func (h *Host) Replace(ctx context.Context, code []byte) error {
 	}
 	h.mu.Lock()
 	old, idle := h.module, h.idle
-	h.module, h.idle = module, []*instance{first}
+	h.module, h.idle = module, [kinds][]*instance{}
+	h.idle[first.kind] = []*instance{first}
 	h.mu.Unlock()
-	for _, i := range idle {
+	for _, i := range slices.Concat(idle[:]...) {
 		h.discard(ctx, i)
 	}
 	h.retire(ctx, old)
@@ -76,23 +75,20 @@ func (h *Host) examine(ctx context.Context, m *module) (*instance, error) {
 	}
 	if err != nil {
 		h.discard(ctx, i)
-		return nil, err
+		return nil, m.locate(err)
 	}
 	return i, nil
 }
 
-// check holds an instance's exports against the ABI.
+// check holds an instance's functions against the ABI.
 func (i *instance) check(ctx context.Context) error {
 	if err := wasm.CheckVersion(ctx, i); err != nil {
 		return err
 	}
 	for _, name := range wasm.Functions() {
 		if i.functions[name] == nil {
-			return i.lacks(name)
+			return lacks(name)
 		}
-	}
-	if i.guest.Memory() == nil {
-		return i.lacks(wasm.Memory)
 	}
 	return nil
 }

@@ -33,8 +33,10 @@ func (h *Host) drain(ctx context.Context) error {
 }
 
 func (h *Host) free(ctx context.Context) (err error) {
-	if h.runtime != nil { // where its cache could not be had, there is none
-		err = h.runtime.Close(ctx)
+	for _, runtime := range h.runtimes {
+		if runtime != nil { // where the cache could not be had, there is none
+			err = errors.Join(err, runtime.Close(ctx))
+		}
 	}
 	if h.cache != nil {
 		err = errors.Join(err, h.cache.Close(ctx))

@@ -35,8 +35,11 @@ func TestManyGoroutines(t *testing.T) {
 		for k := range 40 {
 			form := core.Form(random.IntN(2))
 			ctx, cancel := t.Context(), func() {}
-			if random.IntN(4) == 0 {
+			switch random.IntN(4) {
+			case 0:
 				ctx, cancel = context.WithTimeout(ctx, time.Duration(random.IntN(500))*time.Microsecond)
+			case 1:
+				ctx = context.WithoutCancel(ctx)
 			}
 			got, err := h.Evaluate(ctx, order, form)
 			if err == nil && !bytes.Equal(got, want[form]) || err != nil && !errors.Is(err, ctx.Err()) {
@@ -50,8 +53,8 @@ func TestManyGoroutines(t *testing.T) {
 			}
 		}
 	})
-	if n := len(h.idle); h.module.instances != n || n > 3 {
-		t.Errorf("%d instances are idle of %d, and 3 is the most", n, h.module.instances)
+	if n := len(h.kept()); h.module.instances != n || n > 3*kinds {
+		t.Errorf("%d instances are idle of %d, and 3 of each kind are the most", n, h.module.instances)
 	}
 }
 
@@ -79,10 +82,10 @@ func TestPolicyOfNewInstance(t *testing.T) {
 	t.Parallel()
 	h := open(t, Options{})
 	setPolicy(t, h, strict)
-	for h.idle != nil {
-		h.discard(t.Context(), h.idle[0])
-		h.idle = nil
+	for _, i := range h.kept() {
+		h.discard(t.Context(), i)
 	}
+	h.idle = [kinds][]*instance{}
 	got, err := h.Evaluate(t.Context(), order, core.Full)
 	if want := verdict([]byte(strict), core.Full); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("the verdict is not by the policy: %s, %v", got, err)

@@ -38,31 +38,17 @@ func TestResultOutside(t *testing.T) {
 	}
 }
 
-// TestOutOfMemory holds that an instance which outgrows its bound fails alone.
-func TestOutOfMemory(t *testing.T) {
-	t.Parallel()
-	h := open(t, Options{MemoryLimitPages: 128})
-	_, err := h.Evaluate(t.Context(), bytes.Repeat([]byte{' '}, core.MaxDocument), core.Compact)
-	if err != nil {
-		t.Fatalf("a document that fits does not: %v", err)
-	}
-	if _, err := h.EvaluateBatch(t.Context(), largeBatch(), core.Full); !errors.Is(err, hosts.ErrTrap) {
-		t.Errorf("the error is %v, not ErrTrap", err)
-	}
-	evaluate(t, h)
-}
-
 func TestCancelledBefore(t *testing.T) {
 	t.Parallel()
 	h := open(t, Options{})
 	evaluate(t, h)
-	kept := h.idle[0]
+	kept := h.kept()[0]
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := h.Evaluate(ctx, order, core.Compact); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v, not context.Canceled", err)
 	}
-	if len(h.idle) != 1 || h.idle[0] != kept {
+	if now := h.kept(); len(now) != 1 || now[0] != kept {
 		t.Error("a call that never began took an instance with it")
 	}
 }

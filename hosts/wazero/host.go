@@ -6,9 +6,17 @@
 // a pool. What runs can reach no file, no network, no clock and no randomness,
 // and its memory is bounded.
 //
-// A call whose context ends is cut off. A call in which the module traps fails
-// with hosts.ErrTrap. Either way the instance is thrown away, and the next
-// call gets another.
+// A call in which the module traps fails with hosts.ErrTrap, and with a
+// *wasm.TrapError that says where. A call whose context ends is cut off. Either
+// way the instance is thrown away, and the next call gets another.
+//
+// Being cut off has its price: code that can be checks at every turn of a loop
+// whether it is to end, and takes several times as long. So the module is
+// compiled twice, each when it is first needed: with the checks for contexts
+// that can end, and without for those that can't, such as context.Background().
+// A document of 4 MiB keeps the module busy for a second or two at most, an
+// order for less than a tenth of a millisecond: a server whose contexts end
+// with the request loses little by context.WithoutCancel(ctx) for a call.
 package wazero
 
 import (
@@ -17,7 +25,6 @@ import (
 	"sync"
 
 	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
@@ -35,35 +42,55 @@ type Options struct {
 	// every processor, and sooner ready.
 	Interpreter bool
 	// MemoryLimitPages bounds the memory of one instance, in pages of 64 KiB;
-	// 8192 (512 MiB) where it is 0. An order takes 4 MiB, the largest catalogue
-	// with its full verdict a quarter of a gigabyte: Go's collector wants room.
-	// What would take more is a trap.
+	// 4096 (256 MiB), which is as far as wasm.Module goes, where it is 0. What
+	// would take more is a trap. An order takes 4 pages; package wasm has more
+	// figures, under Limits.
 	MemoryLimitPages uint32
 	// MaxInstances bounds how many calls run at a time, and so the memory of
-	// all; GOMAXPROCS where it is none. Further calls wait.
+	// all; GOMAXPROCS where it is none. Further calls wait. Of the instances
+	// that wait, as many are kept for calls that can be cut off, and as many
+	// for those that can't.
 	MaxInstances int
 }
 
 // Host is a host that runs the module in wazero. Make one with [New].
 type Host struct {
-	runtime  wazero.Runtime
+	runtimes [kinds]wazero.Runtime
 	cache    wazero.CompilationCache // nil without Options.CacheDir
-	slots    chan struct{}           // holds one for each call that is running
-	done     chan struct{}           // is closed by Close
+	limit    memoryLimit
+	slots    chan struct{} // holds one for each call that is running
+	done     chan struct{} // is closed by Close
 	closing  sync.Once
 	changing sync.Mutex // is held by the one that changes policy or module
 
 	mu     sync.Mutex
-	module *module     // in use
-	policy *policy     // in force
-	idle   []*instance // of module; the one used last comes last
+	module *module            // in use
+	policy *policy            // in force
+	idle   [kinds][]*instance // of module; the one used last comes last
+}
+
+// kind is one of the two ways in which code is compiled.
+type kind int
+
+const (
+	fast    kind = iota // it can't be cut off
+	guarded             // it checks in each loop whether it is to end
+	kinds   = 2
+)
+
+// kindFor is what a call with a context needs.
+func kindFor(ctx context.Context) kind {
+	if ctx.Done() == nil {
+		return fast
+	}
+	return guarded
 }
 
 // policy is a policy that was accepted. An instance knows by its address
 // whether it judges by the one in force.
 type policy struct{ text []byte }
 
-const defaultMemoryLimit = 8192
+const defaultMemoryLimit = 4096
 
 // New makes a host that judges by the floor. Its error is that of Replace, or
 // of a cache folder that can't be used.
@@ -91,7 +118,7 @@ func New(ctx context.Context, options Options) (*Host, error) {
 	return h, nil
 }
 
-// start makes the runtime.
+// start makes the runtimes.
 func (h *Host) start(ctx context.Context, options Options) error {
 	config := wazero.NewRuntimeConfig()
 	if options.Interpreter {
@@ -105,13 +132,14 @@ func (h *Host) start(ctx context.Context, options Options) error {
 		h.cache = cache
 		config = config.WithCompilationCache(cache)
 	}
-	limit := options.MemoryLimitPages
-	if limit == 0 {
-		limit = defaultMemoryLimit
+	h.limit = memoryLimit(options.MemoryLimitPages)
+	if h.limit == 0 {
+		h.limit = defaultMemoryLimit
 	}
-	h.runtime = wazero.NewRuntimeWithConfig(ctx, config.WithCloseOnContextDone(true).WithMemoryLimitPages(limit))
-	_, err := wasi_snapshot_preview1.Instantiate(ctx, h.runtime)
-	return err
+	for k := range h.runtimes {
+		h.runtimes[k] = wazero.NewRuntimeWithConfig(ctx, config.WithCloseOnContextDone(kind(k) == guarded))
+	}
+	return nil
 }
 
 // Evaluate judges a document.

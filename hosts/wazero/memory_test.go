@@ -15,13 +15,13 @@ func TestMemoryStaysFlat(t *testing.T) {
 	for range 100 {
 		evaluate(t, h)
 	}
-	warm := h.idle[0].guest.Memory().Size()
+	warm := h.kept()[0].guest.Memory().Size()
 	for range 20_000 {
 		if _, err := h.Evaluate(t.Context(), order, core.Compact); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if now := h.idle[0].guest.Memory().Size(); now != warm {
+	if now := h.kept()[0].guest.Memory().Size(); now != warm {
 		t.Errorf("the memory grew from %d to %d bytes", warm, now)
 	}
 	t.Logf("%d bytes after 20,000 evaluations", warm)
@@ -33,13 +33,13 @@ func TestOverTheLimitTakesNoMemory(t *testing.T) {
 	t.Parallel()
 	h := open(t, Options{MaxInstances: 1})
 	evaluate(t, h)
-	before := h.idle[0].guest.Memory().Size()
+	before := h.kept()[0].guest.Memory().Size()
 	over := make([]byte, core.MaxDocument+1)
 	got, err := h.Evaluate(t.Context(), over, core.Compact)
 	if want := core.TooLarge(nil, len(over), core.MaxDocument); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("the result is %s, %v, not %s", got, err, want)
 	}
-	if after := h.idle[0].guest.Memory().Size(); after != before {
+	if after := h.kept()[0].guest.Memory().Size(); after != before {
 		t.Errorf("the memory grew from %d to %d bytes", before, after)
 	}
 }

@@ -2,15 +2,19 @@ package wazero
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/wasm"
 )
 
 // keepMemory is the memory up to which an instance is kept for later calls, in
 // bytes. WebAssembly's memory never shrinks: after a very large document an
-// instance would hold on to all that it took.
-const keepMemory = 64 << 20
+// instance would hold on to all that it took. An order takes 256 KiB, a
+// megabyte of orders with their full verdicts 20 MiB; a new instance takes a
+// tenth of a millisecond, and what its memory takes to grow.
+const keepMemory = 32 << 20
 
 // run gives a call an instance that judges by the policy in force, and takes
 // it back.
@@ -26,7 +30,7 @@ func (h *Host) run(ctx context.Context, call func(*instance) ([]byte, error)) ([
 	result, err := call(i)
 	if err != nil {
 		h.discard(ctx, i)
-		return nil, failure(ctx, err)
+		return nil, failure(ctx, i.module.locate(err))
 	}
 	h.give(ctx, i)
 	return result, nil
@@ -61,9 +65,10 @@ func (h *Host) open(ctx context.Context) error {
 func (h *Host) take(ctx context.Context) (*instance, error) {
 	h.mu.Lock()
 	module, policy := h.module, h.policy
+	idle := &h.idle[kindFor(ctx)]
 	var i *instance
-	if last := len(h.idle) - 1; last >= 0 {
-		i, h.idle = h.idle[last], h.idle[:last]
+	if last := len(*idle) - 1; last >= 0 {
+		i, *idle = (*idle)[last], (*idle)[:last]
 	} else {
 		module.instances++
 	}
@@ -77,7 +82,7 @@ func (h *Host) take(ctx context.Context) (*instance, error) {
 	}
 	if err != nil {
 		h.discard(ctx, i)
-		return nil, err
+		return nil, module.locate(err)
 	}
 	return i, nil
 }
@@ -89,7 +94,7 @@ func (h *Host) give(ctx context.Context, i *instance) {
 	h.mu.Lock()
 	fit = fit && i.module == h.module
 	if fit {
-		h.idle = append(h.idle, i)
+		h.idle[i.kind] = append(h.idle[i.kind], i)
 	}
 	h.mu.Unlock()
 	if !fit {
@@ -108,7 +113,7 @@ func (h *Host) discard(ctx context.Context, i *instance) {
 	last := i.module.retired && i.module.instances == 0
 	h.mu.Unlock()
 	if last {
-		_ = i.module.compiled.Close(ctx)
+		i.module.close(ctx)
 	}
 }
 
@@ -122,8 +127,18 @@ func (h *Host) retire(ctx context.Context, m *module) {
 	last := m.instances == 0
 	h.mu.Unlock()
 	if last {
-		_ = m.compiled.Close(ctx)
+		m.close(ctx)
 	}
+}
+
+// locate makes the error of a trap say where in the sources it was, where the
+// module is the one whose sites are known.
+func (m *module) locate(err error) error {
+	var trap *wasm.TrapError
+	if m.shipped && errors.As(err, &trap) {
+		trap.Locate()
+	}
+	return err
 }
 
 // failure is the error of a call: that its context has ended, or a trap.

@@ -2,6 +2,7 @@ package wazero
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/redline5g/redline/wasm"
@@ -16,6 +17,9 @@ func take(t *testing.T, h *Host) *instance {
 	}
 	return i
 }
+
+// kept are the instances that wait for calls.
+func (h *Host) kept() []*instance { return slices.Concat(h.idle[:]...) }
 
 // TestManyInstances holds that a module with a name has many instances.
 func TestManyInstances(t *testing.T) {
@@ -39,7 +43,7 @@ func TestReplacedWithin(t *testing.T) {
 		t.Errorf("the old module has %d instances", i.module.instances)
 	}
 	h.give(t.Context(), i)
-	if len(h.idle) != 1 || h.idle[0] == i || i.module.instances != 0 {
+	if kept := h.kept(); len(kept) != 1 || kept[0] == i || i.module.instances != 0 {
 		t.Error("the instance of the old module is kept")
 	}
 }
@@ -53,7 +57,27 @@ func TestEndedContext(t *testing.T) {
 	i := take(t, h)
 	cancel()
 	h.give(ctx, i)
-	if len(h.idle) != 0 || h.module.instances != 0 {
+	if len(h.kept()) != 0 || h.module.instances != 0 {
 		t.Error("the instance is kept")
+	}
+}
+
+// TestKinds holds that a call gets an instance by its context: one that can be
+// cut off where the context can end, and a fast one else.
+func TestKinds(t *testing.T) {
+	t.Parallel()
+	h := open(t, Options{})
+	never := context.WithoutCancel(t.Context())
+	for range 2 {
+		for want, ctx := range map[kind]context.Context{fast: never, guarded: t.Context()} {
+			i, err := h.take(ctx)
+			if err != nil || i.kind != want {
+				t.Fatalf("the instance is of kind %d, not %d; %v", i.kind, want, err)
+			}
+			h.give(ctx, i)
+		}
+	}
+	if n := h.module.instances; n != 2 {
+		t.Errorf("%d instances were made", n)
 	}
 }

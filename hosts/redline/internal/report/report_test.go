@@ -8,9 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
 	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/wasm"
 )
 
 // TestVocabulary: each language has every word.
@@ -141,5 +143,16 @@ func TestHostFailureIsALine(t *testing.T) {
 	}
 	if got, want := b.String(), `{"error":{"code":"host-failed","found":"a \"trap\""}}`+"\n"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestTrapIsTold holds that the place where the module failed is shown.
+func TestTrapIsTold(t *testing.T) {
+	var b bytes.Buffer
+	trap := &wasm.TrapError{Number: 1, Site: wasm.Site{Reason: "index out of range", File: "core/decode.go", Line: 214}}
+	WriteError(&b, Options{Language: "en"}, &batch.Item{File: "o.ndjson", Line: 3, Err: fmt.Errorf("%w: %w", hosts.ErrTrap, trap)})
+	want := "o.ndjson:3: error the module failed, its instance was thrown away: index out of range, core/decode.go:214\n"
+	if b.String() != want {
+		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
