@@ -91,7 +91,7 @@ func (d *decoder) nextMember() bool {
 	if !d.nextPart('}', "a comma or }") {
 		return false
 	}
-	if d.skipSpace() != '"' {
+	if d.peek() != '"' {
 		d.fail("not-json", "a member's name in quotes", d.pos)
 		return false
 	}

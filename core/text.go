@@ -116,8 +116,11 @@ func cut(s string, limit int) string {
 
 // contains tells whether a text has another within it.
 func contains(s, part string) bool {
+	if part == "" {
+		return true
+	}
 	for i := 0; i+len(part) <= len(s); i++ {
-		if s[i:i+len(part)] == part {
+		if s[i] == part[0] && s[i:i+len(part)] == part {
 			return true
 		}
 	}

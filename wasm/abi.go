@@ -93,7 +93,7 @@ import _ "embed"
 // abi_version of Module answers.
 const Version = 1
 
-//go:generate go run ./smallgo -pages 4096 -opt node_modules/.bin/wasm-opt -trim github.com/redline5g/redline/ -sites redline.sites -o redline.wasm ./guest
+//go:generate go run ./smallgo -pages 4096 -stack 16384 -opt node_modules/.bin/wasm-opt -trim github.com/redline5g/redline/ -sites redline.sites -o redline.wasm ./guest
 
 // Module is the module, as smallgo builds it from wasm/guest.
 //

@@ -19,6 +19,7 @@ func main() {
 	opt := flag.String("opt", "", "the wasm-opt that makes the module small; none leaves it as it is")
 	names := flag.Bool("names", false, "keep the names of functions")
 	pages := flag.Uint("pages", 1024, "the most memory the module may take, in pages of 64 KiB")
+	stack := flag.Uint("stack", 256<<10, "the size of the stack, in bytes, which functions use that call themselves")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: smallgo [flags] PACKAGE")
 		flag.PrintDefaults()
@@ -28,7 +29,7 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	result, err := build(flag.Arg(0), compile.Options{Names: *names, MaxPages: uint32(*pages)})
+	result, err := build(flag.Arg(0), compile.Options{Names: *names, MaxPages: uint32(*pages), Stack: uint32(*stack)})
 	if err == nil && *sites != "" {
 		err = os.WriteFile(*sites, table(result.Sites, *trim), 0o644)
 	}
@@ -64,20 +65,23 @@ func table(sites []compile.Site, trim string) []byte {
 }
 
 // recipe is what wasm-opt is asked for: the features that every engine has had
-// for years and smallgo uses, and all passes, again until nothing changes, but
-// for inlining. Measured for the rules' module (brotli; V8, an order, full):
+// for years and smallgo uses, and all passes, again until nothing changes, with
+// no more inlining than of what is called once. Measured for the rules' module
+// (brotli; V8 of Node 20, an order, compact and full):
 //
-//	-O4 --converge, no inlining    56.0 KB  29.4 µs
-//	-O4 --converge                 57.1 KB  28.4 µs
-//	-O3 --converge                 57.9 KB  29.0 µs
-//	-Oz --converge                 57.3 KB  30.9 µs   makes branches selects
-//	none                           96.5 KB  26.5 µs
+//	-O4, inlining what is called once    43.0 KB   19.2 and 27.3 µs
+//	-O4, no inlining                     43.3 KB   20.0 and 28.0 µs
+//	-O3                                  44.0 KB   19.0 and 27.0 µs
+//	-Oz                                  42.9 KB   20.3 and 29.4 µs   makes branches selects
 //
-// What would let it forget that traps are seen or that low addresses are used
+// What smallgo's code traps on is all told by an unreachable instruction; loads,
+// divisions and calls never trap by themselves (--ignore-implicit-traps). What
+// would let wasm-opt forget that traps are seen or that low addresses are used
 // (--traps-never-happen, --low-memory-unused) is not for smallgo's modules.
 var recipe = strings.Fields(`--mvp-features --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext
-	--enable-multivalue --enable-mutable-globals
-	--skip-pass=inlining-optimizing -O4 --converge --strip-producers --strip-target-features`)
+	--enable-multivalue --enable-mutable-globals --ignore-implicit-traps
+	-O4 --flexible-inline-max-function-size 0 --always-inline-max-function-size 0 --converge
+	--strip-producers --strip-target-features`)
 
 // write puts a module into a file, through wasm-opt where there is one.
 func write(out string, module []byte, wasmOpt string, names bool) error {

@@ -109,7 +109,7 @@ func (r *reached) feeds(instr ssa.Instruction) bool {
 			return false // of a package that is imported: all are gone through
 		}
 		return r.changes(v.Common(), map[*ssa.Function]bool{})
-	case *ssa.MapUpdate, *ssa.Send, *ssa.Go, *ssa.Defer:
+	case *ssa.MapUpdate, *ssa.Send:
 		return true
 	}
 	return false

@@ -37,6 +37,9 @@ func (r routine) copyText() {
 	f.get(1)
 }
 
+// equal compares eight bytes at a time, the last eight of them whatever their
+// number; of fewer than eight, the first and the last four, or two, or one,
+// which may overlap.
 func (r routine) equal() {
 	f := r.f
 	f.get(1)
@@ -44,31 +47,54 @@ func (r routine) equal() {
 	f.op(opI32Ne, opIf, blockEmpty)
 	f.i32(0)
 	f.op(opReturn, opEnd)
-	r.whileEqual(8, opI64Load, opI64Eq)
-	r.whileEqual(1, opI32Load8U, opI32Eq)
-	f.i32(1)
-}
-
-// whileEqual goes on while as many bytes as an element has are left, and
-// answers 0 where two differ.
-func (r routine) whileEqual(width int32, load, equal byte) {
-	f := r.f
-	f.op(opBlock, blockEmpty, opLoop, blockEmpty)
-	f.get(1)
-	f.i32(width)
-	f.op(opI32LtU)
-	f.op(opBrIf, 1)
-	f.get(0)
-	f.memory(load, 0)
-	f.get(2)
-	f.memory(load, 0)
-	f.op(equal, opI32Eqz, opIf, blockEmpty)
+	for _, p := range []part{widest(1), widest(2), widest(4)} {
+		f.get(1)
+		f.i32(2 * int32(p.width()))
+		f.op(opI32LtU, opIf, blockEmpty)
+		if p.width() == 1 {
+			f.get(1)
+			f.op(opI32Eqz, opIf, blockEmpty)
+			f.i32(1)
+			f.op(opReturn, opEnd)
+		}
+		r.same(p, false)
+		r.same(p, true)
+		f.op(opI32And, opReturn, opEnd)
+	}
+	word := widest(8)
+	f.op(opLoop, blockEmpty)
+	r.same(word, false)
+	f.op(opI32Eqz, opIf, blockEmpty)
 	f.i32(0)
 	f.op(opReturn, opEnd)
-	r.step(0, width)
-	r.step(2, width)
-	r.step(1, -width)
-	f.op(opBr, 0, opEnd, opEnd)
+	r.step(0, 8)
+	r.step(2, 8)
+	r.step(1, -8)
+	f.get(1)
+	f.i32(8)
+	f.op(opI32GeU, opBrIf, 0, opEnd)
+	r.same(word, true)
+}
+
+// same pushes whether the first, or the last, scalars of two strings are the
+// same. Where the strings have been gone through, the last are before their
+// ends.
+func (r routine) same(p part, last bool) {
+	for side := range uint32(2) {
+		r.f.get(2 * side)
+		if last {
+			r.f.get(1)
+			r.f.op(opI32Add)
+			r.f.i32(int32(p.width()))
+			r.f.op(opI32Sub)
+		}
+		r.f.memory(p.load, 0)
+	}
+	if p.val == i64 {
+		r.f.op(opI64Eq)
+	} else {
+		r.f.op(opI32Eq)
+	}
 }
 
 func (r routine) step(local uint32, by int32) {
