@@ -82,7 +82,7 @@ func (l *lowering) unsafeLength(args []ssa.Value) {
 
 // append writes append(s, more...), where more is a slice or a string.
 func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
-	size := l.c.layouts.of(s.Type().Underlying().(*types.Slice).Elem()).size
+	size := l.c.layouts.of(elementOf(s)).size
 	if elements, ok := l.elements(more); ok {
 		l.appendElements(v, s, elements, size)
 		return
@@ -120,6 +120,9 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 	l.f.set(room)
 	l.f.set(to)
 	l.f.op(opEnd)
+	if l.guards(s, elementOf(s)) {
+		l.guardPlace(at(to))
+	}
 	l.f.get(to)
 	l.f.get(old)
 	l.scale(size)
@@ -160,6 +163,9 @@ func (l *lowering) appendElements(v ssa.Value, s ssa.Value, elements []ssa.Value
 	l.f.set(room)
 	l.f.set(to)
 	l.f.op(opEnd)
+	if l.guards(s, elementOf(s)) {
+		l.guardPlace(at(to))
+	}
 	end := l.f.local(i32)
 	l.f.get(to)
 	l.f.get(old)
@@ -179,7 +185,7 @@ func (l *lowering) appendElements(v ssa.Value, s ssa.Value, elements []ssa.Value
 
 // copy writes copy(to, from), whose result is the lesser length.
 func (l *lowering) copy(to, from ssa.Value) {
-	size := l.c.layouts.of(to.Type().Underlying().(*types.Slice).Elem()).size
+	size := l.c.layouts.of(elementOf(to)).size
 	n := l.f.local(i32)
 	l.pushPart(to, 1)
 	l.pushPart(from, 1)
@@ -187,6 +193,9 @@ func (l *lowering) copy(to, from ssa.Value) {
 	l.pushPart(from, 1)
 	l.f.op(opI32LtU, opSelect)
 	l.f.set(n)
+	if l.guards(to, elementOf(to)) {
+		l.guardPlace(at(l.localsOf(to)[0]))
+	}
 	l.pushPart(to, 0)
 	l.pushPart(from, 0)
 	l.f.get(n)
@@ -265,7 +274,7 @@ func (l *lowering) extremeText(name string, args []ssa.Value) {
 
 // makeSlice writes make([]T, length, capacity).
 func (l *lowering) makeSlice(v *ssa.MakeSlice) {
-	size := l.c.layouts.of(v.Type().Underlying().(*types.Slice).Elem()).size
+	size := l.c.layouts.of(elementOf(v)).size
 	length, room := l.f.local(i64), l.f.local(i64)
 	l.pushInt64(v.Len)
 	l.f.tee(length)

@@ -20,6 +20,7 @@ type callGraph struct {
 	recursive map[*ssa.Function]bool // those that may be under way twice
 	group     map[*ssa.Function]int  // functions that call each other have one number
 	reads     map[*ssa.Function]bool // those that change no memory of others
+	keepers   map[*ssa.Function]bool // those that make memory stay, or call one
 	groups    int                    // numbers are given to callees before callers
 }
 
@@ -28,6 +29,7 @@ func graphOf(r *reached) *callGraph {
 	g := &callGraph{
 		order: r.functions, callees: map[*ssa.Function][]*ssa.Function{},
 		callers: map[*ssa.Function]int{}, recursive: map[*ssa.Function]bool{}, group: map[*ssa.Function]int{},
+		keepers: map[*ssa.Function]bool{},
 	}
 	for _, fn := range r.values {
 		g.values.add(fn)
@@ -39,6 +41,7 @@ func graphOf(r *reached) *callGraph {
 		}
 	}
 	g.findCycles()
+	g.findKeepers()
 	return g
 }
 

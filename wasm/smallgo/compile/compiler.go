@@ -38,6 +38,7 @@ type compiler struct {
 	reach    *reached
 	calls    *callGraph
 	pointers *pointers
+	owned    *owned
 	layouts  layouts
 	statics  *statics
 	areas    areas

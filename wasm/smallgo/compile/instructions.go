@@ -114,6 +114,9 @@ func describe(instr ssa.Instruction) string {
 
 func elem(t types.Type) types.Type { return t.Underlying().(*types.Pointer).Elem() }
 
+// elementOf is the type of a slice's elements.
+func elementOf(slice ssa.Value) types.Type { return slice.Type().Underlying().(*types.Slice).Elem() }
+
 // maxInFrame is the size in bytes of the largest variable in a frame.
 const maxInFrame = 4 << 10
 
@@ -153,6 +156,7 @@ func (l *lowering) store(v *ssa.Store) {
 	locals, ok := l.localsAt(v.Addr)
 	if !ok {
 		l.notNil(v.Addr, v.Pos())
+		l.guard(l.target(v.Addr), v.Addr, v.Val)
 		l.storeTo(l.target(v.Addr), v.Val)
 		return
 	}
@@ -300,7 +304,7 @@ func (l *lowering) indexAddr(v *ssa.IndexAddr) {
 		l.push(v.X)
 	} else {
 		l.boundedBy(v.Index, v.X, v.Pos())
-		l.scale(l.c.layouts.of(v.X.Type().Underlying().(*types.Slice).Elem()).size)
+		l.scale(l.c.layouts.of(elementOf(v.X)).size)
 		l.pushPart(v.X, 0)
 	}
 	l.f.op(opI32Add)

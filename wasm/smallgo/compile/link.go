@@ -68,6 +68,7 @@ func analyse(p *program, options Options, r *reached) *compiler {
 	calls := graphOf(r)
 	c := &compiler{
 		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports),
+		owned:   ownedBy(r, calls, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
 		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
 		inlines: map[*ssa.Function]bool{},

@@ -58,6 +58,7 @@ type known struct {
 	p      *pointers
 	values []ssa.Value
 	limits []limit
+	own    []ssa.Value // pointers and slices that do not lead into kept memory
 }
 
 // has tells whether a pointer is known not to be nil.
@@ -108,8 +109,10 @@ func (k *known) enter(b *ssa.BasicBlock) {
 }
 
 // mark and reset go back to what was known.
-func (k *known) mark() known        { return *k }
-func (k *known) reset(before known) { k.values, k.limits = before.values, before.limits }
+func (k *known) mark() known { return *k }
+func (k *known) reset(before known) {
+	k.values, k.limits, k.own = before.values, before.limits, before.own
+}
 
 // after adds what an instruction shows: it would have trapped on nil.
 func (k *known) after(instr ssa.Instruction) {

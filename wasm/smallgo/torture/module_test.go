@@ -3,6 +3,7 @@ package torture
 import (
 	"bytes"
 	"context"
+	"path/filepath"
 	"testing"
 
 	"github.com/redline5g/redline/wasm/smallgo/compile"
@@ -134,4 +135,42 @@ func (s *state) after(step string, arg int64) int64 {
 		n = n*31 + int64(len(name)) + int64(name[len(name)-1])
 	}
 	return n
+}
+
+// TestKeptIsNotLed checks that what is kept never leads to memory of one call.
+func TestKeptIsNotLed(t *testing.T) {
+	result, err := compile.Compile("./programs/kept", compile.Options{MaxPages: maxPages})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	runtime := wazero.NewRuntime(ctx)
+	defer runtime.Close(ctx)
+	instance, err := runtime.Instantiate(ctx, result.Module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	call := func(name string, arg int64) (int64, error) {
+		got, err := instance.ExportedFunction(name).Call(ctx, uint64(arg))
+		if err != nil {
+			return 0, err
+		}
+		return int64(got[0]), nil
+	}
+	if _, err := call("drop", 0); err != nil {
+		t.Fatal(err)
+	}
+	total := int64(3 + len("constant"))
+	for way := range int64(9) {
+		total += way
+		if got, err := call("use", way); err != nil || got != total {
+			t.Fatalf("use: %d, not %d: %v", got, total, err)
+		}
+		_, err := call("misuse", way)
+		number, _ := instance.Memory().ReadUint32Le(compile.SiteAddress)
+		site := result.Sites[number]
+		if err == nil || site.Reason != "store into kept memory" || filepath.Base(site.File) != "main.go" {
+			t.Errorf("misuse %d: %v at %s", way, err, site)
+		}
+	}
 }

@@ -27,7 +27,7 @@ func release() {}
 //go:wasmexport add
 func add(v int64) int64 {
 	head = &link{head, v}
-	names = append(names, "name"+string([]byte{byte(v)}))
+	names = append(names[:len(names):len(names)], "name"+string([]byte{byte(v)})) // what is kept is not written
 	count++
 	keep()
 	return sum(0)
@@ -64,7 +64,7 @@ func sum(int64) int64 {
 //go:wasmexport drop
 func drop(v int64) int64 {
 	release()
-	head, names, count = nil, []string{"again"}, v
+	head, names, count, pairs = nil, []string{"again"}, v, nil
 	head = &link{nil, v}
 	keep()
 	return sum(0)
@@ -87,4 +87,63 @@ func grow(n int64) int64 {
 		s[i] = -1
 	}
 	return sum(0)
+}
+
+// misuse makes what is kept lead to memory of this call.
+//
+//go:wasmexport misuse
+func misuse(way int64) int64 {
+	made := string([]byte{byte(way)})
+	switch way {
+	case 0:
+		head.next = &link{v: way}
+	case 1:
+		relink(head, &link{v: way})
+	case 2:
+		names[0] = made
+	case 3:
+		names = append(names[:0], made)
+	case 4:
+		names = append(names[:0], []string{made, made}[:way-3]...)
+	case 5:
+		copy(names, []string{made})
+	case 6:
+		pairs[0].name = made
+	case 7:
+		p := &link{v: way}
+		head = p
+		keep()
+		p.next = &link{v: way}
+	case 8:
+		pairs[0] = pair{n: way}
+	}
+	return 0
+}
+
+func relink(p, next *link) { p.next = next }
+
+type pair struct {
+	name string
+	n    int64
+}
+
+var pairs []pair
+
+// use changes what is kept where that leads nowhere, and what is not kept.
+//
+//go:wasmexport use
+func use(v int64) int64 {
+	if pairs == nil {
+		pairs = make([]pair, 2, 3)
+		keep()
+	}
+	pairs[0].n += v
+	pairs[1].name = "constant"
+	head = &link{v: v}
+	relink(head, &link{v: v})
+	names = []string{"a", string([]byte{byte(v)})}
+	names[0] = names[1]
+	names = append(names, names[1])
+	copy(names, names[1:])
+	return pairs[0].n + int64(len(names)+len(pairs[1].name))
 }
