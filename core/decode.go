@@ -5,10 +5,12 @@ import "unicode/utf8"
 // Scratch is the working memory of one evaluation. It is kept from one to the
 // next, so that a warm Engine takes no memory.
 type Scratch struct {
-	kind    Kind
-	order   Order
-	change  Change
-	catalog Catalog
+	kind      Kind
+	order     Order
+	change    Change
+	catalog   Catalog
+	promotion Promotion
+	page      Page
 
 	nodes    []node  // the objects of the document; the first is its root
 	text     []byte  // strings that had escapes
@@ -44,7 +46,7 @@ func (d *decoder) enter(parent At, member string, item int32, offset int) At {
 // decodeDocument reads a document of any kind but a policy into s.
 func decodeDocument(s *Scratch, document []byte) Fault {
 	d := decoder{s: s}
-	kind := d.begin(document, MaxDocument, "the kind of document: order, change or catalog")
+	kind := d.begin(document, MaxDocument, "the kind of document: order, change, catalog, promotion or page")
 	switch kind {
 	case KindOrder:
 		d.order(&s.order)
@@ -58,8 +60,16 @@ func decodeDocument(s *Scratch, document []byte) Fault {
 		d.catalog(&s.catalog)
 		d.end()
 		d.checkCatalog(&s.catalog)
+	case KindPromotion:
+		d.promotion(&s.promotion)
+		d.end()
+		d.checkPromotion(&s.promotion)
+	case KindPage:
+		d.page(&s.page)
+		d.end()
+		d.checkPage(&s.page)
 	case KindPolicy:
-		d.failKind("a document: order, change or catalog; a policy is set, not judged")
+		d.failKind("a document: order, change, catalog, promotion or page; a policy is set, not judged")
 	}
 	s.kind = kind
 	return d.fault
@@ -74,7 +84,7 @@ func decodePolicy(s *Scratch, p *Policy, text []byte) Fault {
 		d.policy(p)
 		d.end()
 		d.checkPolicy(p)
-	case KindOrder, KindChange, KindCatalog:
+	case KindOrder, KindChange, KindCatalog, KindPromotion, KindPage:
 		d.failKind("policy")
 	}
 	return d.fault

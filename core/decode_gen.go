@@ -4,7 +4,7 @@ package core
 
 // The JSON values of the enumerations, by the constants' numbers.
 var (
-	kindNames           = []string{"", "order", "change", "catalog", "policy"}
+	kindNames           = []string{"", "order", "change", "catalog", "promotion", "page", "policy"}
 	channelNames        = []string{"", "hall", "agent", "hotline", "outbound-call", "sms", "web", "app", "mini-program"}
 	outletNames         = []string{"", "hall", "agent", "hotline", "outbound-call", "sms", "web", "app", "mini-program", "offline", "online", "unknown"}
 	productNames        = []string{"plan", "upgrade-pack", "add-on", "gift"}
@@ -26,7 +26,11 @@ var (
 	consentByNames      = []string{"unknown", "holder", "agent"}
 	proofFormNames      = []string{"", "sms-reply", "verification-code", "signature", "recording", "face-scan", "other"}
 	senderNames         = []string{"unknown", "carrier", "other"}
+	elementRoleNames    = []string{"", "look-up", "order", "claim", "condition", "option", "accept", "decline"}
 	languageNames       = []string{"", "zh", "en"}
+	mediumNames         = []string{"", "poster", "web", "app", "sms", "call-script", "call-transcript", "short-video"}
+	roleNames           = []string{"", "headline", "claim", "condition", "small-print", "button", "spoken"}
+	speakerNames        = []string{"unknown", "carrier", "customer"}
 	outcomeNames        = []string{"", "violation", "due", "review", "pass", "inapplicable"}
 )
 
@@ -56,6 +60,12 @@ type pools struct {
 	proof          []Proof
 	catalogChannel []CatalogChannel
 	entry          []Entry
+	channel        []Channel
+	part           []Part
+	source         []Source
+	areaCoverage   []AreaCoverage
+	element        []Element
+	search         []Search
 	language       []Language
 	wording        []Wording
 	severity       []Severity
@@ -75,6 +85,12 @@ func (p *pools) reset() {
 	p.proof = p.proof[:0]
 	p.catalogChannel = p.catalogChannel[:0]
 	p.entry = p.entry[:0]
+	p.channel = p.channel[:0]
+	p.part = p.part[:0]
+	p.source = p.source[:0]
+	p.areaCoverage = p.areaCoverage[:0]
+	p.element = p.element[:0]
+	p.search = p.search[:0]
 	p.language = p.language[:0]
 	p.wording = p.wording[:0]
 	p.severity = p.severity[:0]
@@ -186,7 +202,7 @@ func (d *decoder) words(v *Words, parent *object, item int) {
 }
 
 var planMembers = members{
-	names:    []string{"id", "product", "filingNumber", "name", "generation", "feePerMonth", "charges", "tier", "status", "delistedOn", "onSaleUntil", "allowances", "contract", "conditions", "soldIn"},
+	names:    []string{"id", "product", "filingNumber", "name", "generation", "feePerMonth", "charges", "tier", "status", "delistedOn", "onSaleUntil", "allowances", "downlinkKbps", "contract", "conditions", "soldIn"},
 	required: 0b1001,
 }
 
@@ -220,12 +236,14 @@ func (d *decoder) plan(v *Plan, parent *object, item int) {
 		case 11: // allowances
 			d.allowances(&v.Allowances.Value, &o, 0)
 			v.Allowances.Known = true
-		case 12: // contract
+		case 12: // downlinkKbps
+			v.DownlinkKbps = Opt[int]{int(d.integer(0, 100000000)), true}
+		case 13: // contract
 			d.contract(&v.Contract.Value, &o, 0)
 			v.Contract.Known = true
-		case 13: // conditions
+		case 14: // conditions
 			v.Conditions = d.conditionList(&o, 0, 64)
-		case 14: // soldIn
+		case 15: // soldIn
 			v.SoldIn = d.outletList(0, 16)
 		}
 	}
@@ -721,6 +739,247 @@ func (d *decoder) entry(v *Entry, parent *object, item int) {
 	}
 }
 
+var promotionMembers = members{
+	names:    []string{"kind", "id", "at", "medium", "channels", "region", "runsFrom", "runsUntil", "plans", "parts", "sources", "coverage", "booked"},
+	required: 0b1000001111,
+}
+
+func (d *decoder) promotion(v *Promotion) {
+	*v = Promotion{}
+	o := d.root(&promotionMembers)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
+			d.enum(kindNames) // which one was known before
+		case 1: // id
+			v.ID = d.text(1, 128)
+		case 2: // at
+			v.Time = d.instant()
+		case 3: // medium
+			v.Medium = Medium(d.enum(mediumNames))
+		case 4: // channels
+			v.Channels = d.channelList(0, 16)
+		case 5: // region
+			v.Region = d.text(1, 100)
+		case 6: // runsFrom
+			v.RunsFrom = Opt[Date]{d.date(), true}
+		case 7: // runsUntil
+			v.RunsUntil = Opt[Date]{d.date(), true}
+		case 8: // plans
+			v.Plans = d.planList(&o, 0, 256)
+		case 9: // parts
+			v.Parts = d.partList(&o, 1, 1000)
+		case 10: // sources
+			v.Sources = d.sourceList(&o, 0, 64)
+		case 11: // coverage
+			v.Coverage = d.areaCoverageList(&o, 0, 64)
+		case 12: // booked
+			v.Booked = d.planRefList(0, 64)
+		}
+	}
+}
+
+var partMembers = members{
+	names:    []string{"role", "text", "speaker", "plans", "channels"},
+	required: 0b11,
+}
+
+func (d *decoder) part(v *Part, parent *object, item int) {
+	o := d.object(&partMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // role
+			v.Role = Role(d.enum(roleNames))
+		case 1: // text
+			v.Text = d.text(1, 65536)
+		case 2: // speaker
+			v.Speaker = Speaker(d.enum(speakerNames))
+		case 3: // plans
+			v.Plans = d.planRefList(0, 256)
+		case 4: // channels
+			v.Channels = d.channelList(0, 16)
+		}
+	}
+}
+
+var sourceMembers = members{
+	names:    []string{"who", "period", "scope"},
+	required: 0b1,
+}
+
+func (d *decoder) source(v *Source, parent *object, item int) {
+	o := d.object(&sourceMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // who
+			v.Who = d.text(1, 200)
+		case 1: // period
+			v.Period = d.text(1, 200)
+		case 2: // scope
+			v.Scope = d.text(1, 500)
+		}
+	}
+}
+
+var areaCoverageMembers = members{
+	names:    []string{"area", "coverage"},
+	required: 0b1,
+}
+
+func (d *decoder) areaCoverage(v *AreaCoverage, parent *object, item int) {
+	o := d.object(&areaCoverageMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // area
+			v.Area = d.text(1, 100)
+		case 1: // coverage
+			v.Coverage = Coverage(d.enum(coverageNames))
+		}
+	}
+}
+
+var pageMembers = members{
+	names:    []string{"kind", "id", "at", "channel", "region", "address", "language", "zoom", "viewportWidth", "viewportHeight", "plans", "elements", "complete", "fourGOnSale", "searches"},
+	required: 0b101100001111,
+}
+
+func (d *decoder) page(v *Page) {
+	*v = Page{}
+	o := d.root(&pageMembers)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // kind
+			d.enum(kindNames) // which one was known before
+		case 1: // id
+			v.ID = d.text(1, 128)
+		case 2: // at
+			v.Time = d.instant()
+		case 3: // channel
+			v.Channel = Channel(d.enum(channelNames))
+		case 4: // region
+			v.Region = d.text(1, 100)
+		case 5: // address
+			v.Address = d.text(1, 2000)
+		case 6: // language
+			v.Language = d.text(1, 35)
+		case 7: // zoom
+			v.Zoom = Opt[int]{int(d.integer(25, 500)), true}
+		case 8: // viewportWidth
+			v.Width = int(d.integer(1, 10000000))
+		case 9: // viewportHeight
+			v.Height = int(d.integer(1, 10000000))
+		case 10: // plans
+			v.Plans = d.planList(&o, 0, 256)
+		case 11: // elements
+			v.Elements = d.elementList(&o, 0, 5000)
+		case 12: // complete
+			v.Complete = d.answer()
+		case 13: // fourGOnSale
+			v.FourGSale = d.answer()
+		case 14: // searches
+			v.Searches = d.searchList(&o, 0, 16)
+		}
+	}
+}
+
+var elementMembers = members{
+	names:    []string{"role", "generation", "plans", "text", "accessibleName", "box", "visibleShare", "display", "coveredBy", "fontSize", "fontWeight", "colour", "background", "contrast", "opacity", "taps", "preSelected", "focusable", "price"},
+	required: 0b1,
+}
+
+func (d *decoder) element(v *Element, parent *object, item int) {
+	o := d.object(&elementMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // role
+			v.Role = ElementRole(d.enum(elementRoleNames))
+		case 1: // generation
+			v.Generation = Generation(d.enum(generationNames))
+		case 2: // plans
+			v.Plans = d.planRefList(0, 64)
+		case 3: // text
+			v.Text = d.text(1, 65536)
+		case 4: // accessibleName
+			v.Name = d.text(1, 2000)
+		case 5: // box
+			d.box(&v.Box.Value, &o, 0)
+			v.Box.Known = true
+		case 6: // visibleShare
+			v.Visible = Opt[int]{int(d.integer(0, 100)), true}
+		case 7: // display
+			v.Display = Display(d.enum(displayNames))
+		case 8: // coveredBy
+			v.CoveredBy = d.text(1, 200)
+		case 9: // fontSize
+			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
+		case 10: // fontWeight
+			v.FontWeight = Opt[int]{int(d.integer(1, 1000)), true}
+		case 11: // colour
+			v.Colour = d.text(1, 32)
+		case 12: // background
+			v.Background = d.text(1, 32)
+		case 13: // contrast
+			v.Contrast = Opt[int]{int(d.integer(100, 2100)), true}
+		case 14: // opacity
+			v.Opacity = Opt[int]{int(d.integer(0, 100)), true}
+		case 15: // taps
+			v.Taps = Opt[int]{int(d.integer(0, 100)), true}
+		case 16: // preSelected
+			v.PreSelected = d.answer()
+		case 17: // focusable
+			v.Focusable = d.answer()
+		case 18: // price
+			v.Price = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
+		}
+	}
+}
+
+var boxMembers = members{
+	names:    []string{"x", "y", "width", "height"},
+	required: 0b1111,
+}
+
+func (d *decoder) box(v *Box, parent *object, item int) {
+	o := d.object(&boxMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // x
+			v.X = int(d.integer(-1000000000, 1000000000))
+		case 1: // y
+			v.Y = int(d.integer(-1000000000, 1000000000))
+		case 2: // width
+			v.Width = int(d.integer(0, 1000000000))
+		case 3: // height
+			v.Height = int(d.integer(0, 1000000000))
+		}
+	}
+}
+
+var searchMembers = members{
+	names:    []string{"words", "findsFourG"},
+	required: 0b1,
+}
+
+func (d *decoder) search(v *Search, parent *object, item int) {
+	o := d.object(&searchMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // words
+			v.Words = d.text(1, 200)
+		case 1: // findsFourG
+			v.Finds = d.answer()
+		}
+	}
+}
+
 var policyMembers = members{
 	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "severity", "tiers"},
 	required: 0b111,
@@ -991,6 +1250,76 @@ func (d *decoder) entryList(parent *object, least, most int) List[Entry] {
 	}
 	end := len(*pool)
 	return List[Entry]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) channelList(least, most int) List[Channel] {
+	pool := &d.s.pools.channel
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		*pool = append(*pool, Channel(d.enum(channelNames)))
+	}
+	end := len(*pool)
+	return List[Channel]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) partList(parent *object, least, most int) List[Part] {
+	pool := &d.s.pools.part
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v Part
+		d.part(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[Part]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) sourceList(parent *object, least, most int) List[Source] {
+	pool := &d.s.pools.source
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v Source
+		d.source(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[Source]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) areaCoverageList(parent *object, least, most int) List[AreaCoverage] {
+	pool := &d.s.pools.areaCoverage
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v AreaCoverage
+		d.areaCoverage(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[AreaCoverage]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) elementList(parent *object, least, most int) List[Element] {
+	pool := &d.s.pools.element
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v Element
+		d.element(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[Element]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) searchList(parent *object, least, most int) List[Search] {
+	pool := &d.s.pools.search
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v Search
+		d.search(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[Search]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) languageList(least, most int) List[Language] {

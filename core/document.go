@@ -62,11 +62,13 @@ type Kind uint8
 
 // The kinds of documents.
 const (
-	KindUnset   Kind = iota
-	KindOrder        // "order" 业务办理
-	KindChange       // "change" 套餐变更请求
-	KindCatalog      // "catalog" 套餐目录
-	KindPolicy       // "policy" 政策
+	KindUnset     Kind = iota
+	KindOrder          // "order" 业务办理
+	KindChange         // "change" 套餐变更请求
+	KindCatalog        // "catalog" 套餐目录
+	KindPromotion      // "promotion" 宣传物料
+	KindPage           // "page" 页面
+	KindPolicy         // "policy" 政策
 )
 
 // Channel is where a carrier meets its customers.
@@ -153,21 +155,22 @@ const (
 // appears.
 type Plan struct {
 	At           At
-	ID           string          `member:"id" max:"128" zh:"套餐标识"`                                  // The plan's id, unique in the document.
-	Product      Product         `member:"product,optional" zh:"产品类型"`                              // What kind of thing it is; a plan where it is left out.
-	FilingNumber string          `member:"filingNumber,optional" max:"64" zh:"方案编号"`                // The filing number under which the tariff is published.
-	Name         string          `member:"name" max:"200" zh:"名称"`                                  // The name customers know it by.
-	Generation   Generation      `member:"generation,optional" zh:"网络制式"`                           // The network it belongs to.
-	FeePerMonth  Opt[Fen]        `member:"feePerMonth,optional" min:"0" max:"100000000" zh:"月费(分)"` // The monthly fee in fen; during a promotional period the fee of that period.
-	Charges      List[Charge]    `member:"charges,optional" max:"16" zh:"其他费用"`                     // Charges beside the monthly fee; none where it is left out.
-	Tier         Tier            `member:"tier,optional" zh:"档位"`                                   // The price class; where it is left out the policy's fee bands tell.
-	Status       Status          `member:"status,optional" zh:"销售状态"`                               // Whether it is on sale.
-	DelistedOn   Opt[Date]       `member:"delistedOn,optional" zh:"下架公示日期"`                         // The day its delisting was announced.
-	OnSaleUntil  Opt[Date]       `member:"onSaleUntil,optional" zh:"下线日期"`                          // The last day on which it is sold.
-	Allowances   Opt[Allowances] `member:"allowances,optional" zh:"套餐内资源"`                          // What the fee includes each month.
-	Contract     Opt[Contract]   `member:"contract,optional" zh:"合约"`                               // The agreement that comes with it; months 0 says there is none.
-	Conditions   List[Condition] `member:"conditions,optional" max:"64" zh:"限制性条件"`                 // All its restrictive conditions; an empty list says there are none.
-	SoldIn       List[Outlet]    `member:"soldIn,optional" max:"16" zh:"销售渠道"`                      // All outlets where it is sold; an empty list says it is sold in none.
+	ID           string          `member:"id" max:"128" zh:"套餐标识"`                                          // The plan's id, unique in the document.
+	Product      Product         `member:"product,optional" zh:"产品类型"`                                      // What kind of thing it is; a plan where it is left out.
+	FilingNumber string          `member:"filingNumber,optional" max:"64" zh:"方案编号"`                        // The filing number under which the tariff is published.
+	Name         string          `member:"name" max:"200" zh:"名称"`                                          // The name customers know it by.
+	Generation   Generation      `member:"generation,optional" zh:"网络制式"`                                   // The network it belongs to.
+	FeePerMonth  Opt[Fen]        `member:"feePerMonth,optional" min:"0" max:"100000000" zh:"月费(分)"`         // The monthly fee in fen; during a promotional period the fee of that period.
+	Charges      List[Charge]    `member:"charges,optional" max:"16" zh:"其他费用"`                             // Charges beside the monthly fee; none where it is left out.
+	Tier         Tier            `member:"tier,optional" zh:"档位"`                                           // The price class; where it is left out the policy's fee bands tell.
+	Status       Status          `member:"status,optional" zh:"销售状态"`                                       // Whether it is on sale.
+	DelistedOn   Opt[Date]       `member:"delistedOn,optional" zh:"下架公示日期"`                                 // The day its delisting was announced.
+	OnSaleUntil  Opt[Date]       `member:"onSaleUntil,optional" zh:"下线日期"`                                  // The last day on which it is sold.
+	Allowances   Opt[Allowances] `member:"allowances,optional" zh:"套餐内资源"`                                  // What the fee includes each month.
+	DownlinkKbps Opt[int]        `member:"downlinkKbps,optional" min:"0" max:"100000000" zh:"下行速率上限(kbps)"` // The highest download rate it is sold with, in kbit/s.
+	Contract     Opt[Contract]   `member:"contract,optional" zh:"合约"`                                       // The agreement that comes with it; months 0 says there is none.
+	Conditions   List[Condition] `member:"conditions,optional" max:"64" zh:"限制性条件"`                         // All its restrictive conditions; an empty list says there are none.
+	SoldIn       List[Outlet]    `member:"soldIn,optional" max:"16" zh:"销售渠道"`                              // All outlets where it is sold; an empty list says it is sold in none.
 }
 
 // Per is how often a charge falls due.

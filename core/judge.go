@@ -38,8 +38,10 @@ func (j *judge) put() {
 	forOrder := s.kind == KindOrder && r.Order != nil
 	forChange := s.kind == KindChange && r.Change != nil
 	forCatalog := s.kind == KindCatalog && r.Catalog != nil
+	forPromotion := s.kind == KindPromotion && r.Promotion != nil
+	forPage := s.kind == KindPage && r.Page != nil
 	switch {
-	case !forOrder && !forChange && !forCatalog:
+	case !forOrder && !forChange && !forCatalog && !forPromotion && !forPage:
 	case j.at.date() < r.Since:
 		f := j.find(Inapplicable, "not-yet-in-force", j.id)
 		j.because(f, At(0).dot("at"))
@@ -48,8 +50,12 @@ func (j *judge) put() {
 		r.Order(j, &s.order)
 	case forChange:
 		r.Change(j, &s.change)
-	default:
+	case forCatalog:
 		r.Catalog(j, &s.catalog)
+	case forPromotion:
+		r.Promotion(j, &s.promotion)
+	default:
+		r.Page(j, &s.page)
 	}
 }
 

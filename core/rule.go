@@ -10,9 +10,11 @@ type Rule struct {
 	Since   Date   // the day from which it holds, in China
 	// The judging functions, one for each kind of document that the rule is
 	// put to; nil where it is not. Each reports the rule at least once.
-	Order   func(*judge, *Order)
-	Change  func(*judge, *Change)
-	Catalog func(*judge, *Catalog)
+	Order     func(*judge, *Order)
+	Change    func(*judge, *Change)
+	Catalog   func(*judge, *Catalog)
+	Promotion func(*judge, *Promotion)
+	Page      func(*judge, *Page)
 	// Readings are where the rule says more than the Notice, and what would
 	// change it.
 	Readings []string

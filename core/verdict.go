@@ -135,6 +135,10 @@ func (s *Scratch) identity() (string, Instant) {
 		return s.order.ID, s.order.Time
 	case KindChange:
 		return s.change.ID, s.change.Time
+	case KindPromotion:
+		return s.promotion.ID, s.promotion.Time
+	case KindPage:
+		return s.page.ID, s.page.Time
 	}
 	return s.catalog.ID, s.catalog.Time
 }

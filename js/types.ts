@@ -3,7 +3,7 @@
 // A member that is left out or null is a fact that is not known.
 
 /** A document that is judged. */
-export type Document = Order | Change | Catalog;
+export type Document = Order | Change | Catalog | Promotion | Page;
 
 /** The id of one of the document's plans. */
 export type PlanRef = string;
@@ -100,6 +100,8 @@ export interface Plan {
   onSaleUntil?: string | null;
   /** What the fee includes each month. (套餐内资源) */
   allowances?: Allowances | null;
+  /** The highest download rate it is sold with, in kbit/s. (下行速率上限(kbps); a whole number, 0 to 100000000) */
+  downlinkKbps?: number | null;
   /** The agreement that comes with it; months 0 says there is none. (合约) */
   contract?: Contract | null;
   /** All its restrictive conditions; an empty list says there are none. (限制性条件; 0 to 64 elements) */
@@ -414,6 +416,170 @@ export interface Entry {
 }
 
 /**
+ * Promotion is one piece of marketing material: what it says, in its own
+ * words, of which plans, where.
+ */
+export interface Promotion {
+  /** What kind of document this is. (文档类型) */
+  kind: "promotion";
+  /** The material's id. (物料编号; 1 to 128 characters) */
+  id: string;
+  /** The instant for which it is judged. (评判时刻; an RFC 3339 date-time with a zone) */
+  at: string;
+  /** What carries it. (载体) */
+  medium: Medium;
+  /** The channels it runs in. (投放渠道; 0 to 16 elements) */
+  channels?: Channel[] | null;
+  /** The province or city, for reports by region. (地区; 1 to 100 characters) */
+  region?: string | null;
+  /** The first day on which it runs. (投放起始日期; a day, YYYY-MM-DD) */
+  runsFrom?: string | null;
+  /** The last day on which it runs. (投放截止日期; a day, YYYY-MM-DD) */
+  runsUntil?: string | null;
+  /** Every plan that it speaks of, with its facts. (涉及的套餐; 0 to 256 elements) */
+  plans?: Plan[] | null;
+  /** What it says, in order. (内容; 1 to 1000 elements) */
+  parts: Part[];
+  /** The sources that it cites for its statements. (引用来源; 0 to 64 elements) */
+  sources?: Source[] | null;
+  /** How far the 5G network really covers the areas where it runs. (5G覆盖事实; 0 to 64 elements) */
+  coverage?: AreaCoverage[] | null;
+  /** Of a call transcript: what was booked on the strength of it. (通话后办理的内容; 0 to 64 elements) */
+  booked?: PlanRef[] | null;
+}
+
+/** Part is one part of a material. */
+export interface Part {
+  /** What it is. (类型) */
+  role: Role;
+  /** Its words. (文字; 1 to 65536 characters) */
+  text: string;
+  /** Of a spoken part: who says it; the carrier where it is left out. (说话人) */
+  speaker?: Speaker | null;
+  /** The plans that it speaks of; all of the material's where it is left out. (所说的套餐; 0 to 256 elements) */
+  plans?: PlanRef[] | null;
+  /** The channels in which the material has this part; all of them where it is left out. (仅用于的渠道; 0 to 16 elements) */
+  channels?: Channel[] | null;
+}
+
+/** Source is a source that a material cites. */
+export interface Source {
+  /** Who measured, counted or awarded. (来源; 1 to 200 characters) */
+  who: string;
+  /** When, in its own words. (数据期间; 1 to 200 characters) */
+  period?: string | null;
+  /** Of what, and where. (范围; 1 to 500 characters) */
+  scope?: string | null;
+}
+
+/** AreaCoverage is how far the 5G network covers one area. */
+export interface AreaCoverage {
+  /** The area's name. (地区; 1 to 100 characters) */
+  area: string;
+  /** How far the network covers it. (覆盖情况) */
+  coverage?: Coverage | null;
+}
+
+/**
+ * Page is what a collector measured of one page: facts, no opinions. Lengths
+ * are in hundredths of a CSS pixel, shares and contrasts in hundredths.
+ */
+export interface Page {
+  /** What kind of document this is. (文档类型) */
+  kind: "page";
+  /** The page's id. (页面编号; 1 to 128 characters) */
+  id: string;
+  /** When it was measured, for which it is judged. (测量时刻; an RFC 3339 date-time with a zone) */
+  at: string;
+  /** Where it is shown: web, app or mini-program as a rule. (渠道) */
+  channel: Channel;
+  /** The province or city, for reports by region. (地区; 1 to 100 characters) */
+  region?: string | null;
+  /** Where it was found. (网址; 1 to 2000 characters) */
+  address?: string | null;
+  /** Its language, as BCP 47 names it. (语言; 1 to 35 characters) */
+  language?: string | null;
+  /** The zoom it was measured at; 100 is none. (缩放(百分之一); a whole number, 25 to 500) */
+  zoom?: number | null;
+  /** The width of a screen. (视口宽(百分之一像素); a whole number, 1 to 10000000) */
+  viewportWidth: number;
+  /** The height of a screen. (视口高(百分之一像素); a whole number, 1 to 10000000) */
+  viewportHeight: number;
+  /** The plans that it offers or speaks of, with their facts. (涉及的套餐; 0 to 256 elements) */
+  plans?: Plan[] | null;
+  /** What was measured. (元素; 0 to 5000 elements) */
+  elements: Element[];
+  /** Whether all elements of these roles that the page has are among them. (是否完整测量) */
+  complete?: boolean | null;
+  /** Whether the carrier has 4G plans on sale; where it is left out, the plans tell. (是否有在售4G套餐) */
+  fourGOnSale?: boolean | null;
+  /** Searches that were tried, and what they found. (站内搜索; 0 to 16 elements) */
+  searches?: Search[] | null;
+}
+
+/** Element is one element of a page, as it was measured. */
+export interface Element {
+  /** What it is for. (用途) */
+  role: ElementRole;
+  /** Of an entry: the network whose plans it leads to. (网络制式) */
+  generation?: Generation | null;
+  /** The plans that it speaks of or orders; where it is left out, all of the page's. (所涉套餐; 0 to 64 elements) */
+  plans?: PlanRef[] | null;
+  /** The words it shows. (文字; 1 to 65536 characters) */
+  text?: string | null;
+  /** The name that assistive technology reads. (无障碍名称; 1 to 2000 characters) */
+  accessibleName?: string | null;
+  /** Where it lies on the page. (位置) */
+  box?: Box | null;
+  /** How much of it can be seen when it is scrolled to, in hundredths. (可见部分(百分之一); a whole number, 0 to 100) */
+  visibleShare?: number | null;
+  /** Whether it can be seen at all. (显示状态) */
+  display?: Display | null;
+  /** What covers it, in the collector's words. (遮挡物; 1 to 200 characters) */
+  coveredBy?: string | null;
+  /** The size of its type. (字号(百分之一像素); a whole number, 0 to 1000000) */
+  fontSize?: number | null;
+  /** The weight of its type, as CSS counts it. (字重; a whole number, 1 to 1000) */
+  fontWeight?: number | null;
+  /** The colour of its type, as #rrggbb. (文字颜色; 1 to 32 characters) */
+  colour?: string | null;
+  /** The colour behind it, as #rrggbb. (背景颜色; 1 to 32 characters) */
+  background?: string | null;
+  /** The contrast of its text: 450 is 4.5:1. (对比度(百分之一); a whole number, 100 to 2100) */
+  contrast?: number | null;
+  /** Its opacity, its ancestors' counted in. (不透明度(百分之一); a whole number, 0 to 100) */
+  opacity?: number | null;
+  /** How many taps lead to it from the home page, or to what it leads to. (点击次数; a whole number, 0 to 100) */
+  taps?: number | null;
+  /** Of an option: whether it is ticked at the start. (是否预先勾选) */
+  preSelected?: boolean | null;
+  /** Whether the keyboard reaches it. (是否可聚焦) */
+  focusable?: boolean | null;
+  /** Of an option: what it costs, in fen; where it is left out, its plans tell. (价格(分); a whole number of fen, 0 to 100000000) */
+  price?: number | null;
+}
+
+/** Box is where an element lies: from the top left corner of the page. */
+export interface Box {
+  /** How far right it begins. (横坐标; a whole number, -1000000000 to 1000000000) */
+  x: number;
+  /** How far down it begins. (纵坐标; a whole number, -1000000000 to 1000000000) */
+  y: number;
+  /** Its width. (宽; a whole number, 0 to 1000000000) */
+  width: number;
+  /** Its height. (高; a whole number, 0 to 1000000000) */
+  height: number;
+}
+
+/** Search is a search that was tried. */
+export interface Search {
+  /** What was searched for. (搜索词; 1 to 200 characters) */
+  words: string;
+  /** Whether 4G plans were among what it found. (是否找到4G套餐) */
+  findsFourG?: boolean | null;
+}
+
+/**
  * Policy is what a carrier or a province sets stricter than the floor. Every
  * member that is left out stays at the floor; a value below it is refused.
  */
@@ -663,6 +829,41 @@ export type ReplyKind =
   | "deferred" // 暂缓
   | "conditional" // 附条件
   | "negotiation"; // 协商解约
+
+/** Medium is what carries marketing material. */
+export type Medium =
+  | "poster" // 海报
+  | "web" // 网页
+  | "app" // 手机APP页面
+  | "sms" // 短信
+  | "call-script" // 外呼话术
+  | "call-transcript" // 通话文本: what was really said
+  | "short-video"; // 短视频文案
+
+/** Role is what a part of a material is. */
+export type Role =
+  | "headline" // 标题
+  | "claim" // 卖点
+  | "condition" // 条件说明
+  | "small-print" // 小字
+  | "button" // 按钮
+  | "spoken"; // 口播或话术
+
+/** Speaker is who says a spoken part. */
+export type Speaker =
+  | "unknown" // 未知: not known
+  | "carrier" // 企业人员
+  | "customer"; // 用户
+
+/** ElementRole is what an element is for. */
+export type ElementRole =
+  | "look-up" // 查询入口: leads to plans to read about
+  | "order" // 办理入口: leads to plans to order
+  | "claim" // 宣传语
+  | "condition" // 限制性条件
+  | "option" // 选项: ticked or not, adds something to the order
+  | "accept" // 同意按钮
+  | "decline"; // 拒绝按钮
 
 /** Language is a language of reminders. */
 export type Language =

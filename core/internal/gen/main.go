@@ -20,7 +20,7 @@ import (
 )
 
 // roots are the types of whole documents; every other shape is part of one.
-var roots = []string{"Order", "Change", "Catalog", "Policy"}
+var roots = []string{"Order", "Change", "Catalog", "Promotion", "Page", "Policy"}
 
 // isJudged tells whether a root is a document that is judged; a policy is what
 // it is judged by.

@@ -1,0 +1,36 @@
+package core
+
+// checkPromotion holds a material's facts against each other.
+func (d *decoder) checkPromotion(p *Promotion) {
+	plans := p.Plans.Items
+	d.indexPlans(plans)
+	d.checkPlans(plans)
+	for i := range p.Parts.Items {
+		part := &p.Parts.Items[i]
+		d.resolveAll(part.Plans.Items, plans, part.At, "plans")
+		if part.Speaker != SpeakerUnknown && part.Role != RoleSpoken {
+			d.failAt("contradiction", "no speaker, since the part is not spoken", part.At.dot("speaker"))
+		}
+	}
+	d.resolveAll(p.Booked.Items, plans, p.At, "booked")
+	if d.failed() {
+		return
+	}
+	if p.Booked.Known && p.Medium != MediumTranscript {
+		d.failAt("contradiction", "nothing booked, since the material is no call transcript", p.At.dot("booked"))
+	}
+	if p.RunsFrom.Known && p.RunsUntil.Known && p.RunsUntil.Value < p.RunsFrom.Value {
+		d.failAt("contradiction", "a last day after the first", p.At.dot("runsUntil"))
+	}
+}
+
+// checkPage holds a page's measures against each other.
+func (d *decoder) checkPage(p *Page) {
+	plans := p.Plans.Items
+	d.indexPlans(plans)
+	d.checkPlans(plans)
+	for i := range p.Elements.Items {
+		element := &p.Elements.Items[i]
+		d.resolveAll(element.Plans.Items, plans, element.At, "plans")
+	}
+}
