@@ -3,13 +3,14 @@ package core
 // Requirement 4, verbatim: 统一渠道宣传口径,及时回应社会关切
 
 var oneWording = Rule{
-	ID:      "4-one-wording",
-	Clause:  "4",
-	TitleZH: "统一渠道宣传口径",
-	TitleEN: "Say the same of a plan in every channel",
-	Quote:   "统一渠道宣传口径",
-	Since:   noticeSince,
-	Catalog: judgeOneWording,
+	ID:        "4-one-wording",
+	Clause:    "4",
+	TitleZH:   "统一渠道宣传口径",
+	TitleEN:   "Say the same of a plan in every channel",
+	Quote:     "统一渠道宣传口径",
+	Since:     noticeSince,
+	Catalog:   judgeOneWording,
+	Promotion: judgeCopyWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
 	},

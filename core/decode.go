@@ -18,11 +18,15 @@ type Scratch struct {
 	planSlot []int32 // hash table: a plan's number by its id, from 1
 	entryOf  []int32 // catalogue: an entry's number by channel and plan, from 1
 
+	material material // what was read of the promotion
+
 	judge    judge
 	findings []finding
 	unlisted finding               // one that is counted and not listed
 	omitted  [Inapplicable + 1]int // how many those are, by outcome
 	places   []Place               // the facts of the findings
+	marks    []mark                // the words of the findings
+	stated   []stated              // what a promotion says of one plan in single channels
 	prose    []byte                // messages, remedies and reminders
 }
 
@@ -34,6 +38,7 @@ func (s *Scratch) reset() {
 	s.findings = s.findings[:0]
 	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
+	s.marks = s.marks[:0]
 	s.prose = s.prose[:0]
 }
 

@@ -31,6 +31,7 @@ var (
 	mediumNames         = []string{"", "poster", "web", "app", "sms", "call-script", "call-transcript", "short-video"}
 	roleNames           = []string{"", "headline", "claim", "condition", "small-print", "button", "spoken"}
 	speakerNames        = []string{"unknown", "carrier", "customer"}
+	lexemeNames         = []string{"none", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade", "no-4g", "end", "gift", "yes", "refusal", "negation", "prohibition", "question", "reported", "planned", "qualifier", "own", "up-to", "throttle", "region", "eligibility", "terminal", "renewal", "contract", "app-bound", "voice", "apart", "other-money", "monthly", "4g", "other-network", "harmless"}
 	outcomeNames        = []string{"", "violation", "due", "review", "pass", "inapplicable"}
 )
 
@@ -41,6 +42,7 @@ var (
 	statusZH        = []string{"未知", "在售", "已公示下架"}
 	perZH           = []string{"", "一次性", "按日", "按次", "按年", "其他"}
 	conditionKindZH = []string{"", "达量限速", "优惠期", "使用地域", "办理资格", "终端要求", "自动续订", "其他"}
+	coverageZH      = []string{"未知", "已覆盖", "部分覆盖", "未覆盖"}
 	actZH           = []string{"未知", "点击确认", "勾选", "口头同意", "签名", "短信回复", "验证码", "沉默", "继续使用", "参加其他活动"}
 	displayZH       = []string{"未测量", "可见", "未渲染", "被裁切", "被遮挡", "需展开", "在屏幕外"}
 )

@@ -26,6 +26,9 @@ func judgeDocument(s *Scratch, p *Policy, form Form) {
 	id, at := s.identity()
 	j := &s.judge
 	*j = judge{s: s, policy: p, id: id, at: at, form: form}
+	if s.kind == KindPromotion {
+		s.material.read(&s.promotion)
+	}
 	for i := range rules {
 		j.rule = rules[i]
 		j.put()

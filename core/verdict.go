@@ -20,6 +20,7 @@ type finding struct {
 	code    string    // why, a stable word
 	subject [3]string // what the rule was put to, by ids and names; "" past the last
 	facts   span      // of Scratch.places: the facts that decided
+	marks   span      // of Scratch.marks: the words that it is about
 	message prose
 	remedy  prose       // what turns the finding into a pass; empty where it is one
 	do      string      // the remedy as a stable word
@@ -179,7 +180,9 @@ func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
 		dst = s.appendPointer(dst, s.places[i])
 		dst = append(dst, '"')
 	}
-	dst = append(dst, `],"message":`...)
+	dst = append(dst, ']')
+	dst = appendMarks(dst, s, f)
+	dst = append(dst, `,"message":`...)
 	dst = appendProse(dst, s, f.message)
 	if f.do != "" {
 		dst = append(dst, `,"remedy":{"do":`...)

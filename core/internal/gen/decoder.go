@@ -36,7 +36,7 @@ func decoderFile(m *model) ([]byte, error) {
 }
 
 // toldOf are the enumerations whose values the core's messages tell of.
-var toldOf = []string{"Act", "Channel", "ConditionKind", "Display", "Outlet", "Per", "Status"}
+var toldOf = []string{"Act", "Channel", "ConditionKind", "Coverage", "Display", "Outlet", "Per", "Status"}
 
 // namesOf names the list of an enumeration's JSON values.
 func namesOf(enum string) string { return lowerFirst(enum) + "Names" }

@@ -66,8 +66,13 @@ func generate(root string) ([]output, error) {
 	if err != nil {
 		return nil, err
 	}
+	lexicon, err := lexiconFile(root, m.enum("Lexeme"))
+	if err != nil {
+		return nil, err
+	}
 	outputs := []output{
 		{"core/decode_gen.go", decoder},
+		{"core/lexicon_gen.go", lexicon},
 		{"core/DOCUMENTS.md", referenceFile(m)},
 		{"js/types.ts", typesFile(m)},
 	}

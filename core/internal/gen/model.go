@@ -105,6 +105,16 @@ func (m *model) Listed() []*field {
 	return found
 }
 
+// enum is the enumeration of a name, or nil.
+func (m *model) enum(name string) *enum {
+	for _, e := range m.Enums {
+		if e.Name == name {
+			return e
+		}
+	}
+	return nil
+}
+
 // used are the enumerations that are parts of documents, in the order they are
 // reached.
 func (m *model) used() []*enum {

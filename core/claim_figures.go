@@ -1,0 +1,237 @@
+package core
+
+// Figures that copy gives, held against the plans' facts.
+
+// figures goes through the claims that are quantities.
+func (c *claimant) figures() {
+	if c.t.part.Speaker == SpeakerCustomer {
+		return
+	}
+	for i := range c.t.quantities {
+		q := &c.t.quantities[i]
+		clause := c.t.clause(int(q.from), int(q.to))
+		if c.t.questioned(clause, c.t.sentence(int(q.from), int(q.to))) || c.t.negated(int(q.from), clause, 2) {
+			continue
+		}
+		switch q.of {
+		case measureSpeed, measureTimes:
+			c.speed(q, clause)
+		case measureMoney:
+			c.price(q, clause)
+		case measureData, measureMinutes:
+			c.allowance(q, clause)
+		}
+	}
+}
+
+// speed judges a rate, or how many times as fast as another it is.
+func (c *claimant) speed(q *quantity, clause stretch) {
+	if q.of == measureTimes && !c.t.says("快", clause) && !c.t.says("速", clause) || c.t.has(LexemeThrottle, clause) || c.isThrottle(q) {
+		return
+	}
+	j := c.j
+	if q.of == measureSpeed {
+		if plan := c.slower(q.value); plan != nil {
+			f := c.find(Violation, "speed-above-rate", q.from, q.to)
+			j.because(f, plan.At.dot("downlinkKbps"))
+			j.say(f, "宣传速率“{0}”高于套餐“{1}”的下行速率{2} kbps。", "“{0}” is above the rate of plan “{1}”, {2} kbps.",
+				c.quote(q.from, q.to), text(plan.Name), number(plan.DownlinkKbps.Value))
+			j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的速率表述。", "Tell the plan's rate.")
+			return
+		}
+	}
+	if c.m.said.has(LexemeQualifier) {
+		return
+	}
+	outcome := Violation
+	if q.of == measureTimes && c.source() >= 0 {
+		outcome = Review
+	}
+	f := c.find(outcome, "speed-unqualified", q.from, q.to)
+	j.say(f, "速率“{0}”未注明理论峰值，或以实际为准。", "“{0}” is not said to be a theoretical peak, or to differ in practice.", c.quote(q.from, q.to))
+	j.fix(f, "qualify-claim", c.t.part.At.dot("text"), "注明理论峰值，并写明实际速率以网络环境为准。", "Say that it is a theoretical peak and that practice differs.")
+}
+
+// slower is the fastest of the text's plans, where its rate is below one.
+func (c *claimant) slower(kbps int64) *Plan {
+	var fastest *Plan
+	for i := range c.planCount() {
+		plan, _ := c.plan(i)
+		if plan.DownlinkKbps.Known && (fastest == nil || plan.DownlinkKbps.Value > fastest.DownlinkKbps.Value) {
+			fastest = plan
+		}
+	}
+	if fastest == nil || kbps <= int64(fastest.DownlinkKbps.Value) || kbps*1000 <= int64(fastest.DownlinkKbps.Value)*1024 {
+		return nil
+	}
+	return fastest
+}
+
+// isThrottle tells whether a rate or a volume is a throttle's of a plan.
+func (c *claimant) isThrottle(q *quantity) bool {
+	for i := range c.planCount() {
+		plan, _ := c.plan(i)
+		for k := range plan.Conditions.Items {
+			figure := plan.Conditions.Items[k].ToKbps
+			if q.of == measureData {
+				figure = plan.Conditions.Items[k].AfterMegabytes
+			}
+			if figure.Known && near(q.value, int64(figure.Value)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near tells whether two figures are the same, with 1000 or 1024 to the unit.
+func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*1024 }
+
+// price judges an amount of money that is said to be a plan's fee.
+func (c *claimant) price(q *quantity, clause stretch) {
+	if c.planCount() == 0 || c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) {
+		return
+	}
+	var plan *Plan
+	for i := range c.planCount() {
+		p, facts := c.plan(i)
+		if !p.FeePerMonth.Known {
+			return
+		}
+		switch {
+		case c.saysFee(q, int64(p.FeePerMonth.Value)):
+			if facts.promotion != nil && !facts.promoted {
+				c.promotional(q, p, facts)
+			}
+			return
+		case facts.promotion != nil && facts.promotion.FeeAfter.Known && q.value == int64(facts.promotion.FeeAfter.Value),
+			isCharge(p, q.value):
+			return
+		}
+		if plan == nil {
+			plan = p
+		}
+	}
+	j := c.j
+	f := c.find(Violation, "price-differs", q.from, q.to)
+	j.because(f, plan.At.dot("feePerMonth"))
+	j.say(f, "宣传价格“{0}”与套餐“{1}”的月费{2}不符。", "“{0}” is not the fee of plan “{1}”, {2}.", c.quote(q.from, q.to), text(plan.Name), yuan(plan.FeePerMonth.Value))
+	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的资费表述。", "Tell the plan's fee.")
+}
+
+// saysFee tells whether an amount is a monthly fee: the fee itself, or a day's
+// share of it.
+func (c *claimant) saysFee(q *quantity, fee int64) bool {
+	switch q.per {
+	case PerDay:
+		return q.value*31 >= fee
+	case PerYear:
+		return q.value == 12*fee
+	}
+	return q.value == fee
+}
+
+func isCharge(plan *Plan, amount int64) bool {
+	for i := range plan.Charges.Items {
+		if plan.Charges.Items[i].Amount.Known && int64(plan.Charges.Items[i].Amount.Value) == amount {
+			return true
+		}
+	}
+	return false
+}
+
+// isFee tells whether an amount is said to be what a plan costs: by the month
+// or the day, or in a headline of its own.
+func (c *claimant) isFee(q *quantity, clause stretch) bool {
+	if q.value == 0 || c.t.has(LexemeOtherMoney, clause) || c.t.has(LexemeApart, clause) {
+		return false
+	}
+	switch {
+	case q.monthly || c.t.has(LexemeMonthly, clause):
+		return q.per != PerUse
+	case q.per == PerDay || q.per == PerYear:
+		return true
+	case q.per == PerUse:
+		return false
+	}
+	return c.t.says("套餐", clause) || c.t.says("起", stretch{int(q.to), min(int(q.to)+1, clause.to)}) ||
+		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
+}
+
+// promotional reports a price that rises, without when and to what.
+func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
+	j := c.j
+	f := c.find(Violation, "price-promotional", q.from, q.to)
+	j.because(f, plan.At.dot("feePerMonth"), facts.promotion.At.here())
+	j.say(f, "“{0}”是套餐“{1}”优惠期内的价格，物料未写明优惠期和其后的月费：{2}。",
+		"“{0}” is the fee of plan “{1}” for a time, and the material does not tell how long and what comes after: {2}.",
+		c.quote(q.from, q.to), text(plan.Name), j.tellCondition(facts.promotion))
+	j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明优惠期和其后的月费。", "Tell the period and the fee after it in the same material.")
+}
+
+// allowance judges a volume of data, or minutes, that is said to be included.
+func (c *claimant) allowance(q *quantity, clause stretch) {
+	if c.t.has(LexemeApart, clause) || q.per != PerUnset || c.t.has(LexemeThrottle, clause) ||
+		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && c.isThrottle(q) {
+		return
+	}
+	var most *Plan
+	for i := range c.planCount() {
+		plan, _ := c.plan(i)
+		included := c.included(plan, q.of)
+		if !included.Known {
+			return
+		}
+		if most == nil || included.Value > c.included(most, q.of).Value {
+			most = plan
+		}
+	}
+	if most == nil {
+		return
+	}
+	j, amount := c.j, c.included(most, q.of)
+	member := "dataMegabytes"
+	if q.of == measureMinutes {
+		member = "voiceMinutes"
+	}
+	if q.value > int64(amount.Value) && !near(q.value, int64(amount.Value)) {
+		f := c.find(Violation, "allowance-above", q.from, q.to)
+		j.because(f, most.Allowances.Value.At.dot(member))
+		j.say(f, "“{0}”多于套餐“{1}”内含的{2}。", "“{0}” is more than plan “{1}” includes, {2}.", c.quote(q.from, q.to), text(most.Name), number(amount.Value))
+		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐内含的资源表述。", "Tell what the plan includes.")
+		return
+	}
+	if q.of == measureData {
+		c.appBound(q)
+	}
+}
+
+// included is how much a plan includes.
+func (c *claimant) included(plan *Plan, of measure) Opt[int] {
+	if of == measureMinutes {
+		return plan.Allowances.Value.VoiceMinutes
+	}
+	return plan.Allowances.Value.DataMegabytes
+}
+
+// appBound reports a volume that is mostly for certain apps, which the material
+// does not tell.
+func (c *claimant) appBound(q *quantity) {
+	if c.m.said.has(LexemeAppBound) {
+		return
+	}
+	for i := range c.planCount() {
+		plan, _ := c.plan(i)
+		a := &plan.Allowances.Value
+		if !a.AppBoundMegabytes.Known || !near(q.value, int64(a.DataMegabytes.Value)) || 2*a.AppBoundMegabytes.Value <= a.DataMegabytes.Value {
+			continue
+		}
+		j := c.j
+		f := c.find(Violation, "allowance-app-bound", q.from, q.to)
+		j.because(f, a.At.dot("appBoundMegabytes"), a.At.dot("dataMegabytes"))
+		j.say(f, "“{0}”中有{1} MB是定向流量，物料未写明。", "Of “{0}”, {1} MB can be used by certain apps only, which the material does not tell.",
+			c.quote(q.from, q.to), number(a.AppBoundMegabytes.Value))
+		j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明定向流量的数量和适用的应用。", "Tell how much is app-bound, and for which apps.")
+		return
+	}
+}

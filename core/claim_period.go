@@ -1,0 +1,58 @@
+package core
+
+// forever judges what is said to hold for ever.
+func (c *claimant) forever(h *hit) {
+	j := c.j
+	for i := range c.planCount() {
+		plan, facts := c.plan(i)
+		switch {
+		case plan.OnSaleUntil.Known && !c.m.tellsDates():
+			f := c.find(Violation, "forever", h.from, h.to)
+			j.because(f, plan.At.dot("onSaleUntil"))
+			j.say(f, "“{0}”，但套餐“{1}”于{2}下线，物料未写明。", "“{0}”, but plan “{1}” ends on {2}, which the material does not tell.",
+				c.quote(h.from, h.to), text(plan.Name), onDay(plan.OnSaleUntil.Value))
+			c.stateEnd(f)
+			return
+		case facts.promotion != nil && !facts.promoted:
+			f := c.find(Violation, "forever", h.from, h.to)
+			j.because(f, facts.promotion.At.here())
+			j.say(f, "“{0}”，但套餐“{1}”的优惠有期限，物料未写明：{2}。", "“{0}”, but what plan “{1}” offers is for a time, which the material does not tell: {2}.",
+				c.quote(h.from, h.to), text(plan.Name), j.tellCondition(facts.promotion))
+			c.stateEnd(f)
+			return
+		}
+	}
+	if c.p.RunsUntil.Known && !c.m.tellsDates() {
+		f := c.find(Violation, "forever", h.from, h.to)
+		j.because(f, c.p.At.dot("runsUntil"))
+		j.say(f, "“{0}”，但活动于{1}截止，物料未写明。", "“{0}”, but the campaign ends on {1}, which the material does not tell.", c.quote(h.from, h.to), onDay(c.p.RunsUntil.Value))
+		c.stateEnd(f)
+	}
+}
+
+func (c *claimant) stateEnd(f *finding) {
+	c.j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明截止日期或优惠期。", "Tell when it ends.")
+}
+
+// tellsDates tells whether the material has a day of the calendar.
+func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }
+
+// urgent judges what is said to be for a short time.
+func (c *claimant) urgent(h *hit) {
+	if !c.p.RunsFrom.Known {
+		return
+	}
+	j, p := c.j, c.p
+	until, fact := j.at.date(), p.At.dot("at")
+	if p.RunsUntil.Known {
+		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")
+	}
+	if until-p.RunsFrom.Value <= longCampaign {
+		return
+	}
+	f := c.find(Violation, "urgent", h.from, h.to)
+	j.because(f, p.At.dot("runsFrom"), fact)
+	j.say(f, "“{0}”，但活动自{1}持续至{2}，共{3}天。", "“{0}”, but the campaign runs from {1} to {2}, for {3} days.",
+		c.quote(h.from, h.to), onDay(p.RunsFrom.Value), onDay(until), number(int(until-p.RunsFrom.Value)))
+	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去限时表述，或写明真实期限。", "Take the words out, or tell the real term.")
+}

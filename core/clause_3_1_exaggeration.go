@@ -1,0 +1,213 @@
+package core
+
+// Clause 3.1, verbatim:
+//
+//	一是客观真实宣传5G业务及资费,公示全量在售套餐情况,不得片面夸大5G优势或优惠项目,隐瞒或
+//	淡化限制性条件。
+
+var exaggeration = Rule{
+	ID:        "3.1-exaggeration",
+	Clause:    "3.1",
+	TitleZH:   "不得片面夸大",
+	TitleEN:   "Claim no more than is the case",
+	Quote:     "不得片面夸大5G优势或优惠项目",
+	Since:     noticeSince,
+	Promotion: judgeExaggeration,
+	Readings: []string{
+		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
+		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
+		"a condition is told where its figures stand anywhere in the same material, in any notation",
+		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
+		"a campaign of more than a year is not for a limited time",
+	},
+	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells"},
+}
+
+// longCampaign is how many days a campaign runs that is no longer for a
+// limited time: Redline's own default.
+const longCampaign = 366
+
+func judgeExaggeration(j *judge, p *Promotion) {
+	c := claimant{j: j, p: p, m: &j.s.material}
+	for i := range c.m.texts {
+		c.t = &c.m.texts[i]
+		c.words()
+		c.figures()
+	}
+	if c.found {
+		return
+	}
+	f := j.find(Pass, "no-exaggeration", p.ID)
+	j.because(f, p.At.dot("parts"))
+	j.say(f, "未发现夸大的表述。", "No statement was found that claims too much.")
+}
+
+// claimant holds what a material claims against the facts.
+type claimant struct {
+	j     *judge
+	p     *Promotion
+	m     *material
+	t     *reading
+	found bool
+}
+
+// find adds a finding about letters of the text that is being read.
+func (c *claimant) find(outcome Outcome, code string, from, to int32) *finding {
+	c.found = true
+	return c.j.findIn(c.t, outcome, code, from, to)
+}
+
+// findIn adds a finding about letters of a text, and marks them.
+func (j *judge) findIn(t *reading, outcome Outcome, code string, from, to int32) *finding {
+	mark := t.mark(from, to)
+	f := j.find(outcome, code, j.numbered("parts/", t.number), mark.of(t), j.numbered("@", int(mark.bytes.from)))
+	j.because(f, t.part.At.dot("text"))
+	j.mark(f, mark)
+	return f
+}
+
+// quote is the words themselves, for messages.
+func (c *claimant) quote(from, to int32) value {
+	mark := c.t.mark(from, to)
+	return text(cut(mark.of(c.t), maxQuoted))
+}
+
+// words goes through the claims that are words.
+func (c *claimant) words() {
+	for i := range c.t.hits {
+		h := &c.t.hits[i]
+		if h.of&claims == 0 || !c.m.asserts(c.t, h) {
+			continue
+		}
+		switch {
+		case h.of.has(LexemeSuperlative):
+			c.superlative(h)
+		case h.of.has(LexemeCoverage):
+			c.coverage(h)
+		case h.of.has(LexemeUnlimited):
+			c.unlimited(h)
+		case h.of.has(LexemeFree):
+			c.free(h)
+		case h.of.has(LexemeForever):
+			c.forever(h)
+		case h.of.has(LexemeUrgent):
+			c.urgent(h)
+		}
+	}
+}
+
+// superlative judges an absolute term.
+func (c *claimant) superlative(h *hit) {
+	if c.t.has(LexemeOwn, c.t.sentence(int(h.from), int(h.to))) {
+		return
+	}
+	j := c.j
+	if i := c.source(); i >= 0 {
+		f := c.find(Review, "superlative", h.from, h.to)
+		j.because(f, c.p.Sources.Items[i].At.here())
+		j.say(f, "“{0}”引用了来源，需人工核对来源是否支持。", "“{0}” cites a source; whether it bears the claim out is for a person to judge.", c.quote(h.from, h.to))
+		j.fix(f, "check-source", c.p.Sources.Items[i].At.here(), "核对来源，或删去该用语。", "Check the source, or take the words out.")
+		return
+	}
+	f := c.find(Violation, "superlative", h.from, h.to)
+	j.say(f, "“{0}”是没有出处的绝对化用语。", "“{0}” is an absolute term without a source.", c.quote(h.from, h.to))
+	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去该用语，或写明来源、期间和范围。", "Take the words out, or cite who found it, when, and of what.")
+}
+
+// source is the first source that says who, when and of what, or -1.
+func (c *claimant) source() int {
+	for i := range c.p.Sources.Items {
+		if s := &c.p.Sources.Items[i]; !blank(s.Who) && !blank(s.Period) && !blank(s.Scope) {
+			return i
+		}
+	}
+	return -1
+}
+
+// coverage judges an absolute about coverage.
+func (c *claimant) coverage(h *hit) {
+	clause := c.t.clause(int(h.from), int(h.to))
+	if c.t.has(LexemePlanned, clause) || c.t.has(LexemeVoice, clause) && c.t.says("客服", clause) {
+		return
+	}
+	j, facts := c.j, c.p.Coverage.Items
+	for i := range facts {
+		if facts[i].Coverage == CoverageUnknown {
+			f := c.find(Review, "coverage", h.from, h.to)
+			j.because(f, facts[i].At.dot("coverage"))
+			j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[i].Area))
+			j.fix(f, "provide-fact", facts[i].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
+			return
+		}
+		if facts[i].Coverage != CoverageFull {
+			f := c.find(Violation, "coverage", h.from, h.to)
+			j.because(f, facts[i].At.dot("coverage"))
+			j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
+				told(coverageZH, coverageNames, int(facts[i].Coverage)))
+			j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+			return
+		}
+	}
+	if len(facts) > 0 {
+		return
+	}
+	f := c.find(Violation, "coverage", h.from, h.to)
+	j.because(f, c.p.At.dot("coverage"))
+	j.say(f, "“{0}”没有覆盖事实支持。", "“{0}” is not borne out by facts about coverage.", c.quote(h.from, h.to))
+	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+}
+
+// plans calls for the text's plans: those it names, or all of the material's.
+func (c *claimant) planCount() int {
+	if c.t.part.Plans.Known {
+		return len(c.t.part.Plans.Items)
+	}
+	return len(c.p.Plans.Items)
+}
+
+// plan is the i-th of the text's plans, and what is told of it.
+func (c *claimant) plan(i int) (*Plan, *planFacts) {
+	if c.t.part.Plans.Known {
+		i = c.t.part.Plans.Items[i].Index
+	}
+	return &c.p.Plans.Items[i], &c.m.facts[i]
+}
+
+// unlimited judges a claim of data without a limit.
+func (c *claimant) unlimited(h *hit) {
+	clause := c.t.clause(int(h.from), int(h.to))
+	if c.t.has(LexemeVoice, clause) && !c.t.says("流量", clause) {
+		return
+	}
+	for i := range c.planCount() {
+		plan, facts := c.plan(i)
+		if facts.throttle == nil {
+			continue
+		}
+		j := c.j
+		f := c.find(Violation, "unlimited", h.from, h.to)
+		j.because(f, facts.throttle.At.here())
+		j.say(f, "“{0}”，但套餐“{1}”达量限速，物料未同时写明门槛和限速后的速率：{2}。",
+			"“{0}”, but plan “{1}” is throttled, and the material does not tell threshold and rate: {2}.", c.quote(h.from, h.to), text(plan.Name), j.tellCondition(facts.throttle))
+		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
+		return
+	}
+}
+
+// free judges what is said to cost nothing.
+func (c *claimant) free(h *hit) {
+	for i := range c.planCount() {
+		plan, facts := c.plan(i)
+		if len(facts.ties) == 0 {
+			continue
+		}
+		j, t := c.j, &facts.ties[0]
+		f := c.find(Violation, "free", h.from, h.to)
+		for k := range facts.ties {
+			j.because(f, facts.ties[k].at)
+		}
+		j.say(f, "“{0}”，但套餐“{1}”有{2}，物料未写明。", "“{0}”, but plan “{1}” has {2}, which the material does not tell.", c.quote(h.from, h.to), text(plan.Name), both(t.zh, t.en))
+		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
+		return
+	}
+}

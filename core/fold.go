@@ -1,0 +1,151 @@
+package core
+
+import "unicode/utf8"
+
+// Marketing text is compared as a reader hears it: without what is not seen,
+// in one width, one case, and simplified characters. What was between single
+// characters to hide a word is left out. Every letter knows where it stands in
+// the original.
+
+// letter is one character of a folded text.
+type letter struct {
+	r    rune
+	at   int32 // where the original begins, in bytes
+	nth  int32 // which character it is, from 0
+	size uint8 // how many bytes it takes
+	gap  bool  // something was left out before it
+}
+
+// maxHidden is how many characters in a row may hide within a word: more of
+// them are a gap between words.
+const maxHidden = 3
+
+// foldText appends the letters of a text to dst.
+func foldText(dst []letter, text string) []letter {
+	begin, nth := len(dst), int32(0)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if folded := foldRune(r); folded != 0 {
+			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth}
+			if isHan(folded) {
+				dst, l.gap = joinHidden(dst, begin)
+			}
+			dst = append(dst, l)
+		}
+		i += size
+		nth++
+	}
+	return dst
+}
+
+// joinHidden takes away what stands between two Chinese characters and says
+// nothing, the latter of which comes next, and tells whether there was any.
+func joinHidden(letters []letter, begin int) ([]letter, bool) {
+	end := len(letters)
+	for end > begin && isHiding(letters[end-1].r) {
+		end--
+	}
+	if end == len(letters) || end == begin || !isHan(letters[end-1].r) || len(letters)-end > maxHidden {
+		return letters, false
+	}
+	return letters[:end], true
+}
+
+// isHan tells whether a letter is a Chinese character.
+func isHan(r rune) bool { return r >= 0x3400 && r <= 0x9FFF }
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isHiding tells whether a letter may stand within a word without changing it.
+func isHiding(r rune) bool {
+	switch r {
+	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '·', '•', '●', '…', '★', '☆', '※':
+		return true
+	}
+	return false
+}
+
+// foldRune is what a character is compared as; 0 for one that is not seen.
+func foldRune(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < 0x80:
+		if r == '\t' || r == '\r' {
+			return ' '
+		}
+		return r
+	case r >= 0xFF01 && r <= 0xFF5E: // full width
+		return foldRune(r - 0xFEE0)
+	case isHan(r):
+		return foldHan(r)
+	case isUnseen(r):
+		return 0
+	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
+		return '1' + r - 0x2460
+	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
+		return '0' + (r-0x1D7CE)%10
+	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters
+		return 'a' + (r-0x1D400)%26
+	}
+	return foldOther(r)
+}
+
+func foldOther(r rune) rune {
+	switch r {
+	case 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F:
+		return ' '
+	case '〇', 'О', 'о', 'Ο', 'ο':
+		return '0'
+	case 'А', 'а', 'Α', 'α':
+		return 'a'
+	case 'Е', 'е', 'Ε':
+		return 'e'
+	case 'В', 'Β':
+		return 'b'
+	case 'М', 'Μ':
+		return 'm'
+	case 'Т', 'Τ':
+		return 't'
+	case 'Ԍ', 'ԍ', 'ɡ', 'ɢ':
+		return 'g'
+	case '￥':
+		return '¥'
+	case '“', '”', '「', '」', '『', '』', '‘', '’', '〝', '〞', '"':
+		return '"'
+	}
+	return r
+}
+
+// isUnseen tells whether a character leaves nothing on a page.
+func isUnseen(r rune) bool {
+	switch {
+	case r >= 0x0300 && r <= 0x036F, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E,
+		r >= 0x2060 && r <= 0x2069, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF, r >= 0x180B && r <= 0x180E:
+		return true
+	case r == 0xAD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFEFF, r == 0xFFA0, r == 0x20E3:
+		return true
+	}
+	return false
+}
+
+// foldHan is the simplified character for a traditional one, for a numeral of
+// accounts, and for one that is put for another that looks like it.
+func foldHan(r rune) rune {
+	low, high := 0, len(hanPairs)/6
+	for low < high {
+		mid := (low + high) / 2
+		if at, _ := utf8.DecodeRuneInString(hanPairs[6*mid:]); at < r {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if 6*low < len(hanPairs) {
+		if at, _ := utf8.DecodeRuneInString(hanPairs[6*low:]); at == r {
+			folded, _ := utf8.DecodeRuneInString(hanPairs[6*low+3:])
+			return folded
+		}
+	}
+	return r
+}

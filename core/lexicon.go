@@ -1,0 +1,106 @@
+package core
+
+// The words that copy is searched for stand in lexicon/words.tsv, each with
+// what it is and why; `make generate` makes them the trie that is searched.
+
+// Lexeme is what a word of the lexicon is.
+type Lexeme uint8
+
+// The first are what material claims, up to lastClaim; the others tell how a
+// claim is meant, and what is said beside it.
+const (
+	LexemeNone         Lexeme = iota // "none"
+	LexemeSuperlative                // "superlative" 极限用语
+	LexemeCoverage                   // "coverage" 覆盖绝对化
+	LexemeUnlimited                  // "unlimited" 不限量
+	LexemeFree                       // "free" 免费
+	LexemeForever                    // "forever" 长期有效
+	LexemeUrgent                     // "urgent" 限时
+	LexemeMustUpgrade                // "must-upgrade" 强迫升级
+	LexemeNo4G                       // "no-4g" 4G没有了
+	LexemeEnd                        // "end" what is said of 4G's end
+	LexemeGift                       // "gift" 赠送话术
+	LexemeYes                        // "yes" a customer's consent
+	LexemeRefusal                    // "refusal" a customer's refusal
+	LexemeNegation                   // "negation" not, right before a claim
+	LexemeProhibition                // "prohibition" what may not be said
+	LexemeQuestion                   // "question" a question
+	LexemeReported                   // "reported" what somebody else says
+	LexemePlanned                    // "planned" what is not so yet
+	LexemeQualifier                  // "qualifier" in theory; as it really is
+	LexemeOwn                        // "own" within what is one's own
+	LexemeUpTo                       // "up-to" at most
+	LexemeThrottle                   // "throttle" 限速
+	LexemeRegion                     // "region" 使用地域
+	LexemeEligibility                // "eligibility" 办理资格
+	LexemeTerminal                   // "terminal" 终端要求
+	LexemeRenewal                    // "renewal" 自动续订
+	LexemeContract                   // "contract" 合约
+	LexemeAppBound                   // "app-bound" 定向流量
+	LexemeVoice                      // "voice" calls and messages
+	LexemeApart                      // "apart" an amount beside the plan's own
+	LexemeOtherMoney                 // "other-money" money that is no fee
+	LexemeMonthly                    // "monthly" of each month
+	LexemeNetwork4G                  // "4g" 4G
+	LexemeOtherNetwork               // "other-network" 2G, 3G
+	LexemeHarmless                   // "harmless" words around a claim's that make it none
+)
+
+// lastClaim is the last lexeme that material claims.
+const lastClaim = LexemeNo4G
+
+// lexemeSet is what a word is, a bit for each lexeme: some are several.
+type lexemeSet uint64
+
+func (s lexemeSet) has(l Lexeme) bool { return s>>l&1 != 0 }
+
+// claims are the lexemes that material claims.
+const claims = lexemeSet(1)<<(lastClaim+1) - 2
+
+// hit is a word of the lexicon in a text.
+type hit struct {
+	of       lexemeSet
+	from, to int32 // letters of the text
+}
+
+// searchLexicon appends the words of the lexicon that a text has: from each
+// letter on the longest, and after it from the next letter on.
+func searchLexicon(dst []hit, letters []letter) []hit {
+	for i := 0; i < len(letters); {
+		of, size := lexiconAt(letters[i:])
+		if of == 0 {
+			i++
+			continue
+		}
+		dst = append(dst, hit{of, int32(i), int32(i + size)})
+		i += size
+	}
+	return dst
+}
+
+// lexiconAt is the longest word of the lexicon that a text begins with, and
+// how many letters it has.
+func lexiconAt(letters []letter) (found lexemeSet, size int) {
+	node := 0
+	for i := range letters {
+		low, high := int(trieChild[node]), int(trieChild[node+1])
+		r := letters[i].r
+		end := high
+		for low < high {
+			mid := (low + high) / 2
+			if rune(trieLetter[mid]) < r {
+				low = mid + 1
+			} else {
+				high = mid
+			}
+		}
+		if low == end || rune(trieLetter[low]) != r {
+			break
+		}
+		node = low
+		if of := lexemeSets[trieWord[node]]; of != 0 {
+			found, size = of, i+1
+		}
+	}
+	return found, size
+}

@@ -1,0 +1,186 @@
+package core
+
+import "unicode/utf8"
+
+// What a material says, read once for all rules: letters, words of the
+// lexicon, quantities, part by part.
+
+// material is what was read of the promotion.
+type material struct {
+	letters    []letter
+	hits       []hit
+	quantities []quantity
+	texts      []reading   // a part's, by its place among the parts
+	names      []planName  // those that have words of the lexicon in them
+	byValue    []quantity  // all quantities, sorted
+	facts      []planFacts // of each plan
+	ties       []tie       // of the facts
+	said       lexemeSet   // what any part says
+	pairs      []uint64    // which two letters stand together anywhere: a bit for each hash
+}
+
+// reading is what was read of one text.
+type reading struct {
+	part       *Part
+	number     int
+	letters    []letter
+	hits       []hit
+	quantities []quantity
+}
+
+// maxNames bounds the plans' names that are looked for in texts.
+const maxNames = 64
+
+// planName is the name of a plan that has a word of the lexicon in it.
+type planName struct {
+	letters []letter
+	hit     hit
+}
+
+// read reads a promotion.
+func (m *material) read(p *Promotion) {
+	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
+	m.texts, m.names, m.said = m.texts[:0], m.names[:0], 0
+	m.reserve(p)
+	for i := range p.Parts.Items {
+		part := &p.Parts.Items[i]
+		letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
+		m.letters = foldText(m.letters, part.Text)
+		m.hits = searchLexicon(m.hits, m.letters[letters:])
+		m.quantities = appendQuantities(m.quantities, m.letters[letters:])
+		m.texts = append(m.texts, reading{part, i, m.letters[letters:], m.hits[hits:], m.quantities[quantities:]})
+	}
+	for i := range m.hits {
+		m.said |= m.hits[i].of
+	}
+	m.byValue = append(m.byValue[:0], m.quantities...)
+	sortQuantities(m.byValue)
+	m.pairUp()
+	m.readFacts(p.Plans.Items)
+}
+
+// reserve makes room for all letters at once.
+func (m *material) reserve(p *Promotion) {
+	n := 0
+	for i := range p.Parts.Items {
+		n += utf8.RuneCountInString(p.Parts.Items[i].Text)
+	}
+	for i := range p.Plans.Items {
+		n += utf8.RuneCountInString(p.Plans.Items[i].Name)
+	}
+	if cap(m.letters) < n {
+		m.letters = make([]letter, 0, n)
+	}
+}
+
+// readName folds a plan's name, and notes the claims' words in it.
+func (m *material) readName(plan *Plan) []letter {
+	from, hits := len(m.letters), len(m.hits)
+	m.letters = foldText(m.letters, plan.Name)
+	name := m.letters[from:]
+	m.hits = searchLexicon(m.hits, name)
+	for _, h := range m.hits[hits:] {
+		if h.of&claims != 0 && len(m.names) < maxNames {
+			m.names = append(m.names, planName{name, h})
+		}
+	}
+	m.hits = m.hits[:hits]
+	return name
+}
+
+// pairUp notes which two letters stand together anywhere in the material.
+func (m *material) pairUp() {
+	size := 1 << 10
+	for size < len(m.letters)/4 {
+		size *= 2
+	}
+	if cap(m.pairs) < size {
+		m.pairs = make([]uint64, size)
+	}
+	m.pairs = m.pairs[:size]
+	clear(m.pairs)
+	for i := range m.texts {
+		letters := m.texts[i].letters
+		for k := 1; k < len(letters); k++ {
+			bit := m.pairBit(letters[k-1].r, letters[k].r)
+			m.pairs[bit>>6] |= 1 << (bit & 63)
+		}
+	}
+}
+
+func (m *material) pairBit(a, b rune) uint32 {
+	return (uint32(a)*2654435761 ^ uint32(b)*40503) * 2246822519 >> 8 & uint32(64*len(m.pairs)-1)
+}
+
+// overlap is the share, in hundredths, of a text's pairs of letters that the
+// material has: how much of it is said in the same words.
+func (m *material) overlap(text string) int {
+	all, found := 0, 0
+	previous := rune(0)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		folded := foldRune(r)
+		if !isHan(folded) && !isDigit(folded) && (folded < 'a' || folded > 'z') {
+			previous = 0
+			continue
+		}
+		if previous != 0 {
+			all++
+			bit := m.pairBit(previous, folded)
+			found += int(m.pairs[bit>>6] >> (bit & 63) & 1)
+		}
+		previous = folded
+	}
+	if all == 0 {
+		return 0
+	}
+	return 100 * found / all
+}
+
+// tells tells whether the material has a quantity anywhere.
+func (m *material) tells(of measure, value int64) bool {
+	low, high := 0, len(m.byValue)
+	for low < high {
+		mid := (low + high) / 2
+		if m.byValue[mid].less(of, value) {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low < len(m.byValue) && m.byValue[low].of == of && m.byValue[low].value == value
+}
+
+func (q *quantity) less(of measure, value int64) bool {
+	return q.of < of || q.of == of && q.value < value
+}
+
+// sortQuantities sorts by measure and value. See Williams, "Algorithm 232:
+// Heapsort" (1964).
+func sortQuantities(q []quantity) {
+	for i := len(q)/2 - 1; i >= 0; i-- {
+		sink(q, i)
+	}
+	for end := len(q) - 1; end > 0; end-- {
+		q[0], q[end] = q[end], q[0]
+		sink(q[:end], 0)
+	}
+}
+
+func sink(q []quantity, i int) {
+	for {
+		child := 2*i + 1
+		if child >= len(q) {
+			return
+		}
+		if child+1 < len(q) && q[child].less(q[child+1].of, q[child+1].value) {
+			child++
+		}
+		if !q[i].less(q[child].of, q[child].value) {
+			return
+		}
+		q[i], q[child] = q[child], q[i]
+		i = child
+	}
+}

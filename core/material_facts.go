@@ -1,0 +1,136 @@
+package core
+
+// planFacts is what of a plan's facts the material tells, and what it does
+// not.
+type planFacts struct {
+	name      []letter
+	throttle  *Condition // the one whose threshold or rate the material leaves out
+	ties      []tie      // what hangs on what is free, and is left out
+	promotion *Condition // the promotional period, where there is one
+	promoted  bool       // the material tells its length and the fee after it
+}
+
+// tie is something that a plan costs or binds to.
+type tie struct {
+	at     Place
+	zh, en string
+}
+
+// maxTies bounds the ties of one plan that are told.
+const maxTies = 4
+
+// readFacts finds what the material tells of each plan.
+func (m *material) readFacts(plans []Plan) {
+	m.facts = m.facts[:0]
+	m.ties = m.ties[:0]
+	for i := range plans {
+		m.facts = append(m.facts, m.factsOf(&plans[i]))
+	}
+}
+
+func (m *material) factsOf(plan *Plan) planFacts {
+	f := planFacts{name: m.readName(plan)}
+	from := len(m.ties)
+	for i := range plan.Conditions.Items {
+		c := &plan.Conditions.Items[i]
+		switch c.Kind {
+		case ConditionThrottle:
+			if !m.tellsThrottle(c) {
+				f.throttle = c
+			}
+		case ConditionPromotion:
+			f.promotion, f.promoted = c, m.tellsPromotion(c)
+			if c.FeeAfter.Known && c.FeeAfter.Value > 0 && !m.tells(measureMoney, int64(c.FeeAfter.Value)) {
+				m.ties = append(m.ties, tie{c.At.dot("feeAfter"), "优惠期后的月费", "a fee after the promotional period"})
+			}
+		}
+	}
+	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tells(measureMonths, int64(c.Months)) {
+		m.ties = append(m.ties, tie{c.At.dot("months"), "合约期", "a contract"})
+	}
+	for i := range plan.Charges.Items {
+		c := &plan.Charges.Items[i]
+		if c.Amount.Known && c.Amount.Value > 0 && c.Per != PerUse && !m.tells(measureMoney, int64(c.Amount.Value)) {
+			m.ties = append(m.ties, tie{c.At.here(), "另收的费用", "a charge"})
+		}
+	}
+	f.ties = m.ties[from:min(len(m.ties), from+maxTies)]
+	return f
+}
+
+// tellsThrottle tells whether the material has a throttle's figures.
+func (m *material) tellsThrottle(c *Condition) bool {
+	if !c.AfterMegabytes.Known && !c.ToKbps.Known {
+		return m.said.has(LexemeThrottle)
+	}
+	return (!c.AfterMegabytes.Known || m.tellsData(int64(c.AfterMegabytes.Value))) &&
+		(!c.ToKbps.Known || m.tellsRate(int64(c.ToKbps.Value)))
+}
+
+// tellsData tells whether the material has a volume of data; a GB has 1024 MB
+// or 1000.
+func (m *material) tellsData(megabytes int64) bool {
+	return m.tells(measureData, megabytes) || megabytes%1000 == 0 && m.tells(measureData, megabytes/1000*1024)
+}
+
+// tellsRate tells whether the material has a rate; an Mbit/s has 1000 kbit/s or
+// 1024.
+func (m *material) tellsRate(kbps int64) bool {
+	return m.tells(measureSpeed, kbps) || kbps%1024 == 0 && m.tells(measureSpeed, kbps/1024*1000) ||
+		kbps%1000 == 0 && m.tells(measureSpeed, kbps/1000*1024)
+}
+
+// tellsPromotion tells whether the material has the length of a promotional
+// period and the fee after it.
+func (m *material) tellsPromotion(c *Condition) bool {
+	return (!c.Months.Known || m.tells(measureMonths, int64(c.Months.Value))) &&
+		(!c.FeeAfter.Known || m.tells(measureMoney, int64(c.FeeAfter.Value)))
+}
+
+// tellsCondition tells whether the material states a condition: by its
+// figures, or by what it is about and in words like its own.
+func (m *material) tellsCondition(c *Condition) bool {
+	switch c.Kind {
+	case ConditionThrottle:
+		return m.tellsThrottle(c)
+	case ConditionPromotion:
+		if c.Months.Known || c.FeeAfter.Known {
+			return m.tellsPromotion(c)
+		}
+	}
+	words := c.Words.Value.ZH
+	share := m.overlap(words)
+	cue := conditionCue(c.Kind)
+	switch {
+	case cue != LexemeNone && !m.said.has(cue):
+		return false
+	case blank(words):
+		return cue != LexemeNone
+	case cue != LexemeNone:
+		return share >= likeWithCue
+	}
+	return share >= likeAlone
+}
+
+// How much of a condition's own words a material has that states it, in
+// hundredths of its pairs of letters: where it speaks of such conditions at
+// all, and where there is no telling.
+const (
+	likeWithCue = 25
+	likeAlone   = 50
+)
+
+// conditionCue is what speaks of conditions of a kind.
+func conditionCue(kind ConditionKind) Lexeme {
+	switch kind {
+	case ConditionRegion:
+		return LexemeRegion
+	case ConditionEligibility:
+		return LexemeEligibility
+	case ConditionTerminal:
+		return LexemeTerminal
+	case ConditionRenewal:
+		return LexemeRenewal
+	}
+	return LexemeNone
+}

@@ -1,0 +1,175 @@
+package core
+
+// Words are not statements: “不是最快” claims nothing, and neither does a
+// question, a prohibition or a rumour that is denied. What stands around a
+// word tells.
+
+// maxClause and maxSentence bound how far around a word is looked, in letters.
+const (
+	maxClause   = 80
+	maxSentence = 160
+)
+
+// stretch is a part of a text, by letters.
+type stretch struct{ from, to int }
+
+// clause is what stands between the nearest two marks around a stretch.
+func (t *reading) clause(from, to int) stretch {
+	s := stretch{from, to}
+	for s.from > 0 && from-s.from < maxClause && !endsClause(t.letters, s.from-1) && !t.letters[s.from].gap {
+		s.from--
+	}
+	for s.to < len(t.letters) && s.to-to < maxClause && !endsClause(t.letters, s.to) && !t.letters[s.to].gap {
+		s.to++
+	}
+	return s
+}
+
+// sentence is what stands between the nearest two full stops around a stretch.
+func (t *reading) sentence(from, to int) stretch {
+	s := stretch{from, to}
+	for s.from > 0 && from-s.from < maxSentence && !endsSentence(t.letters[s.from-1].r) {
+		s.from--
+	}
+	for s.to < len(t.letters) && s.to-to < maxSentence && !endsSentence(t.letters[s.to].r) {
+		s.to++
+	}
+	return s
+}
+
+func endsSentence(r rune) bool {
+	switch r {
+	case '。', '!', '?', ';', '\n', '｡':
+		return true
+	}
+	return false
+}
+
+func endsClause(letters []letter, i int) bool {
+	r := letters[i].r
+	switch r {
+	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
+		return !(r == ',' && i+1 < len(letters) && isDigit(letters[i+1].r) && i > 0 && isDigit(letters[i-1].r))
+	}
+	return endsSentence(r)
+}
+
+// has tells whether a stretch has a word of a kind.
+func (t *reading) has(l Lexeme, s stretch) bool { return t.find(l, s) >= 0 }
+
+// find is the first hit of a kind that begins within a stretch, or -1.
+func (t *reading) find(l Lexeme, s stretch) int {
+	for i := t.firstHit(s.from); i < len(t.hits) && int(t.hits[i].from) < s.to; i++ {
+		if t.hits[i].of.has(l) {
+			return i
+		}
+	}
+	return -1
+}
+
+// firstHit is the first hit that begins at a letter or after it.
+func (t *reading) firstHit(letter int) int {
+	low, high := 0, len(t.hits)
+	for low < high {
+		mid := (low + high) / 2
+		if int(t.hits[mid].from) < letter {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// says tells whether a stretch has a word.
+func (t *reading) says(word string, s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if prefixed(t.letters[i:s.to], word) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions tells whether a stretch has the letters of a name.
+func (t *reading) mentions(name []letter, s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if sameLetters(t.letters[i:s.to], name) {
+			return true
+		}
+	}
+	return false
+}
+
+// asserts tells whether a hit is a statement of the material's own.
+func (m *material) asserts(t *reading, h *hit) bool {
+	if t.part.Speaker == SpeakerCustomer || m.isName(t, h) {
+		return false
+	}
+	from, to := int(h.from), int(h.to)
+	clause, sentence := t.clause(from, to), t.sentence(from, to)
+	return !t.negated(from, clause, 4) && !t.forbidden(from, clause, sentence) && !t.questioned(clause, sentence) &&
+		!t.has(LexemeReported, sentence)
+}
+
+// negated tells whether a negation stands before a letter in its clause, at
+// most so many letters away; one of a single letter right before it.
+func (t *reading) negated(at int, clause stretch, reach int) bool {
+	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].to) <= at; i++ {
+		n := &t.hits[i]
+		if n.of.has(LexemeNegation) && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
+			return true
+		}
+	}
+	return false
+}
+
+// forbidden tells whether a word is only named as one not to be used.
+func (t *reading) forbidden(at int, clause, sentence stretch) bool {
+	if t.has(LexemeProhibition, stretch{clause.from, at}) {
+		return true
+	}
+	return t.has(LexemeProhibition, sentence) && t.quoted(at, sentence)
+}
+
+// quoted tells whether a letter stands within quotation marks.
+func (t *reading) quoted(at int, sentence stretch) bool {
+	inside := false
+	for i := sentence.from; i < at; i++ {
+		inside = inside != (t.letters[i].r == '"')
+	}
+	return inside
+}
+
+// questioned tells whether a clause asks.
+func (t *reading) questioned(clause, sentence stretch) bool {
+	if t.has(LexemeQuestion, clause) {
+		return true
+	}
+	return clause.to == sentence.to && sentence.to < len(t.letters) && t.letters[sentence.to].r == '?'
+}
+
+// isName tells whether a hit is part of a plan's name.
+func (m *material) isName(t *reading, h *hit) bool {
+	for i := range m.names {
+		n := &m.names[i]
+		from := int(h.from - n.hit.from)
+		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && sameLetters(t.letters[from:], n.letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameLetters tells whether a text begins with another.
+func sameLetters(letters, other []letter) bool {
+	if len(letters) < len(other) {
+		return false
+	}
+	for i := range other {
+		if letters[i].r != other[i].r {
+			return false
+		}
+	}
+	return true
+}
