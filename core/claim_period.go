@@ -2,6 +2,9 @@ package core
 
 // forever judges what is said to hold for ever.
 func (c *claimant) forever(h *hit) {
+	if c.t.has(LexemeOtherObject, c.t.clause(int(h.from), int(h.to))) {
+		return
+	}
 	j := c.j
 	for i := range c.planCount() {
 		plan, facts := c.plan(i)

@@ -127,7 +127,7 @@ func (c *claimant) source() int {
 // coverage judges an absolute about coverage.
 func (c *claimant) coverage(h *hit) {
 	clause := c.t.clause(int(h.from), int(h.to))
-	if c.t.has(LexemePlanned, clause) || c.t.has(LexemeVoice, clause) && c.t.says("客服", clause) {
+	if c.t.has(LexemePlanned, clause) || c.t.has(LexemeOtherObject, clause) && !c.t.says("信号", clause) && !c.t.says("网络", clause) {
 		return
 	}
 	j, facts := c.j, c.p.Coverage.Items

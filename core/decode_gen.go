@@ -31,7 +31,7 @@ var (
 	mediumNames         = []string{"", "poster", "web", "app", "sms", "call-script", "call-transcript", "short-video"}
 	roleNames           = []string{"", "headline", "claim", "condition", "small-print", "button", "spoken"}
 	speakerNames        = []string{"unknown", "carrier", "customer"}
-	lexemeNames         = []string{"none", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade", "no-4g", "end", "gift", "yes", "refusal", "negation", "prohibition", "question", "reported", "planned", "qualifier", "own", "up-to", "throttle", "region", "eligibility", "terminal", "renewal", "contract", "app-bound", "voice", "apart", "other-money", "monthly", "4g", "other-network", "harmless"}
+	lexemeNames         = []string{"none", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade", "no-4g", "end", "gift", "yes", "refusal", "negation", "prohibition", "question", "reported", "planned", "qualifier", "own", "up-to", "throttle", "region", "eligibility", "terminal", "renewal", "contract", "app-bound", "voice", "apart", "other-money", "monthly", "4g", "other-network", "harmless", "other-object", "no-contract", "new-customer", "old-customer", "student", "family", "business", "age", "real-name", "province", "city", "mainland", "rate", "promotion"}
 	outcomeNames        = []string{"", "violation", "due", "review", "pass", "inapplicable"}
 )
 

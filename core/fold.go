@@ -27,8 +27,11 @@ func foldText(dst []letter, text string) []letter {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if folded := foldRune(r); folded != 0 {
 			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth}
-			if isHan(folded) {
+			switch {
+			case isHan(folded):
 				dst, l.gap = joinHidden(dst, begin)
+			case isDigit(folded):
+				dst, l.gap = joinDigits(dst, begin)
 			}
 			dst = append(dst, l)
 		}
@@ -46,6 +49,22 @@ func joinHidden(letters []letter, begin int) ([]letter, bool) {
 		end--
 	}
 	if end == len(letters) || end == begin || !isHan(letters[end-1].r) || len(letters)-end > maxHidden {
+		return letters, false
+	}
+	return letters[:end], true
+}
+
+// joinDigits takes away blanks between two digits that each stand alone, the
+// latter of which comes next: 5 9 元 is 59 yuan, and 5G 59 元 is not.
+func joinDigits(letters []letter, begin int) ([]letter, bool) {
+	end := len(letters)
+	for end > begin && letters[end-1].r == ' ' {
+		end--
+	}
+	if end == len(letters) || end == begin || !isDigit(letters[end-1].r) || len(letters)-end > maxHidden {
+		return letters, false
+	}
+	if end-1 > begin && isDigit(letters[end-2].r) && !letters[end-1].gap {
 		return letters, false
 	}
 	return letters[:end], true

@@ -44,6 +44,20 @@ const (
 	LexemeNetwork4G                  // "4g" 4G
 	LexemeOtherNetwork               // "other-network" 2G, 3G
 	LexemeHarmless                   // "harmless" words around a claim's that make it none
+	LexemeOtherObject                // "other-object" what else may be everywhere, or for ever
+	LexemeNoContract                 // "no-contract" 无合约
+	LexemeNewCustomer                // "new-customer" 新用户
+	LexemeOldCustomer                // "old-customer" 老用户
+	LexemeStudent                    // "student" 学生
+	LexemeFamily                     // "family" 家庭
+	LexemeBusiness                   // "business" 政企
+	LexemeAge                        // "age" 年龄
+	LexemeRealName                   // "real-name" 实名
+	LexemeProvince                   // "province" 本省
+	LexemeCity                       // "city" 本市
+	LexemeMainland                   // "mainland" 境内
+	LexemeRate                       // "rate" a speed, not a volume
+	LexemePromotion                  // "promotion" 优惠期
 )
 
 // lastClaim is the last lexeme that material claims.
@@ -56,6 +70,11 @@ func (s lexemeSet) has(l Lexeme) bool { return s>>l&1 != 0 }
 
 // claims are the lexemes that material claims.
 const claims = lexemeSet(1)<<(lastClaim+1) - 2
+
+// specifics are the lexemes that say who or where a condition is about: a
+// material that states it says them too.
+const specifics = 1<<LexemeNewCustomer | 1<<LexemeOldCustomer | 1<<LexemeStudent | 1<<LexemeFamily | 1<<LexemeBusiness |
+	1<<LexemeAge | 1<<LexemeRealName | 1<<LexemeProvince | 1<<LexemeCity | 1<<LexemeMainland
 
 // hit is a word of the lexicon in a text.
 type hit struct {

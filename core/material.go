@@ -47,8 +47,15 @@ func (m *material) read(p *Promotion) {
 		letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
 		m.letters = foldText(m.letters, part.Text)
 		m.hits = searchLexicon(m.hits, m.letters[letters:])
-		m.quantities = appendQuantities(m.quantities, m.letters[letters:])
-		m.texts = append(m.texts, reading{part, i, m.letters[letters:], m.hits[hits:], m.quantities[quantities:]})
+		t := reading{part: part, number: i, letters: m.letters[letters:], hits: m.hits[hits:]}
+		m.quantities = t.appendQuantities(m.quantities)
+		for k := range t.hits {
+			if t.hits[k].of.has(LexemeNoContract) {
+				m.quantities = append(m.quantities, quantity{of: measureTerm, from: t.hits[k].from, to: t.hits[k].to})
+			}
+		}
+		t.quantities = m.quantities[quantities:]
+		m.texts = append(m.texts, t)
 	}
 	for i := range m.hits {
 		m.said |= m.hits[i].of

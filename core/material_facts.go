@@ -45,7 +45,7 @@ func (m *material) factsOf(plan *Plan) planFacts {
 			}
 		}
 	}
-	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tells(measureMonths, int64(c.Months)) {
+	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tellsMonths(int64(c.Months)) {
 		m.ties = append(m.ties, tie{c.At.dot("months"), "合约期", "a contract"})
 	}
 	for i := range plan.Charges.Items {
@@ -80,10 +80,15 @@ func (m *material) tellsRate(kbps int64) bool {
 		kbps%1000 == 0 && m.tells(measureSpeed, kbps/1000*1024)
 }
 
+// tellsMonths tells whether the material has a number of months.
+func (m *material) tellsMonths(months int64) bool {
+	return m.tells(measureMonths, months) || m.tells(measureTerm, months)
+}
+
 // tellsPromotion tells whether the material has the length of a promotional
 // period and the fee after it.
 func (m *material) tellsPromotion(c *Condition) bool {
-	return (!c.Months.Known || m.tells(measureMonths, int64(c.Months.Value))) &&
+	return (!c.Months.Known || m.tellsMonths(int64(c.Months.Value))) &&
 		(!c.FeeAfter.Known || m.tells(measureMoney, int64(c.FeeAfter.Value)))
 }
 
@@ -99,17 +104,32 @@ func (m *material) tellsCondition(c *Condition) bool {
 		}
 	}
 	words := c.Words.Value.ZH
-	share := m.overlap(words)
+	if about := m.lexemesOf(words) & specifics; about != 0 {
+		return m.said&about == about
+	}
 	cue := conditionCue(c.Kind)
 	switch {
-	case cue != LexemeNone && !m.said.has(cue):
+	case cue == LexemeNone:
+		return m.overlap(words) >= likeAlone
+	case !m.said.has(cue):
 		return false
-	case blank(words):
-		return cue != LexemeNone
-	case cue != LexemeNone:
-		return share >= likeWithCue
+	case blank(words) || cue == LexemeRenewal || cue == LexemeTerminal:
+		return true
 	}
-	return share >= likeAlone
+	return m.overlap(words) >= likeWithCue
+}
+
+// lexemesOf is what a text says, by the lexicon.
+func (m *material) lexemesOf(text string) lexemeSet {
+	letters, hits := len(m.letters), len(m.hits)
+	m.letters = foldText(m.letters, text)
+	m.hits = searchLexicon(m.hits, m.letters[letters:])
+	found := lexemeSet(0)
+	for i := hits; i < len(m.hits); i++ {
+		found |= m.hits[i].of
+	}
+	m.letters, m.hits = m.letters[:letters], m.hits[:hits]
+	return found
 }
 
 // How much of a condition's own words a material has that states it, in

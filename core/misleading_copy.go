@@ -77,10 +77,10 @@ func (c *claimant) isAllowance(clause stretch) bool {
 // maxNamed bounds the plans whose names are looked for in a sentence.
 const maxNamed = 32
 
-// namesPlan tells whether a sentence is about a plan by its name.
+// namesPlan tells whether a sentence is about a 4G plan by its name.
 func (c *claimant) namesPlan(sentence stretch) bool {
 	for i := range min(len(c.p.Plans.Items), maxNamed) {
-		if c.t.mentions(c.m.facts[i].name, sentence) {
+		if c.p.Plans.Items[i].Generation == Generation4G && c.t.mentions(c.m.facts[i].name, sentence) {
 			return true
 		}
 	}
@@ -141,10 +141,10 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 			continue
 		}
 		all := stretch{0, len(c.t.letters)}
-		if c.t.mentions(name, all) {
+		if named < 0 && c.t.mentions(name, all) {
 			named = i
 		}
-		if c.tellsFee(plan) {
+		if priced < 0 && c.tellsFee(plan) {
 			priced = i
 		}
 		if h := c.t.find(LexemeGift, all); h >= 0 && ask.text < 0 {
@@ -183,13 +183,20 @@ func (c *claimant) agrees() bool {
 
 func (c *claimant) refuses() bool { return c.t.has(LexemeRefusal, stretch{0, len(c.t.letters)}) }
 
-// tellsFee tells whether a text has a plan's monthly fee.
+// tellsFee tells whether a text has a plan's monthly fee, or what comes after a
+// time without one.
 func (c *claimant) tellsFee(plan *Plan) bool {
+	fee := int64(plan.FeePerMonth.Value)
+	for i := range plan.Conditions.Items {
+		if after := plan.Conditions.Items[i].FeeAfter; fee == 0 && after.Known {
+			fee = int64(after.Value)
+		}
+	}
 	for i := range c.t.quantities {
 		q := &c.t.quantities[i]
-		if q.of == measureMoney && plan.FeePerMonth.Known && q.value == int64(plan.FeePerMonth.Value) {
+		if q.of == measureMoney && q.value == fee {
 			return true
 		}
 	}
-	return false
+	return fee == 0 && plan.FeePerMonth.Known
 }

@@ -14,15 +14,18 @@ const (
 	measureMinutes          // minutes of calls
 	measureMessages         // text messages
 	measureMonths           // months
+	measureTerm             // months that one is bound for; 0 is none
 	measureDays             // days
-	measureHours            // hours, minutes and seconds: of no promise
-	measureTimes            // times as fast, as much
+	measureHours            // hours: of no promise
+	measureTimes            // hundredths: times as fast, as much
 	measurePercent          // hundredths
 	measureDate             // a day of the calendar
 )
 
 // measureNames are words for what is compared, in subjects of findings.
-var measureNames = [...]string{measureMoney: "feePerMonth", measureData: "dataMegabytes", measureMinutes: "voiceMinutes", measureMonths: "months"}
+var measureNames = [...]string{
+	measureMoney: "feePerMonth", measureData: "dataMegabytes", measureMinutes: "voiceMinutes", measureMonths: "promotional-period", measureTerm: "contract",
+}
 
 // quantity is a number with its unit, and the letters that say it.
 type quantity struct {
@@ -31,53 +34,6 @@ type quantity struct {
 	per      Per
 	monthly  bool // a month's: 元/月, 每月, 月费
 	from, to int32
-}
-
-// appendQuantities appends those of a text to dst.
-func appendQuantities(dst []quantity, letters []letter) []quantity {
-	for i := 0; i < len(letters); {
-		n := numeralAt(letters, i)
-		if n.end == i {
-			i++
-			continue
-		}
-		q, ok := quantityOf(letters, i, n)
-		if ok {
-			dst = append(dst, q)
-			i = int(q.to)
-			continue
-		}
-		i = n.end
-	}
-	return dst
-}
-
-// quantityOf is the quantity that a number begins.
-func quantityOf(letters []letter, i int, n numeral) (quantity, bool) {
-	q := quantity{from: int32(i), to: int32(n.end)}
-	rest := letters[n.end:]
-	if end, ok := dateAt(letters, i, n); ok {
-		q.of, q.to = measureDate, int32(end)
-		return q, true
-	}
-	for u := range units {
-		unit := &units[u]
-		size := prefixed(rest, unit.name)
-		if size == 0 || !unit.fits(letters, n, rest[size:]) {
-			continue
-		}
-		q.of, q.to = unit.of, int32(n.end+size)
-		q.value = min(n.value*unit.scale/100, maxNumeral)
-		q.money(letters)
-		return q, true
-	}
-	if i > 0 && letters[i-1].r == '¥' {
-		q.of, q.value = measureMoney, n.value
-		q.from--
-		q.money(letters)
-		return q, true
-	}
-	return q, false
 }
 
 // unit is a unit and what it holds.
@@ -91,25 +47,35 @@ type unit struct {
 var units = []unit{
 	{"块钱", measureMoney, 100},
 	{"块", measureMoney, 100},
-	{"元钱", measureMoney, 100},
 	{"元", measureMoney, 100},
-	{"圆", measureMoney, 100},
 	{"rmb", measureMoney, 100},
-	{"角", measureMoney, 10},
+	{"毛", measureMoney, 10},
 	{"gbps", measureSpeed, 1_000_000},
 	{"gbit/s", measureSpeed, 1_000_000},
 	{"gb/s", measureSpeed, 1_000_000},
 	{"g/s", measureSpeed, 1_000_000},
+	{"g每秒", measureSpeed, 1_000_000},
 	{"mbps", measureSpeed, 1000},
 	{"mbit/s", measureSpeed, 1000},
 	{"mb/s", measureSpeed, 8000},
 	{"m/s", measureSpeed, 1000},
+	{"m每秒", measureSpeed, 1000},
 	{"兆每秒", measureSpeed, 1000},
 	{"兆/秒", measureSpeed, 1000},
+	{"兆比特", measureSpeed, 1000},
 	{"kbps", measureSpeed, 1},
 	{"kbit/s", measureSpeed, 1},
+	{"kb/s", measureSpeed, 1},
 	{"k/s", measureSpeed, 1},
+	{"kb每秒", measureSpeed, 1},
+	{"k每秒", measureSpeed, 1},
+	{"k", measureSpeed, 1},
+	{"兆宽带", measureNone, 0},
+	{"m宽带", measureNone, 0},
+	{"兆光", measureNone, 0},
+	{"m光", measureNone, 0},
 	{"tb", measureData, 1024 * 1024},
+	{"个t", measureData, 1024 * 1024},
 	{"t", measureData, 1024 * 1024},
 	{"gb", measureData, 1024},
 	{"个g", measureData, 1024},
@@ -120,10 +86,9 @@ var units = []unit{
 	{"分钟", measureMinutes, 1},
 	{"条", measureMessages, 1},
 	{"个月", measureMonths, 1},
-	{"月", measureMonths, 1},
 	{"个季度", measureMonths, 3},
-	{"年", measureMonths, 12},
 	{"周年", measureMonths, 12},
+	{"年", measureMonths, 12},
 	{"期", measureMonths, 1},
 	{"天", measureDays, 1},
 	{"日", measureDays, 1},
@@ -132,51 +97,191 @@ var units = []unit{
 	{"%", measurePercent, 100},
 }
 
-// fits tells whether a unit is meant: 5g is a network, 3月 is a month of the
-// year, 2026年 is a year.
-func (u *unit) fits(letters []letter, n numeral, rest []letter) bool {
+// appendQuantities appends those of a text to dst.
+func (t *reading) appendQuantities(dst []quantity) []quantity {
+	letters := t.letters
+	for i := 0; i < len(letters); {
+		if q, ok := spokenAt(letters, i); ok {
+			dst = append(dst, q)
+			i = int(q.to)
+			continue
+		}
+		n := numeralAt(letters, i)
+		if n.end == i {
+			i++
+			continue
+		}
+		i = max(t.quantityAt(&dst, i, n), n.end)
+	}
+	return dst
+}
+
+// spokenAt reads what is a quantity without a number: 半年, 千兆.
+func spokenAt(letters []letter, i int) (quantity, bool) {
+	rest := letters[i:]
+	switch letters[i].r {
+	case '半':
+		if prefixed(rest, "半年") > 0 {
+			return quantity{of: measureMonths, value: 6, from: int32(i), to: int32(i + 2)}, true
+		}
+	case '千', '万':
+		size := prefixed(rest[1:], "兆")
+		after := letters[min(i+1+size, len(letters)):]
+		if size == 0 || prefixed(after, "宽带") > 0 || prefixed(after, "光") > 0 || prefixed(after, "路由") > 0 || prefixed(after, "wifi") > 0 {
+			break
+		}
+		value := int64(1_000_000)
+		if letters[i].r == '万' {
+			value *= 10
+		}
+		return quantity{of: measureSpeed, value: value, from: int32(i), to: int32(i + 2)}, true
+	}
+	return quantity{}, false
+}
+
+// quantityAt appends the quantity that a number begins, where it does, and is
+// where it ends.
+func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
+	letters := t.letters
+	q := quantity{from: int32(i), to: int32(n.end)}
+	if end := dateAt(letters, n); end > 0 {
+		q.of, q.to = measureDate, int32(end)
+		*dst = append(*dst, q)
+		return end
+	}
+	at := n.end
+	for at < len(letters) && at < n.end+2 && letters[at].r == ' ' {
+		at++
+	}
+	for u := range units {
+		unit := &units[u]
+		size := prefixed(letters[at:], unit.name)
+		if size == 0 || !unit.fits(n, letters[at+size:]) {
+			continue
+		}
+		q.of, q.value, q.to = unit.of, min(n.value*unit.scale/100, maxNumeral), int32(at+size)
+		if unit.of == measureNone {
+			return int(q.to)
+		}
+		break
+	}
+	if q.of == measureNone && i > 0 && letters[i-1].r == '¥' {
+		q.of, q.value = measureMoney, n.value
+	}
+	if q.of == measureNone {
+		return n.end
+	}
+	q.settle(t, i)
+	*dst = append(*dst, q)
+	return int(q.to)
+}
+
+// fits tells whether a unit is meant: 5g is a network, 2026年 is a year.
+func (u *unit) fits(n numeral, rest []letter) bool {
 	switch u.name {
 	case "g":
 		network := !n.han && (n.value == 200 || n.value == 300 || n.value == 400 || n.value == 500)
-		return !network || prefixed(rest, "b") > 0 || prefixed(rest, "/月") > 0 || prefixed(rest, "每月") > 0
-	case "t", "m":
+		return !network || prefixed(rest, "/月") > 0 || prefixed(rest, "每月") > 0
+	case "t", "m", "k":
 		return len(rest) == 0 || rest[0].r < 'a' || rest[0].r > 'z'
-	case "月":
-		return false
 	case "年":
 		return n.value < 100_00
-	case "块":
-		return prefixed(rest, "儿") == 0
+	case "期":
+		return n.value <= 60_00
+	case "毛":
+		return n.value < 10_00
 	}
 	return true
 }
 
-// dateAt reads a day of the calendar: 2026年5月31日, 5月31日, 2026-05-31, 2026年5月.
-func dateAt(letters []letter, i int, n numeral) (int, bool) {
-	end, parts := n.end, 0
-	for _, mark := range [...]rune{'年', '月', '日'} {
-		if end >= len(letters) {
-			break
+// settle finds what is said around a quantity that makes it one of another
+// kind, or of each month.
+func (q *quantity) settle(t *reading, i int) {
+	letters := t.letters
+	switch q.of {
+	case measureMoney:
+		q.addTenths(letters)
+		if q.from > 0 && letters[q.from-1].r == '¥' {
+			q.from--
 		}
-		r := letters[end].r
-		if r != mark && !(mark == '日' && r == '号') && !(mark != '日' && (r == '-' || r == '.' || r == '/') && n.value >= 1900_00) {
-			if mark == '年' {
-				continue
-			}
-			break
+		q.often(letters)
+	case measureData:
+		if small := letters[q.to-1].r; (small == '兆' || small == 'm') && t.isRate(i, int(q.to)) {
+			q.of, q.value = measureSpeed, q.value*1000
+			return
 		}
-		end++
-		parts++
-		next := numeralAt(letters, end)
-		if mark == '日' || next.end == end {
-			break
+		q.often(letters)
+	case measureMinutes:
+		q.often(letters)
+	case measureMonths:
+		if q.from > 0 && letters[q.from-1].r == '第' {
+			q.value-- // what begins in the seventh month follows six
+			return
 		}
-		if end = next.end; mark == '月' && parts > 0 && (end >= len(letters) || letters[end].r != '日' && letters[end].r != '号') {
-			return end, n.value >= 1900_00
+		if prefixed(letters[q.to:], "半") > 0 && letters[q.to-1].r == '年' {
+			q.value += 6
+			q.to++
+		}
+		if t.has(LexemeContract, t.clause(i, int(q.to))) {
+			q.of = measureTerm
 		}
 	}
-	year := n.value >= 1900_00 && n.value <= 2999_00
-	return end, parts >= 2 || parts == 1 && letters[n.end].r == '月' && !n.han || parts == 1 && year
+}
+
+// isRate tells whether a figure is a speed's: its clause is about speed, or its
+// sentence was, and its clause is not about data.
+func (t *reading) isRate(from, to int) bool {
+	clause := t.clause(from, to)
+	return t.has(LexemeRate, clause) || t.has(LexemeRate, stretch{t.sentence(from, to).from, from}) && !t.says("流量", clause)
+}
+
+// addTenths reads what follows 块: 九块九.
+func (q *quantity) addTenths(letters []letter) {
+	if letters[q.to-1].r != '块' || int(q.to) == len(letters) {
+		return
+	}
+	if d := hanDigit(letters[q.to].r); d > 0 {
+		q.value += 10 * d
+		q.to++
+	} else if isDigit(letters[q.to].r) {
+		q.value += 10 * int64(letters[q.to].r-'0')
+		q.to++
+	}
+}
+
+// dateAt is where a day of the calendar ends whose first number was read:
+// 2026年5月31日, 5月31日, 2026-05-31, 2026年5月. It is 0 where there is none.
+func dateAt(letters []letter, n numeral) int {
+	if n.end >= len(letters) {
+		return 0
+	}
+	year := n.value >= 1900_00 && n.value < 3000_00
+	switch r := letters[n.end].r; {
+	case r == '年' && year:
+		month := numeralAt(letters, n.end+1)
+		if month.end < len(letters) && month.end > n.end+1 && letters[month.end].r == '月' {
+			return dayAfter(letters, month.end+1)
+		}
+		return n.end + 1
+	case r == '月' && n.value <= 12_00:
+		return dayAfter(letters, n.end+1)
+	case (r == '-' || r == '/' || r == '.') && year:
+		end := n.end
+		for end < len(letters) && (isDigit(letters[end].r) || letters[end].r == r) {
+			end++
+		}
+		return end
+	}
+	return 0
+}
+
+// dayAfter is where the day of a month ends, or the month where there is none.
+func dayAfter(letters []letter, month int) int {
+	day := numeralAt(letters, month)
+	if day.end > month && day.end < len(letters) && (letters[day.end].r == '日' || letters[day.end].r == '号') {
+		return day.end + 1
+	}
+	return month
 }
 
 // prefixed is how many letters of a text say a name; 0 where they don't.
@@ -200,53 +305,55 @@ func suffixed(letters []letter, i int, name string) bool {
 	return n > 0 && i >= n && prefixed(letters[i-n:], name) == n
 }
 
-// money finds what else says how much, and how often: 九块九, 月付99元, 99元/月,
-// 每月99元.
-func (q *quantity) money(letters []letter) {
-	if q.of != measureMoney && q.of != measureData && q.of != measureMinutes {
-		return
-	}
-	if q.of == measureMoney && letters[q.to-1].r == '块' && int(q.to) < len(letters) {
-		if d := hanDigit(letters[q.to].r); d > 0 {
-			q.value += 10 * d
-			q.to++
-		} else if isDigit(letters[q.to].r) {
-			q.value += 10 * int64(letters[q.to].r-'0')
-			q.to++
-		}
-	}
-	if q.from > 0 && letters[q.from-1].r == '¥' {
-		q.from--
-	}
-	rest := letters[q.to:]
-	for _, name := range [...]string{"/月", "每月", "一个月", "每个月", "/每月", "/个月", "月租", "包月", "一月", "/30天", "/month", "/mon"} {
-		if size := prefixed(rest, name); size > 0 {
+// often finds how often it falls due: 月付99元, 99元/月, 每月99元, 每天一块.
+func (q *quantity) often(letters []letter) {
+	for _, name := range monthlyAfter {
+		if size := prefixed(letters[q.to:], name); size > 0 {
 			q.monthly = true
 			q.to += int32(size)
 			return
 		}
 	}
 	for p := range pers {
-		if size := prefixed(rest, pers[p].name); size > 0 {
+		if size := prefixed(letters[q.to:], pers[p].name); size > 0 {
 			q.per = pers[p].per
 			q.to += int32(size)
 			return
 		}
 	}
-	for _, name := range [...]string{"每月", "月费", "月租", "月租费", "月付", "月费仅", "月租仅", "每月仅", "每月只要", "每月只需", "每月仅需", "月费仅需",
-		"月租仅需", "月费:", "月租:", "资费:", "月费为", "月租为", "每个月", "一个月", "一个月只要", "一个月只需", "一个月才", "月费低至", "每月低至", "月租低至", "包月", "月享"} {
-		if suffixed(letters, int(q.from), name) {
+	before := int(q.from)
+	for _, name := range fillers {
+		if suffixed(letters, before, name) {
+			before -= len(name) / 3
+			break
+		}
+	}
+	for _, name := range monthlyBefore {
+		if suffixed(letters, before, name) {
 			q.monthly = true
+			return
+		}
+	}
+	for _, name := range dailyBefore {
+		if suffixed(letters, before, name) {
+			q.per = PerDay
 			return
 		}
 	}
 }
 
-// pers are the words for how often a charge falls due.
-var pers = []struct {
-	name string
-	per  Per
-}{
-	{"/天", PerDay}, {"/日", PerDay}, {"一天", PerDay}, {"每天", PerDay}, {"/年", PerYear}, {"一年", PerYear}, {"每年", PerYear},
-	{"/次", PerUse}, {"每次", PerUse}, {"一次", PerUse}, {"/g", PerUse}, {"/条", PerUse}, {"/分钟", PerUse}, {"/gb", PerUse}, {"/mb", PerUse}, {"/m", PerUse},
-}
+// The words around an amount that say how often it falls due.
+var (
+	monthlyAfter  = []string{"/月", "每月", "一个月", "每个月", "/每月", "/个月", "月租", "包月", "一月", "/30天", "/month", "/mon", "的月费", "月费", "的月租"}
+	monthlyBefore = []string{"每月", "月费", "月租", "月租费", "月付", "月费:", "月租:", "每个月", "一个月", "包月", "月享", "一月", "月消费", "月均", "每月租费", "每月费用"}
+	dailyBefore   = []string{"每天", "一天", "每日", "日均", "一日", "平均每天"}
+	fillers       = []string{"仅需", "只需", "只要", "仅", "才", "低至", "为", "就要", "只用", "不到", "不足", "仅为", "只有", "也就", "都是", "不过", "收取", "收", "需", "付", "交"}
+	pers          = []struct {
+		name string
+		per  Per
+	}{
+		{"/天", PerDay}, {"/日", PerDay}, {"一天", PerDay}, {"每天", PerDay}, {"/年", PerYear}, {"一年", PerYear}, {"每年", PerYear},
+		{"/次", PerUse}, {"每次", PerUse}, {"一次", PerUse}, {"/gb", PerUse}, {"/g", PerUse}, {"/条", PerUse}, {"/分钟", PerUse}, {"/mb", PerUse}, {"/m", PerUse},
+		{"每g", PerUse}, {"一个g", PerUse}, {"每gb", PerUse}, {"1gb", PerUse},
+	}
+)

@@ -16,14 +16,17 @@ type stretch struct{ from, to int }
 // clause is what stands between the nearest two marks around a stretch.
 func (t *reading) clause(from, to int) stretch {
 	s := stretch{from, to}
-	for s.from > 0 && from-s.from < maxClause && !endsClause(t.letters, s.from-1) && !t.letters[s.from].gap {
+	for s.from > 0 && from-s.from < maxClause && !endsClause(t.letters, s.from-1) && !t.breaks(s.from) {
 		s.from--
 	}
-	for s.to < len(t.letters) && s.to-to < maxClause && !endsClause(t.letters, s.to) && !t.letters[s.to].gap {
+	for s.to < len(t.letters) && s.to-to < maxClause && !endsClause(t.letters, s.to) && !t.breaks(s.to) {
 		s.to++
 	}
 	return s
 }
+
+// breaks tells whether a gap before a letter parts two clauses.
+func (t *reading) breaks(i int) bool { return t.letters[i].gap && isHan(t.letters[i].r) }
 
 // sentence is what stands between the nearest two full stops around a stretch.
 func (t *reading) sentence(from, to int) stretch {

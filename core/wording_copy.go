@@ -89,6 +89,8 @@ func (c *claimant) isOfPlan(q *quantity) bool {
 	case measureMinutes:
 		return q.per == PerUnset && !c.t.has(LexemeApart, clause) && c.t.has(LexemeVoice, clause)
 	case measureMonths:
+		return c.t.has(LexemePromotion, clause)
+	case measureTerm:
 		return true
 	}
 	return false
