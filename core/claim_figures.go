@@ -17,7 +17,12 @@ func (c *claimant) figures() {
 		case measureSpeed, measureTimes:
 			c.speed(q, clause)
 		case measureMoney:
+			if q.value == 0 && !c.t.has(LexemeFree, stretch{int(q.from), int(q.to)}) {
+				c.freeAt(q.from, q.to)
+			}
 			c.price(q, clause)
+		case measureDays:
+			c.lastDays(q)
 		case measureData, measureMinutes:
 			c.allowance(q, clause)
 		}
@@ -26,7 +31,7 @@ func (c *claimant) figures() {
 
 // speed judges a rate, or how many times as fast as another it is.
 func (c *claimant) speed(q *quantity, clause stretch) {
-	if q.of == measureTimes && !c.t.says("快", clause) && !c.t.says("速", clause) || c.t.has(LexemeThrottle, clause) || c.isThrottle(q) {
+	if q.of == measureTimes && !c.t.says("快", clause) && !c.t.says("速", clause) && !c.t.has(LexemeNetwork4G, clause) || c.t.has(LexemeThrottle, clause) || c.isThrottle(q) {
 		return
 	}
 	j := c.j
@@ -154,8 +159,19 @@ func (c *claimant) isFee(q *quantity, clause stretch) bool {
 	case q.per == PerUse:
 		return false
 	}
-	return c.t.says("套餐", clause) || c.t.says("起", stretch{int(q.to), min(int(q.to)+1, clause.to)}) ||
+	return c.t.says("套餐", clause) || c.t.says("资费", clause) || c.namesAny(c.t.sentence(int(q.from), int(q.to))) || c.t.says("起", stretch{int(q.to), min(int(q.to)+1, clause.to)}) ||
 		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
+}
+
+// namesAny tells whether a sentence names one of the text's plans.
+func (c *claimant) namesAny(sentence stretch) bool {
+	for i := range min(c.planCount(), maxNamed) {
+		_, facts := c.plan(i)
+		if c.t.mentions(facts.name, sentence) {
+			return true
+		}
+	}
+	return false
 }
 
 // promotional reports a price that rises, without when and to what.

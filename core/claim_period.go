@@ -42,6 +42,24 @@ func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }
 
 // urgent judges what is said to be for a short time.
 func (c *claimant) urgent(h *hit) {
+	c.urgentAt(h.from, h.to)
+}
+
+// lastDays judges days that are said to be the last: 最后三天.
+func (c *claimant) lastDays(q *quantity) {
+	if c.t.has(LexemeHarmless, stretch{max(int(q.from)-4, 0), int(q.to)}) {
+		return
+	}
+	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
+		if suffixed(c.t.letters, int(q.from), word) && !c.t.has(LexemeUrgent, stretch{max(int(q.from)-2, 0), int(q.to)}) {
+			c.urgentAt(q.from, q.to)
+			return
+		}
+	}
+}
+
+// urgentAt judges letters that say that something is for a short time.
+func (c *claimant) urgentAt(from, to int32) {
 	if !c.p.RunsFrom.Known {
 		return
 	}
@@ -53,9 +71,9 @@ func (c *claimant) urgent(h *hit) {
 	if until-p.RunsFrom.Value <= longCampaign {
 		return
 	}
-	f := c.find(Violation, "urgent", h.from, h.to)
+	f := c.find(Violation, "urgent", from, to)
 	j.because(f, p.At.dot("runsFrom"), fact)
 	j.say(f, "“{0}”，但活动自{1}持续至{2}，共{3}天。", "“{0}”, but the campaign runs from {1} to {2}, for {3} days.",
-		c.quote(h.from, h.to), onDay(p.RunsFrom.Value), onDay(until), number(int(until-p.RunsFrom.Value)))
+		c.quote(from, to), onDay(p.RunsFrom.Value), onDay(until), number(int(until-p.RunsFrom.Value)))
 	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去限时表述，或写明真实期限。", "Take the words out, or tell the real term.")
 }

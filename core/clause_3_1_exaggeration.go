@@ -131,7 +131,11 @@ func (c *claimant) coverage(h *hit) {
 		return
 	}
 	j, facts := c.j, c.p.Coverage.Items
+	named := c.namesArea(facts, c.t.sentence(int(h.from), int(h.to)))
 	for i := range facts {
+		if named && !c.says(facts[i].Area, c.t.sentence(int(h.from), int(h.to))) {
+			continue
+		}
 		if facts[i].Coverage == CoverageUnknown {
 			f := c.find(Review, "coverage", h.from, h.to)
 			j.because(f, facts[i].At.dot("coverage"))
@@ -157,7 +161,27 @@ func (c *claimant) coverage(h *hit) {
 	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
 }
 
-// plans calls for the text's plans: those it names, or all of the material's.
+// namesArea tells whether a sentence names one of the areas.
+func (c *claimant) namesArea(facts []AreaCoverage, sentence stretch) bool {
+	for i := range facts {
+		if c.says(facts[i].Area, sentence) {
+			return true
+		}
+	}
+	return false
+}
+
+// says tells whether a stretch has words that are not folded yet.
+func (c *claimant) says(words string, s stretch) bool {
+	from := len(c.m.letters)
+	c.m.letters = foldText(c.m.letters, words)
+	said := c.t.mentions(c.m.letters[from:], s)
+	c.m.letters = c.m.letters[:from]
+	return said
+}
+
+// planCount is how many plans the text speaks of: those it names, or all of the
+// material's.
 func (c *claimant) planCount() int {
 	if c.t.part.Plans.Known {
 		return len(c.t.part.Plans.Items)
@@ -176,7 +200,7 @@ func (c *claimant) plan(i int) (*Plan, *planFacts) {
 // unlimited judges a claim of data without a limit.
 func (c *claimant) unlimited(h *hit) {
 	clause := c.t.clause(int(h.from), int(h.to))
-	if c.t.has(LexemeVoice, clause) && !c.t.says("流量", clause) {
+	if c.t.has(LexemeVoice, clause) && !c.t.says("流量", clause) || c.t.says("限速", stretch{int(h.from), int(h.to)}) && c.t.has(LexemeThrottle, stretch{clause.from, int(h.from)}) {
 		return
 	}
 	for i := range c.planCount() {
@@ -196,17 +220,22 @@ func (c *claimant) unlimited(h *hit) {
 
 // free judges what is said to cost nothing.
 func (c *claimant) free(h *hit) {
+	c.freeAt(h.from, h.to)
+}
+
+// freeAt judges letters that say that something costs nothing.
+func (c *claimant) freeAt(from, to int32) {
 	for i := range c.planCount() {
 		plan, facts := c.plan(i)
 		if len(facts.ties) == 0 {
 			continue
 		}
 		j, t := c.j, &facts.ties[0]
-		f := c.find(Violation, "free", h.from, h.to)
+		f := c.find(Violation, "free", from, to)
 		for k := range facts.ties {
 			j.because(f, facts.ties[k].at)
 		}
-		j.say(f, "“{0}”，但套餐“{1}”有{2}，物料未写明。", "“{0}”, but plan “{1}” has {2}, which the material does not tell.", c.quote(h.from, h.to), text(plan.Name), both(t.zh, t.en))
+		j.say(f, "“{0}”，但套餐“{1}”有{2}，物料未写明。", "“{0}”, but plan “{1}” has {2}, which the material does not tell.", c.quote(from, to), text(plan.Name), both(t.zh, t.en))
 		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
 		return
 	}

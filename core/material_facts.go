@@ -136,8 +136,8 @@ func (m *material) lexemesOf(text string) lexemeSet {
 // hundredths of its pairs of letters: where it speaks of such conditions at
 // all, and where there is no telling.
 const (
-	likeWithCue = 25
-	likeAlone   = 50
+	likeWithCue = 20
+	likeAlone   = 40
 )
 
 // conditionCue is what speaks of conditions of a kind.

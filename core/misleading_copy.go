@@ -61,7 +61,12 @@ func (c *claimant) endOf4G(h *hit, clause stretch) bool {
 	case !t.has(LexemeNetwork4G, sentence) || h.of.has(LexemeThrottle) && c.isAllowance(clause):
 		return false
 	}
-	return !t.says("欠费", clause) && !c.namesPlan(sentence)
+	for _, word := range [...]string{"欠费", "如需", "自行", "设置", "申请", "可随时", "开关"} {
+		if t.says(word, clause) {
+			return false
+		}
+	}
+	return prefixed(t.letters[h.to:], "5g") == 0 && !c.namesPlan(sentence)
 }
 
 // isAllowance tells whether a clause is about data that is used up.

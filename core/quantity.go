@@ -57,7 +57,7 @@ var units = []unit{
 	{"g每秒", measureSpeed, 1_000_000},
 	{"mbps", measureSpeed, 1000},
 	{"mbit/s", measureSpeed, 1000},
-	{"mb/s", measureSpeed, 8000},
+	{"mb/s", measureSpeed, 1000},
 	{"m/s", measureSpeed, 1000},
 	{"m每秒", measureSpeed, 1000},
 	{"兆每秒", measureSpeed, 1000},
@@ -86,6 +86,11 @@ var units = []unit{
 	{"分钟", measureMinutes, 1},
 	{"条", measureMessages, 1},
 	{"个月", measureMonths, 1},
+	{"个自然月", measureMonths, 1},
+	{"个账期", measureMonths, 1},
+	{"个整月", measureMonths, 1},
+	{"个计费周期", measureMonths, 1},
+	{"个账单月", measureMonths, 1},
 	{"个季度", measureMonths, 3},
 	{"周年", measureMonths, 12},
 	{"年", measureMonths, 12},
@@ -116,13 +121,17 @@ func (t *reading) appendQuantities(dst []quantity) []quantity {
 	return dst
 }
 
-// spokenAt reads what is a quantity without a number: 半年, 千兆.
+// spokenAt reads what is a quantity without a number: 半年, 首年, 千兆.
 func spokenAt(letters []letter, i int) (quantity, bool) {
 	rest := letters[i:]
 	switch letters[i].r {
 	case '半':
 		if prefixed(rest, "半年") > 0 {
 			return quantity{of: measureMonths, value: 6, from: int32(i), to: int32(i + 2)}, true
+		}
+	case '首', '头':
+		if prefixed(rest[1:], "年") > 0 {
+			return quantity{of: measureMonths, value: 12, from: int32(i), to: int32(i + 2)}, true
 		}
 	case '千', '万':
 		size := prefixed(rest[1:], "兆")
@@ -206,8 +215,14 @@ func (q *quantity) settle(t *reading, i int) {
 		}
 		q.often(letters)
 	case measureData:
-		if small := letters[q.to-1].r; (small == '兆' || small == 'm') && t.isRate(i, int(q.to)) {
-			q.of, q.value = measureSpeed, q.value*1000
+		switch {
+		case suffixed(letters, i, "每秒"), suffixed(letters, i, "每秒钟"), t.isRate(i, int(q.to)):
+			q.of = measureSpeed
+			if q.value%1024 == 0 && letters[q.to-1].r != 'm' && letters[q.to-1].r != '兆' {
+				q.value = q.value / 1024 * 1_000_000
+			} else {
+				q.value *= 1000
+			}
 			return
 		}
 		q.often(letters)
@@ -232,7 +247,11 @@ func (q *quantity) settle(t *reading, i int) {
 // sentence was, and its clause is not about data.
 func (t *reading) isRate(from, to int) bool {
 	clause := t.clause(from, to)
-	return t.has(LexemeRate, clause) || t.has(LexemeRate, stretch{t.sentence(from, to).from, from}) && !t.says("流量", clause)
+	if t.says("流量", clause) {
+		return false
+	}
+	small := t.letters[to-1].r == '兆' || t.letters[to-1].r == 'm'
+	return t.has(LexemeRate, clause) && (small || !t.has(LexemeThrottle, clause)) || small && t.has(LexemeRate, stretch{t.sentence(from, to).from, from})
 }
 
 // addTenths reads what follows 块: 九块九.

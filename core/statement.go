@@ -111,7 +111,7 @@ func (m *material) asserts(t *reading, h *hit) bool {
 	}
 	from, to := int(h.from), int(h.to)
 	clause, sentence := t.clause(from, to), t.sentence(from, to)
-	return !t.negated(from, clause, 4) && !t.forbidden(from, clause, sentence) && !t.questioned(clause, sentence) &&
+	return !t.negated(from, clause, 4) && !t.denied(to, clause) && !t.forbidden(from, clause, sentence) && !t.questioned(clause, sentence) &&
 		!t.has(LexemeReported, sentence)
 }
 
@@ -122,6 +122,19 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 		n := &t.hits[i]
 		if n.of.has(LexemeNegation) && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
 			return true
+		}
+	}
+	return false
+}
+
+// denied tells whether a clause says right after a letter what a word does not
+// mean: 不限量不等于不限速.
+func (t *reading) denied(at int, clause stretch) bool {
+	for _, word := range [...]string{"不等于", "不代表", "不意味", "并不", "≠", "是误解", "不是"} {
+		for i := at; i <= min(at+2, clause.to); i++ {
+			if prefixed(t.letters[i:], word) > 0 {
+				return true
+			}
 		}
 	}
 	return false
