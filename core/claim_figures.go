@@ -9,6 +9,9 @@ func (c *claimant) figures() {
 	}
 	for i := range c.t.quantities {
 		q := &c.t.quantities[i]
+		if !c.take() {
+			return
+		}
 		clause := c.t.clause(int(q.from), int(q.to))
 		if c.t.questioned(clause, c.t.sentence(int(q.from), int(q.to))) || c.t.negated(int(q.from), clause, 2) {
 			continue

@@ -34,7 +34,7 @@ func judgeExaggeration(j *judge, p *Promotion) {
 		c.words()
 		c.figures()
 	}
-	if c.found {
+	if c.inFull(); c.found {
 		return
 	}
 	f := j.find(Pass, "no-exaggeration", p.ID)
@@ -49,6 +49,29 @@ type claimant struct {
 	m     *material
 	t     *reading
 	found bool
+	taken int // how many words and figures were judged
+}
+
+// maxTaken bounds the words and figures of a material that a rule judges: each
+// may have to be held against every plan.
+const maxTaken = 4096
+
+// take tells whether one more may be judged.
+func (c *claimant) take() bool {
+	c.taken++
+	return c.taken <= maxTaken
+}
+
+// inFull reports that there was more to judge than is judged.
+func (c *claimant) inFull() {
+	if c.taken <= maxTaken {
+		return
+	}
+	c.found = true
+	f := c.j.find(Review, "too-much-to-judge", c.p.ID)
+	c.j.because(f, c.p.At.dot("parts"))
+	c.j.say(f, "物料中需核对的表述超过{0}处，其余未核对。", "The material has more than {0} words and figures to judge; the rest was not judged.", number(maxTaken))
+	c.j.fix(f, "split-material", c.p.At.dot("parts"), "将物料拆分后再核对。", "Split the material and judge its pieces.")
 }
 
 // find adds a finding about letters of the text that is being read.
@@ -76,7 +99,7 @@ func (c *claimant) quote(from, to int32) value {
 func (c *claimant) words() {
 	for i := range c.t.hits {
 		h := &c.t.hits[i]
-		if h.of&claims == 0 || !c.m.asserts(c.t, h) {
+		if h.of&claims == 0 || !c.take() || !c.m.asserts(c.t, h) {
 			continue
 		}
 		switch {

@@ -10,7 +10,7 @@ func judgeCopyMisleading(j *judge, p *Promotion) {
 		c.fourG()
 	}
 	c.gift()
-	if c.found {
+	if c.inFull(); c.found {
 		return
 	}
 	f := j.find(Pass, "not-misleading", p.ID)
@@ -22,7 +22,7 @@ func judgeCopyMisleading(j *judge, p *Promotion) {
 func (c *claimant) fourG() {
 	for i := range c.t.hits {
 		h := &c.t.hits[i]
-		if !h.of.has(LexemeMustUpgrade) && !h.of.has(LexemeNo4G) && !h.of.has(LexemeEnd) || !c.m.asserts(c.t, h) {
+		if !h.of.has(LexemeMustUpgrade) && !h.of.has(LexemeNo4G) && !h.of.has(LexemeEnd) || !c.take() || !c.m.asserts(c.t, h) {
 			continue
 		}
 		clause := c.t.clause(int(h.from), int(h.to))
@@ -80,7 +80,7 @@ func (c *claimant) isAllowance(clause stretch) bool {
 }
 
 // maxNamed bounds the plans whose names are looked for in a sentence.
-const maxNamed = 32
+const maxNamed = 16
 
 // namesPlan tells whether a sentence is about a 4G plan by its name.
 func (c *claimant) namesPlan(sentence stretch) bool {
