@@ -38,10 +38,13 @@ var rules = []*Rule{
 	&delistedPlan,
 	&contractExit,
 	&fullPublicity,
+	&conditionsRule,
+	&misleading,
 	&forced,
 	&consentRule,
 	&freedomToChange,
 	&onSaleEverywhere,
+	&fourGEntry,
 	&oneWording,
 }
 
