@@ -23,7 +23,7 @@ var fourGEntry = Rule{
 
 var (
 	entryZH = [...]string{ElementLookUp: "4G查询入口", ElementOrder: "4G办理入口"}
-	entryEN = [...]string{ElementLookUp: "The 4G look-up entry", ElementOrder: "The 4G order entry"}
+	entryEN = [...]string{ElementLookUp: "4G look-up entry", ElementOrder: "4G order entry"}
 )
 
 func entryName(role ElementRole) value { return both(entryZH[role], entryEN[role]) }
@@ -228,8 +228,8 @@ func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
 	default:
 		f := j.find(p.absent(), "no-4g-entry", name)
 		j.because(f, elements, p.At.dot("complete"))
-		j.say(f, "页面有5G入口，没有{0}。", "{0} is missing beside the 5G entry.", entryName(role))
-		j.fix(f, "add-entry", elements, "设置{0}。", "Add it: {0}.", entryName(role))
+		j.say(f, "页面有5G入口，未见{0}。", "The page has an entry for 5G, and no {0} was found.", entryName(role))
+		j.fix(f, "add-entry", elements, "设置{0}。", "Add a {0}.", entryName(role))
 	}
 }
 

@@ -95,7 +95,7 @@ func TestRulesUpdate(t *testing.T) {
 }
 
 func TestSchema(t *testing.T) {
-	for _, kind := range []string{"order", "change", "catalog", "policy"} {
+	for _, kind := range []string{"order", "change", "catalog", "promotion", "page", "policy"} {
 		r := redline(t, "", "schema", kind)
 		r.want(t, 0, `"const": "`+kind+`"`, "")
 		if !json.Valid([]byte(r.out)) {
