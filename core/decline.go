@@ -97,6 +97,6 @@ func (o *offer) free() {
 	}
 	f := j.find(outcome, "no-decline", j.element(o.accept))
 	j.because(f, o.p.Elements.Items[o.accept].At.here(), elements, o.p.At.dot("complete"))
-	j.say(f, "有同意按钮“{0}”，没有拒绝按钮。", "There is a control that accepts, “{0}”, and none that declines.", o.p.Elements.Items[o.accept].quoted())
+	j.say(f, "有同意按钮“{0}”，未见拒绝按钮。", "There is a control that accepts, “{0}”, and none that declines was found.", o.p.Elements.Items[o.accept].quoted())
 	j.fix(f, "add-decline", elements, "设置拒绝按钮。", "Add a control that declines.")
 }
