@@ -83,7 +83,7 @@ var (
 	}
 	remedyEN = [...]string{
 		"Show it without anything to do first.", "Bring it into view.", "Make it opaque.", "Raise the contrast to {1}.", "Enlarge the type to {1} px.", "Enlarge the type to {1} px.", "Move it to within {1} px of its claim.",
-		"Let it take no more than {1} taps.", "Move it to {1} px down the page or higher.", "Enlarge it to {1}%.", "Let declining take no more than {1} taps.", "Enlarge it to {1}%.",
+		"Let it take no more than {1} taps.", "Move it to {1} px down the page or higher.", "Enlarge it to {1}%.", "Let declining take at most {1}, as accepting does.", "Enlarge it to {1}%.",
 	}
 )
 
