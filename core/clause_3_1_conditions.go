@@ -176,13 +176,13 @@ func (c *conditionsOnPage) report(claim, condition int, good, doubtful *planSet)
 	open.drop(good)
 	only.drop(good)
 	only.drop(doubtful)
-	outcome, about := Violation, only.first(len(plans))
+	outcome, about := Violation, only.first()
 	if about < 0 {
-		outcome, about = Review, open.first(len(plans))
+		outcome, about = Review, open.first()
 	}
 	if about < 0 {
 		common.drop(&c.single)
-		about = common.first(len(plans))
+		about = common.first()
 	}
 	if about < 0 {
 		return

@@ -136,12 +136,16 @@ func (n naming) judge() {
 	j.say(f, "按钮“{0}”写明了“{1}”及其价格。", "Control “{0}” names “{1}” and its price.", e.quoted(), text(plan.Name))
 }
 
+// maxLabel is how much of a control's words is read, in bytes: what follows is
+// on no button.
+const maxLabel = 1000
+
 func (n *naming) says(name string) bool {
-	return mentions(n.e.Text, name) || mentions(n.e.Name, name)
+	return mentions(cut(n.e.Text, maxLabel), name) || mentions(cut(n.e.Name, maxLabel), name)
 }
 
 func (n *naming) states(price Fen, monthly bool) bool {
-	return statesPrice(n.e.Text, price, monthly) || statesPrice(n.e.Name, price, monthly)
+	return statesPrice(cut(n.e.Text, maxLabel), price, monthly) || statesPrice(cut(n.e.Name, maxLabel), price, monthly)
 }
 
 // price judges whether the price is named: the monthly fee, or else a charge.

@@ -35,10 +35,12 @@ func (s *planSet) empty() bool {
 }
 
 // first is the least number in the set, or -1.
-func (s *planSet) first(plans int) int {
-	for i := range plans {
-		if s.has(i) {
-			return i
+func (s *planSet) first() int {
+	for i := range s.bits {
+		for n := 0; s.bits[i] != 0; n++ {
+			if s.has(i<<6 + n) {
+				return i<<6 + n
+			}
 		}
 	}
 	return -1

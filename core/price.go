@@ -1,7 +1,5 @@
 package core
 
-import "unicode/utf8"
-
 // Plans and prices in the words of a control.
 
 // mentions tells whether words have a name in them. White space does not count,
@@ -11,12 +9,12 @@ func mentions(words, name string) bool {
 	if blank(name) {
 		return false
 	}
+	start := skipBlank(name, 0)
 	for i := 0; i < len(words); i++ {
-		end := 0
-		if !midWord(words, i) {
-			end = matchName(words, i, name)
+		if lower(words[i]) != lower(name[start]) || midWord(words, i) {
+			continue
 		}
-		if end > 0 && !midWord(words, end) {
+		if end := matchName(words, i, name[start:]); end > 0 && !midWord(words, end) {
 			return true
 		}
 	}
@@ -25,11 +23,7 @@ func mentions(words, name string) bool {
 
 // matchName is where a name that begins at i ends, or 0.
 func matchName(words string, i int, name string) int {
-	n := skipBlank(name, 0)
-	if skipBlank(words, i) != i {
-		return 0
-	}
-	for n < len(name) {
+	for n := 0; n < len(name); {
 		i = skipBlank(words, i)
 		if i == len(words) || lower(words[i]) != lower(name[n]) {
 			return 0
@@ -70,8 +64,7 @@ func statesPrice(words string, amount Fen, monthly bool) bool {
 	}
 	for i := 0; i < len(words); {
 		if digitAt(words, i) < 0 {
-			_, size := utf8.DecodeRuneInString(words[i:])
-			i += size
+			i++
 			continue
 		}
 		fen, end := scanAmount(words, i)
