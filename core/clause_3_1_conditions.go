@@ -17,6 +17,7 @@ var conditionsRule = Rule{
 		"each restrictive condition of each plan of which a claim speaks is stated on the same page",
 		"a condition is played down when it falls short of what counts as visible, is set in less than a third of its claim's type, or is more than one screen from it; the numbers are Redline's own defaults",
 		"a plan's conditions count as stated where the page has a condition element for the plan; where a plan has several and one element for it is good and another is not, a person must judge what the other says",
+		readingComplete,
 	},
 	Blind: []string{"whether what a condition element says is the plan's condition, and all of it"},
 }

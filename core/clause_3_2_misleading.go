@@ -19,6 +19,7 @@ var misleading = Rule{
 		"a control that accepts names, in its text or its accessible name, what it orders and the price, and the price after a promotional period; a price is a number with its unit, such as 99元, ¥99 or 99 yuan",
 		"nothing paid is ticked at the start, nor what is to be paid for after a promotional period",
 		"accepting and declining are comparable when the decline control has at least half the area of the accept control and the contrast that counts as visible; both numbers are Redline's own defaults",
+		readingComplete,
 	},
 	Blind: []string{"whether the price is written out in words, or belongs to something else that the control names", "what colours, animation and order suggest"},
 }

@@ -17,6 +17,7 @@ var fourGEntry = Rule{
 		"one 4G entry that is not hidden is enough, however others do; an entry that leads to plans of both is a 4G entry and a 5G entry",
 		"an entry is hidden when it falls short of what counts as visible, or beside the 5G entries needs more than one tap more, is more than one screen further down or has less than a quarter of the area; in each respect the 5G entry that is best placed counts; the numbers are Redline's own defaults",
 		"a page's search, where there is one, finds 4G plans",
+		readingComplete,
 	},
 	Blind: []string{"whether an entry leads where it says, and what stands behind it"},
 }

@@ -71,6 +71,9 @@ func (e *Element) quoted() value { return text(cut(e.words(), maxQuoted)) }
 
 func (j *judge) element(i int) string { return j.numbered("elements/", i) }
 
+// readingComplete: what a page lacks.
+const readingComplete = "what is not among the elements of a page that was measured in full is not on the page; of any other page it may be, so that a person must judge"
+
 // incomplete reports that there may be elements that were not measured, once a
 // rule. What is not among the elements of a complete page is not on the page.
 func (j *judge) incomplete(p *Page) bool {
