@@ -29,8 +29,31 @@ func (d *decoder) checkPage(p *Page) {
 	plans := p.Plans.Items
 	d.indexPlans(plans)
 	d.checkPlans(plans)
+	d.s.planSets = d.s.planSets[:0]
 	for i := range p.Elements.Items {
 		element := &p.Elements.Items[i]
 		d.resolveAll(element.Plans.Items, plans, element.At, "plans")
+		d.notePlans(element, len(plans))
 	}
+	for i := range plans {
+		if p.FourGSale == No && plans[i].onSale(Generation4G) {
+			d.failAt("contradiction", "true, since one of the plans is a 4G plan on sale", p.At.dot("fourGOnSale"))
+		}
+	}
+}
+
+// notePlans notes of which of a page's plans an element speaks, for
+// Scratch.planSets: of all where it does not say.
+func (d *decoder) notePlans(element *Element, plans int) {
+	if d.failed() {
+		return
+	}
+	var set planSet
+	for i := range element.Plans.Items {
+		set.add(element.Plans.Items[i].Index)
+	}
+	for i := 0; i < plans && !element.Plans.Known; i++ {
+		set.add(i)
+	}
+	d.s.planSets = append(d.s.planSets, set)
 }

@@ -13,11 +13,13 @@ var forced = Rule{
 	Quote:   "尊重用户的真实意愿,不得误导、强迫用户办理或升级5G套餐",
 	Since:   noticeSince,
 	Order:   judgeForced,
+	Page:    judgePageFreedom,
 	Readings: []string{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"a pack on top of a plan needs no other plan beside it",
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
 		"an order on the customer's own initiative repeats no offer",
+		"on a page declining is free where a control for it can be seen and takes no more taps than accepting; that other plans are open and nothing is tied, orders tell",
 	},
 	Blind: []string{"pressure in the tone of a conversation, and what was said beside the record"},
 }
@@ -241,4 +243,32 @@ func (x *freedom) again(refusal *Refusal, when Place) {
 		return
 	}
 	j.fix(f, do, refusal.At.dot("at"), "在{0}天静默期满后，或用户主动要求时再办理。", "Wait until {0} days have passed, or until the customer asks.", days)
+}
+
+// judgePageFreedom judges whether a page lets the customer decline.
+func judgePageFreedom(j *judge, p *Page) {
+	if p.offers5G() == No {
+		j.notOf5G(p.ID, p.At.dot("plans"))
+		return
+	}
+	incomplete, accepts := j.incomplete(p), 0
+	for i := range p.Elements.Items {
+		e := &p.Elements.Items[i]
+		if !e.accepts() {
+			continue
+		}
+		accepts++
+		orders := p.orders5G(e, &j.s.planSets[i])
+		if orders == No {
+			j.notOf5G(j.element(i), e.At.dot("plans"))
+			continue
+		}
+		o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
+		o.free()
+	}
+	if !incomplete && accepts == 0 {
+		f := j.find(Inapplicable, "no-accept", p.ID)
+		j.because(f, p.At.dot("elements"))
+		j.say(f, "页面没有同意按钮。", "The page has no control that accepts.")
+	}
 }

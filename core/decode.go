@@ -12,11 +12,12 @@ type Scratch struct {
 	promotion Promotion
 	page      Page
 
-	nodes    []node  // the objects of the document; the first is its root
-	text     []byte  // strings that had escapes
-	pools    pools   // the elements of the document's lists
-	planSlot []int32 // hash table: a plan's number by its id, from 1
-	entryOf  []int32 // catalogue: an entry's number by channel and plan, from 1
+	nodes    []node    // the objects of the document; the first is its root
+	text     []byte    // strings that had escapes
+	pools    pools     // the elements of the document's lists
+	planSlot []int32   // hash table: a plan's number by its id, from 1
+	entryOf  []int32   // catalogue: an entry's number by channel and plan, from 1
+	planSets []planSet // page: the plans of each element
 
 	material material // what was read of the promotion
 

@@ -878,7 +878,7 @@ func (d *decoder) page(v *Page) {
 		case 10: // plans
 			v.Plans = d.planList(&o, 0, 256)
 		case 11: // elements
-			v.Elements = d.elementList(&o, 0, 5000)
+			v.Elements = d.elementList(&o, 0, 2000)
 		case 12: // complete
 			v.Complete = d.answer()
 		case 13: // fourGOnSale
@@ -983,7 +983,7 @@ func (d *decoder) search(v *Search, parent *object, item int) {
 }
 
 var policyMembers = members{
-	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "severity", "tiers"},
+	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "pages", "severity", "tiers"},
 	required: 0b111,
 }
 
@@ -1009,9 +1009,12 @@ func (d *decoder) policy(v *Policy) {
 		case 6: // visibility
 			d.visibilityFloor(&v.Visibility.Value, &o, 0)
 			v.Visibility.Known = true
-		case 7: // severity
+		case 7: // pages
+			d.pageFloor(&v.Pages.Value, &o, 0)
+			v.Pages.Known = true
+		case 8: // severity
 			v.Severity = d.severityList(&o, 0, 64)
-		case 8: // tiers
+		case 9: // tiers
 			d.feeBands(&v.Tiers.Value, &o, 0)
 			v.Tiers.Known = true
 		}
@@ -1076,6 +1079,32 @@ func (d *decoder) visibilityFloor(v *VisibilityFloor, parent *object, item int) 
 			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
 		case 2: // dwellMilliseconds
 			v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
+		}
+	}
+}
+
+var pageFloorMembers = members{
+	names:    []string{"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
+	required: 0b0,
+}
+
+func (d *decoder) pageFloor(v *PageFloor, parent *object, item int) {
+	o := d.object(&pageFloorMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // conditionTypeShare
+			v.ConditionTypeShare = Opt[int]{int(d.integer(0, 1000)), true}
+		case 1: // conditionScreens
+			v.ConditionScreens = Opt[int]{int(d.integer(0, 10000)), true}
+		case 2: // declineAreaShare
+			v.DeclineAreaShare = Opt[int]{int(d.integer(0, 1000)), true}
+		case 3: // entryAreaShare
+			v.EntryAreaShare = Opt[int]{int(d.integer(0, 1000)), true}
+		case 4: // entryExtraTaps
+			v.EntryExtraTaps = Opt[int]{int(d.integer(0, 100)), true}
+		case 5: // entryScreensFurther
+			v.EntryScreensFurther = Opt[int]{int(d.integer(0, 10000)), true}
 		}
 	}
 }

@@ -13,7 +13,7 @@ const Notice = "工信部信管函〔2021〕28号"
 //	 "rules":[{"id":…,"clause":…,"title":{"zh":…,"en":…},"quote":…,
 //	   "since":…,"kinds":[…],"readings":[…],"blind":[…]}]}
 func Describe(dst []byte) []byte {
-	dst = append(dst, `{"version":"`+Version+`","notice":"`+Notice+`","kinds":["order","change","catalog"],"limits":{"documentBytes":`...)
+	dst = append(dst, `{"version":"`+Version+`","notice":"`+Notice+`","kinds":["order","change","catalog","promotion","page"],"limits":{"documentBytes":`...)
 	dst = appendInt(dst, MaxDocument)
 	dst = append(dst, `,"policyBytes":`...)
 	dst = appendInt(dst, MaxPolicy)
@@ -52,7 +52,7 @@ func describeRule(dst []byte, r *Rule) []byte {
 }
 
 func appendKinds(dst []byte, r *Rule) []byte {
-	var kinds [3]string
+	var kinds [5]string
 	n := 0
 	if r.Order != nil {
 		kinds[n] = kindNames[KindOrder]
@@ -64,6 +64,14 @@ func appendKinds(dst []byte, r *Rule) []byte {
 	}
 	if r.Catalog != nil {
 		kinds[n] = kindNames[KindCatalog]
+		n++
+	}
+	if r.Promotion != nil {
+		kinds[n] = kindNames[KindPromotion]
+		n++
+	}
+	if r.Page != nil {
+		kinds[n] = kindNames[KindPage]
 		n++
 	}
 	return appendTexts(dst, kinds[:n])

@@ -14,10 +14,10 @@ type Page struct {
 	Width     int           `member:"viewportWidth" min:"1" max:"10000000" zh:"视口宽(百分之一像素)"`  // The width of a screen.
 	Height    int           `member:"viewportHeight" min:"1" max:"10000000" zh:"视口高(百分之一像素)"` // The height of a screen.
 	Plans     List[Plan]    `member:"plans,optional" max:"256" zh:"涉及的套餐"`                    // The plans that it offers or speaks of, with their facts.
-	Elements  List[Element] `member:"elements" max:"5000" zh:"元素"`                            // What was measured.
+	Elements  List[Element] `member:"elements" max:"2000" zh:"元素"`                            // What was measured.
 	Complete  Answer        `member:"complete,optional" zh:"是否完整测量"`                          // Whether all elements of these roles that the page has are among them.
 	FourGSale Answer        `member:"fourGOnSale,optional" zh:"是否有在售4G套餐"`                    // Whether the carrier has 4G plans on sale; where it is left out, the plans tell.
-	Searches  List[Search]  `member:"searches,optional" max:"16" zh:"站内搜索"`                   // Searches that were tried, and what they found.
+	Searches  List[Search]  `member:"searches,optional" max:"16" zh:"站内搜索"`                   // Searches that were tried, and what they found; an empty list says that the page has no search.
 }
 
 // ElementRole is what an element is for.
@@ -42,7 +42,7 @@ type Element struct {
 	Generation  Generation    `member:"generation,optional" zh:"网络制式"`                           // Of an entry: the network whose plans it leads to.
 	Plans       List[PlanRef] `member:"plans,optional" max:"64" zh:"所涉套餐"`                       // The plans that it speaks of or orders; where it is left out, all of the page's.
 	Text        string        `member:"text,optional" max:"65536" zh:"文字"`                       // The words it shows.
-	Name        string        `member:"accessibleName,optional" max:"2000" zh:"无障碍名称"`           // The name that assistive technology reads.
+	Name        string        `member:"accessibleName,optional" max:"2000" zh:"无障碍名称"`           // The name that assistive technology reads, where it is another than the text.
 	Box         Opt[Box]      `member:"box,optional" zh:"位置"`                                    // Where it lies on the page.
 	Visible     Opt[int]      `member:"visibleShare,optional" min:"0" max:"100" zh:"可见部分(百分之一)"` // How much of it can be seen when it is scrolled to, in hundredths.
 	Display     Display       `member:"display,optional" zh:"显示状态"`                              // Whether it can be seen at all.

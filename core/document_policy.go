@@ -10,6 +10,7 @@ type Policy struct {
 	Wording    List[Wording]        `member:"wording,optional" max:"16" zh:"提醒文案"`          // Words around the mandatory part of a reminder.
 	Windows    Opt[Windows]         `member:"windows,optional" zh:"时限"`                     // Time windows.
 	Visibility Opt[VisibilityFloor] `member:"visibility,optional" zh:"可见性门槛"`               // What counts as visible.
+	Pages      Opt[PageFloor]       `member:"pages,optional" zh:"页面门槛"`                     // What a page's entries, conditions and controls are held against.
 	Severity   List[Severity]       `member:"severity,optional" max:"64" zh:"从严"`           // Rules whose doubts count as violations.
 	Tiers      Opt[FeeBands]        `member:"tiers,optional" zh:"档位划分"`                     // The fee bands that tell a plan's tier where the plan does not.
 }
@@ -49,6 +50,18 @@ type VisibilityFloor struct {
 	Contrast          Opt[int] `member:"contrast,optional" min:"0" max:"2100" zh:"最低对比度(百分之一)"`             // Least contrast in hundredths; floor 450, may be higher.
 	FontSize          Opt[int] `member:"fontSize,optional" min:"0" max:"1000000" zh:"最小字号(百分之一像素)"`         // Least size of type in hundredths of a CSS pixel; floor 1200, may be higher.
 	DwellMilliseconds Opt[int] `member:"dwellMilliseconds,optional" min:"0" max:"86400000" zh:"最短可见时长(毫秒)"` // Least time in view; floor 1000, may be longer.
+}
+
+// PageFloor is what a page's entries, conditions and controls are held against.
+// No norm puts a number on any of these: all are Redline's own defaults.
+type PageFloor struct {
+	At                  At
+	ConditionTypeShare  Opt[int] `member:"conditionTypeShare,optional" min:"0" max:"1000" zh:"限制性条件字号占宣传语字号(百分之一)"` // Least type of a condition in hundredths of its claim's; floor a third, so that 34 and more may be set.
+	ConditionScreens    Opt[int] `member:"conditionScreens,optional" min:"0" max:"10000" zh:"限制性条件距宣传语(百分之一屏)"`     // Most distance of a condition from its claim in hundredths of a screen's height; floor 100, may be less.
+	DeclineAreaShare    Opt[int] `member:"declineAreaShare,optional" min:"0" max:"1000" zh:"拒绝按钮面积占同意按钮(百分之一)"`     // Least area of a decline control in hundredths of the accept control's; floor 50, may be higher.
+	EntryAreaShare      Opt[int] `member:"entryAreaShare,optional" min:"0" max:"1000" zh:"4G入口面积占5G入口(百分之一)"`       // Least area of a 4G entry in hundredths of the 5G entry's; floor 25, may be higher.
+	EntryExtraTaps      Opt[int] `member:"entryExtraTaps,optional" min:"0" max:"100" zh:"4G入口多于5G入口的点击次数"`          // How many taps more a 4G entry may need than the 5G entry; floor 1, may be 0.
+	EntryScreensFurther Opt[int] `member:"entryScreensFurther,optional" min:"0" max:"10000" zh:"4G入口低于5G入口(百分之一屏)"` // How much further down than the 5G entry a 4G entry may be, in hundredths of a screen's height; floor 100, may be less.
 }
 
 // Severity raises what a doubt about a rule counts as.

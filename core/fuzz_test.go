@@ -45,7 +45,7 @@ func FuzzEvaluate(f *testing.F) {
 
 // FuzzPolicy: a policy is put in force or refused, and the engine goes on.
 func FuzzPolicy(f *testing.F) {
-	f.Add([]byte(`{"kind":"policy","id":"p","version":"1","languages":["zh","en"],"wording":[{"rule":"2.2-terminal","zh":"{reminder}"}],"windows":{"evidenceHours":1},"visibility":{"contrast":700},"severity":[{"rule":"3.2-forced","review":"violation"}],"tiers":{"midFrom":1,"highFrom":2}}`))
+	f.Add([]byte(`{"kind":"policy","id":"p","version":"1","languages":["zh","en"],"wording":[{"rule":"2.2-terminal","zh":"{reminder}"}],"windows":{"evidenceHours":1},"visibility":{"contrast":700},"pages":{"entryExtraTaps":0},"severity":[{"rule":"3.2-forced","review":"violation"}],"tiers":{"midFrom":1,"highFrom":2}}`))
 	f.Add([]byte(`{"kind":"policy","id":"p","version":"1","wording":[{"rule":"2.2-terminal","zh":"{reminder}{reminder}"}]}`))
 	order, err := os.ReadFile("../testdata/documents/activation.json")
 	if err != nil {

@@ -110,8 +110,12 @@ func (j *judge) fix(f *finding, do string, target Place, zh, en string, values .
 	}
 }
 
-// numbered is a name with a number, for a subject that is an element of a list.
+// numbered is a name with a number, for a subject that is an element of a list;
+// "" where no more findings are listed.
 func (j *judge) numbered(name string, i int) string {
+	if len(j.s.findings) >= maxFindings {
+		return ""
+	}
 	from := len(j.s.prose)
 	j.s.prose = appendInt(append(j.s.prose, name...), int64(i))
 	return view(j.s.prose[from:])

@@ -77,7 +77,7 @@ func TestRulesAreInTheOrderOfTheNotice(t *testing.T) {
 		if r.TitleZH == "" || r.TitleEN == "" || r.Since == 0 || len(r.Readings) == 0 || len(r.Blind) == 0 {
 			t.Errorf("%s does not say all that a rule says", r.ID)
 		}
-		if r.Order == nil && r.Change == nil && r.Catalog == nil {
+		if r.Order == nil && r.Change == nil && r.Catalog == nil && r.Promotion == nil && r.Page == nil {
 			t.Errorf("%s is put to no document", r.ID)
 		}
 	}
@@ -105,6 +105,7 @@ func TestNamesNeedNoEscape(t *testing.T) {
 	}
 	names = append(names, flawCodes[:]...)
 	names = append(names, defectCodes[:]...)
+	names = append(names, lackCodes[:]...)
 	names = append(names, kindNames...)
 	names = append(names, outcomeNames...)
 	for _, name := range names {

@@ -11,6 +11,17 @@ const (
 	floorDwell         = 1000 // one second, Redline's own default
 )
 
+// The floor of what is measured on pages, in hundredths but for the taps. All
+// are Redline's own defaults.
+const (
+	floorConditionScreens    = 100
+	floorDeclineAreaShare    = 50
+	floorEntryAreaShare      = 25
+	floorEntryExtraTaps      = 1
+	floorEntryScreensFurther = 100
+	leastConditionTypeShare  = 34 // the least hundredths that are no less than the floor, a third
+)
+
 // The fee bands where neither plan nor policy tells a tier: Redline's own
 // defaults, in fen a month.
 const (
@@ -41,6 +52,38 @@ func (p *Policy) contrast() int { return strictest(p.Visibility.Value.Contrast, 
 func (p *Policy) fontSize() int { return strictest(p.Visibility.Value.FontSize, floorFontSize) }
 func (p *Policy) dwell() int {
 	return strictest(p.Visibility.Value.DwellMilliseconds, floorDwell)
+}
+
+// conditionType is the least type of a condition beside a claim's.
+func (p *Policy) conditionType(claim int) int {
+	if share := p.Pages.Value.ConditionTypeShare; share.Known {
+		return (claim*share.Value + 99) / 100
+	}
+	return (claim + 2) / 3
+}
+
+// conditionScreens is how far a condition may be from its claim, where a screen
+// is of this height.
+func (p *Policy) conditionScreens(height int) int {
+	return strictest(p.Pages.Value.ConditionScreens, floorConditionScreens) * height / 100
+}
+
+// screensFurther is how much further down than a 5G entry a 4G entry may be,
+// where a screen is of this height.
+func (p *Policy) screensFurther(height int) int {
+	return strictest(p.Pages.Value.EntryScreensFurther, floorEntryScreensFurther) * height / 100
+}
+
+func (p *Policy) declineAreaShare() int {
+	return strictest(p.Pages.Value.DeclineAreaShare, floorDeclineAreaShare)
+}
+
+func (p *Policy) entryAreaShare() int {
+	return strictest(p.Pages.Value.EntryAreaShare, floorEntryAreaShare)
+}
+
+func (p *Policy) extraTaps() int {
+	return strictest(p.Pages.Value.EntryExtraTaps, floorEntryExtraTaps)
 }
 
 // strictest is the policy's value, which checkPolicy has held against the
@@ -137,12 +180,22 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot("contrast"))
 	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot("fontSize"))
 	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot("dwellMilliseconds"))
+	d.checkPageFloor(&p.Pages.Value)
 	for i := range p.Wording.Items {
 		d.checkWording(&p.Wording.Items[i], p.Wording.Items[:i])
 	}
 	for i := range p.Severity.Items {
 		d.checkSeverity(&p.Severity.Items[i])
 	}
+}
+
+func (d *decoder) checkPageFloor(f *PageFloor) {
+	d.atLeast(f.ConditionTypeShare, leastConditionTypeShare, 1000, f.At.dot("conditionTypeShare"))
+	d.atMost(f.ConditionScreens, floorConditionScreens, f.At.dot("conditionScreens"))
+	d.atLeast(f.DeclineAreaShare, floorDeclineAreaShare, 1000, f.At.dot("declineAreaShare"))
+	d.atLeast(f.EntryAreaShare, floorEntryAreaShare, 1000, f.At.dot("entryAreaShare"))
+	d.atMost(f.EntryExtraTaps, floorEntryExtraTaps, f.At.dot("entryExtraTaps"))
+	d.atMost(f.EntryScreensFurther, floorEntryScreensFurther, f.At.dot("entryScreensFurther"))
 }
 
 func hasChinese(languages []Language) bool {

@@ -45,6 +45,7 @@ var rules = []*Rule{
 	&consentRule,
 	&freedomToChange,
 	&onSaleEverywhere,
+	&fourGEntry,
 	&oneWording,
 }
 

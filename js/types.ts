@@ -507,13 +507,13 @@ export interface Page {
   viewportHeight: number;
   /** The plans that it offers or speaks of, with their facts. (涉及的套餐; 0 to 256 elements) */
   plans?: Plan[] | null;
-  /** What was measured. (元素; 0 to 5000 elements) */
+  /** What was measured. (元素; 0 to 2000 elements) */
   elements: Element[];
   /** Whether all elements of these roles that the page has are among them. (是否完整测量) */
   complete?: boolean | null;
   /** Whether the carrier has 4G plans on sale; where it is left out, the plans tell. (是否有在售4G套餐) */
   fourGOnSale?: boolean | null;
-  /** Searches that were tried, and what they found. (站内搜索; 0 to 16 elements) */
+  /** Searches that were tried, and what they found; an empty list says that the page has no search. (站内搜索; 0 to 16 elements) */
   searches?: Search[] | null;
 }
 
@@ -527,7 +527,7 @@ export interface Element {
   plans?: PlanRef[] | null;
   /** The words it shows. (文字; 1 to 65536 characters) */
   text?: string | null;
-  /** The name that assistive technology reads. (无障碍名称; 1 to 2000 characters) */
+  /** The name that assistive technology reads, where it is another than the text. (无障碍名称; 1 to 2000 characters) */
   accessibleName?: string | null;
   /** Where it lies on the page. (位置) */
   box?: Box | null;
@@ -598,6 +598,8 @@ export interface Policy {
   windows?: Windows | null;
   /** What counts as visible. (可见性门槛) */
   visibility?: VisibilityFloor | null;
+  /** What a page's entries, conditions and controls are held against. (页面门槛) */
+  pages?: PageFloor | null;
   /** Rules whose doubts count as violations. (从严; 0 to 64 elements) */
   severity?: Severity[] | null;
   /** The fee bands that tell a plan's tier where the plan does not. (档位划分) */
@@ -640,6 +642,25 @@ export interface VisibilityFloor {
   fontSize?: number | null;
   /** Least time in view; floor 1000, may be longer. (最短可见时长(毫秒); a whole number, 0 to 86400000) */
   dwellMilliseconds?: number | null;
+}
+
+/**
+ * PageFloor is what a page's entries, conditions and controls are held against.
+ * No norm puts a number on any of these: all are Redline's own defaults.
+ */
+export interface PageFloor {
+  /** Least type of a condition in hundredths of its claim's; floor a third, so that 34 and more may be set. (限制性条件字号占宣传语字号(百分之一); a whole number, 0 to 1000) */
+  conditionTypeShare?: number | null;
+  /** Most distance of a condition from its claim in hundredths of a screen's height; floor 100, may be less. (限制性条件距宣传语(百分之一屏); a whole number, 0 to 10000) */
+  conditionScreens?: number | null;
+  /** Least area of a decline control in hundredths of the accept control's; floor 50, may be higher. (拒绝按钮面积占同意按钮(百分之一); a whole number, 0 to 1000) */
+  declineAreaShare?: number | null;
+  /** Least area of a 4G entry in hundredths of the 5G entry's; floor 25, may be higher. (4G入口面积占5G入口(百分之一); a whole number, 0 to 1000) */
+  entryAreaShare?: number | null;
+  /** How many taps more a 4G entry may need than the 5G entry; floor 1, may be 0. (4G入口多于5G入口的点击次数; a whole number, 0 to 100) */
+  entryExtraTaps?: number | null;
+  /** How much further down than the 5G entry a 4G entry may be, in hundredths of a screen's height; floor 100, may be less. (4G入口低于5G入口(百分之一屏); a whole number, 0 to 10000) */
+  entryScreensFurther?: number | null;
 }
 
 /** Severity raises what a doubt about a rule counts as. */

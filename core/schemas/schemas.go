@@ -7,8 +7,8 @@ import "embed"
 //go:embed *.json
 var files embed.FS
 
-// For is the schema of a kind of document (order, change, catalog) or of the
-// policy, as JSON text; false where there is no such kind.
+// For is the schema of a kind of document (order, change, catalog, promotion,
+// page) or of the policy, as JSON text; false where there is no such kind.
 func For(kind string) ([]byte, bool) {
 	text, err := files.ReadFile(kind + ".json")
 	return text, err == nil

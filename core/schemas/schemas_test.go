@@ -24,7 +24,7 @@ var beyond = map[string]bool{
 // schemas accept those that the decoder accepts, and no others.
 func TestDecoderAndSchemasAgree(t *testing.T) {
 	compiled := map[string]*jsonschema.Schema{}
-	for _, kind := range []string{"order", "change", "catalog", "policy"} {
+	for _, kind := range []string{"order", "change", "catalog", "promotion", "page", "policy"} {
 		compiled[kind] = compile(t, kind)
 	}
 	agreed := map[bool]int{}

@@ -97,7 +97,7 @@ func (m *maker) policy() []byte {
 
 // kinds are those of the documents that are generated: orders have the most
 // rules.
-var kinds = []string{"order", "order", "order", "change", "catalog"}
+var kinds = []string{"order", "order", "order", "change", "catalog", "promotion", "page", "page"}
 
 // document is a document, generated, mutated or both.
 func (m *maker) document() (document []byte, generated bool) {

@@ -25,8 +25,8 @@ type check struct {
 	all                bool
 }
 
-const checkHelp = `Judge documents: orders, changes of plan and catalogues. Their kind is told
-from themselves.
+const checkHelp = `Judge documents: orders, changes of plan, catalogues, promotions and pages.
+Their kind is told from themselves.
 
 A file is one document, or NDJSON: one document a line. A file whose first JSON
 value takes all of it is one document. "-", or no file where something is piped

@@ -95,7 +95,7 @@ func TestRulesUpdate(t *testing.T) {
 }
 
 func TestSchema(t *testing.T) {
-	for _, kind := range []string{"order", "change", "catalog", "policy"} {
+	for _, kind := range []string{"order", "change", "catalog", "promotion", "page", "policy"} {
 		r := redline(t, "", "schema", kind)
 		r.want(t, 0, `"const": "`+kind+`"`, "")
 		if !json.Valid([]byte(r.out)) {
@@ -106,7 +106,8 @@ func TestSchema(t *testing.T) {
 
 func TestPolicyCheck(t *testing.T) {
 	strict := write(t, "p.json", `{"kind":"policy","id":"云岭","version":"3","languages":["zh","en"],"windows":{"evidenceHours":12,"refusalDays":30},
-		"visibility":{"contrast":700,"dwellMilliseconds":2500},"severity":[{"rule":"2.3-delisted-plan","review":"violation"}],
+		"visibility":{"contrast":700,"dwellMilliseconds":2500},
+		"pages":{"conditionTypeShare":50,"conditionScreens":50,"entryExtraTaps":0,"entryAreaShare":50},"severity":[{"rule":"2.3-delisted-plan","review":"violation"}],
 		"wording":[{"rule":"2.2-terminal","zh":"请注意：{reminder}"}],"tiers":{"midFrom":5000,"highFrom":12950}}`)
 	golden(t, "policy.en.txt", redline(t, "", "policy", "check", "--lang", "en", strict).out)
 	golden(t, "policy.zh.txt", redline(t, "", "policy", "check", "--lang", "zh", strict).out)

@@ -1,6 +1,6 @@
-// Command redline judges documents of 5G marketing, orders, changes of plan
-// and catalogues, by the Notice 工信部信管函〔2021〕28号: which reminders are due,
-// which red lines are crossed, and by which clause.
+// Command redline judges documents of 5G marketing, orders, changes of plan,
+// catalogues, promotions and pages, by the Notice 工信部信管函〔2021〕28号: which
+// reminders are due, which red lines are crossed, and by which clause.
 //
 //	redline check order.json
 //	redline check --format ndjson orders.ndjson > verdicts.ndjson

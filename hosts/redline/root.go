@@ -27,7 +27,7 @@ type app struct {
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "redline",
-		Short: "Judge 5G orders, changes of plan and catalogues by the Notice " + core.Notice,
+		Short: "Judge 5G orders, changes of plan, catalogues, promotions and pages by the Notice " + core.Notice,
 		Long: `Redline tells, for one document, which reminders of the Notice ` + core.Notice + `
 are due and which of its red lines are crossed, and cites the clause. It is a
 tool, not legal advice.`,

@@ -22,10 +22,13 @@ var outcomes = map[string]string{
 	"2.3-delisted-plan":      "violation due review pass inapplicable",
 	"2.4-contract-exit":      "violation due review pass inapplicable",
 	"3.1-full-publicity":     "violation review pass inapplicable",
+	"3.1-conditions":         "violation review pass inapplicable",
+	"3.2-misleading":         "violation review pass inapplicable",
 	"3.2-forced":             "violation review pass inapplicable",
 	"3.2-consent":            "violation review pass inapplicable",
 	"3.3-freedom-to-change":  "violation review pass inapplicable",
 	"3.4-on-sale-everywhere": "violation review pass inapplicable",
+	"3.4-4g-entry":           "violation review pass inapplicable",
 	"4-one-wording":          "violation review pass inapplicable",
 }
 

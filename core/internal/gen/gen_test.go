@@ -20,11 +20,13 @@ type Kind uint8
 
 // The kinds.
 const (
-	KindUnset   Kind = iota
-	KindOrder   // "order" 业务办理
-	KindChange  // "change" 变更
-	KindCatalog // "catalog" 目录
-	KindPolicy  // "policy" 政策
+	KindUnset     Kind = iota
+	KindOrder     // "order" 业务办理
+	KindChange    // "change" 变更
+	KindCatalog   // "catalog" 目录
+	KindPromotion // "promotion" 物料
+	KindPage      // "page" 页面
+	KindPolicy    // "policy" 政策
 )
 
 // Order is an order.
@@ -39,6 +41,12 @@ type Change struct{ At At }
 
 // Catalog is a catalog.
 type Catalog struct{ At At }
+
+// Promotion is a promotion.
+type Promotion struct{ At At }
+
+// Page is a page.
+type Page struct{ At At }
 
 // Policy is a policy.
 type Policy struct{ At At }
@@ -138,7 +146,7 @@ type Part struct {
 			"\"enum\": [\n        \"red\"\n      ]",
 		},
 		"js/types.ts": {
-			"export type Document = Order | Change | Catalog;",
+			"export type Document = Order | Change | Catalog | Promotion | Page;",
 			"  /** The fee. (费用; a whole number of fen, 0 to 9) */\n  fee?: number | null;\n",
 			"  parts: Part[];\n",
 			"export type Colour =\n  | \"red\"; // 红: stop\n",

@@ -106,7 +106,7 @@ func shift(e edit) {
 // every enumeration that it is in.
 var siblings = func() map[string][]string {
 	found := map[string][]string{}
-	for _, kind := range []string{"order", "change", "catalog", "policy"} {
+	for _, kind := range []string{"order", "change", "catalog", "promotion", "page", "policy"} {
 		text, _ := schemas.For(kind)
 		var schema struct {
 			Defs map[string]struct{ Enum []string } `json:"$defs"`

@@ -61,7 +61,7 @@ func rank(name string) int {
 }
 
 // Kinds are the kinds of documents, and the policy.
-var Kinds = []string{"order", "change", "catalog", "policy"}
+var Kinds = []string{"order", "change", "catalog", "promotion", "page", "policy"}
 
 // roots are their schemas.
 var roots = func() map[string]*schema {

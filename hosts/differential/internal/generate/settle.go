@@ -7,7 +7,8 @@ import (
 )
 
 // settle makes facts agree with each other that the core would refuse
-// together: see core/check.go. A few are left as they are.
+// together: see core/check.go and
+// core/check_material.go. A few are left as they are.
 func (m *maker) settle(n *tree.Node, kind string) {
 	m.settleParts(n)
 	switch kind {
@@ -18,6 +19,10 @@ func (m *maker) settle(n *tree.Node, kind string) {
 		m.settleChange(n)
 	case "catalog":
 		m.settleCatalog(n)
+	case "promotion":
+		m.settlePromotion(n)
+	case "page":
+		m.settlePage(n)
 	case "policy":
 		m.settlePolicy(n)
 	}

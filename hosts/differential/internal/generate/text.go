@@ -18,6 +18,12 @@ var floors = map[string][2]int{
 	"VisibilityFloor.contrast":          {450, 2100},
 	"VisibilityFloor.fontSize":          {1200, 1_000_000},
 	"VisibilityFloor.dwellMilliseconds": {1000, 86_400_000},
+	"PageFloor.conditionTypeShare":      {34, 1000},
+	"PageFloor.conditionScreens":        {0, 100},
+	"PageFloor.declineAreaShare":        {50, 1000},
+	"PageFloor.entryAreaShare":          {25, 1000},
+	"PageFloor.entryExtraTaps":          {0, 1},
+	"PageFloor.entryScreensFurther":     {0, 100},
 }
 
 // amounts are numbers that documents have, and that rules tell apart.

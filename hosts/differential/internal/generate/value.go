@@ -81,6 +81,9 @@ func (m *maker) list(s *schema, place string) *tree.Node {
 		length = min(s.MaxItems, 70) // enough for the bounds of most lists
 	}
 	n := tree.List()
+	if s.Items.Ref == "#/$defs/PlanRef" && len(m.plans) == 0 && s.MinItems == 0 {
+		return n // there is none to name
+	}
 	for range min(max(length, s.MinItems), s.MaxItems) {
 		n.Parts = append(n.Parts, m.value(s.Items, place))
 	}
@@ -101,7 +104,7 @@ var ago = []int{0, 1, 60, 600, 600, 3600, 3600, 86399, 86400, 86401, 7 * 86400, 
 // instant is what the document is judged for, or mostly some time before it.
 func (m *maker) instant(place string) string {
 	at := m.at
-	if strings.Contains("order.at change.at catalog.at", place) {
+	if strings.Contains("order.at change.at catalog.at promotion.at page.at", place) {
 		return m.zoned(at)
 	}
 	back := time.Duration(one(m.random, ago...)) * time.Second

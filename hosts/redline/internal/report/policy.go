@@ -18,8 +18,11 @@ type policy struct {
 	Wording   []struct{ Rule string }
 	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, DeferralDays *int }
 	Visible   struct{ Contrast, FontSize, DwellMilliseconds *int } `json:"visibility"`
-	Severity  []struct{ Rule, Review string }
-	Tiers     *struct{ MidFrom, HighFrom int }
+	Pages     struct {
+		ConditionTypeShare, ConditionScreens, DeclineAreaShare, EntryAreaShare, EntryExtraTaps, EntryScreensFurther *int
+	}
+	Severity []struct{ Rule, Review string }
+	Tiers    *struct{ MidFrom, HighFrom int }
 }
 
 // threshold is a number that a policy may make stricter.
@@ -40,6 +43,12 @@ func (p *policy) thresholds() []threshold {
 		{p.Visible.Contrast, 450, 100, "文字对比度至少 %s:1（底线 %s:1）", "text has a contrast of at least %s:1 (floor %s:1)"},
 		{p.Visible.FontSize, 1200, 100, "字号至少 %s 像素（底线 %s）", "type is at least %s px (floor %s)"},
 		{p.Visible.DwellMilliseconds, 1000, 1000, "提醒至少可见 %s 秒（底线 %s）", "a reminder is in view for at least %s seconds (floor %s)"},
+		{p.Pages.ConditionTypeShare, 34, 1, "限制性条件的字号至少为宣传语的 %[1]s%%（底线三分之一）", "a condition's type is at least %[1]s%% of its claim's (floor a third)"},
+		{p.Pages.ConditionScreens, 100, 100, "限制性条件距宣传语不超过 %s 屏（底线 %s）", "a condition is at most %s screens from its claim (floor %s)"},
+		{p.Pages.DeclineAreaShare, 50, 1, "拒绝按钮的面积至少为同意按钮的 %s%%（底线 %s%%）", "a decline control has at least %s%% of the accept control's area (floor %s%%)"},
+		{p.Pages.EntryAreaShare, 25, 1, "4G入口的面积至少为5G入口的 %s%%（底线 %s%%）", "a 4G entry has at least %s%% of the 5G entry's area (floor %s%%)"},
+		{p.Pages.EntryExtraTaps, 1, 1, "4G入口的点击次数至多比5G入口多 %s 次（底线 %s）", "a 4G entry takes at most %s taps more than the 5G entry (floor %s)"},
+		{p.Pages.EntryScreensFurther, 100, 100, "4G入口至多比5G入口低 %s 屏（底线 %s）", "a 4G entry is at most %s screens further down than the 5G entry (floor %s)"},
 	}
 }
 

@@ -15,6 +15,7 @@ func TestFloorsAreTheCores(t *testing.T) {
 	for part, names := range map[string][]string{
 		"windows":    {"evidenceHours", "consentDays", "refusalDays", "deferralDays"},
 		"visibility": {"contrast", "fontSize", "dwellMilliseconds"},
+		"pages":      {"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
 	} {
 		for _, name := range names {
 			floor := floorOf(t, part, name)
@@ -46,8 +47,11 @@ func floorOf(t *testing.T, part, name string) int {
 	t.Helper()
 	var p policy
 	group := reflect.ValueOf(&p.Windows).Elem()
-	if part == "visibility" {
+	switch part {
+	case "visibility":
 		group = reflect.ValueOf(&p.Visible).Elem()
+	case "pages":
+		group = reflect.ValueOf(&p.Pages).Elem()
 	}
 	set := new(int)
 	group.FieldByName(strings.ToUpper(name[:1]) + name[1:]).Set(reflect.ValueOf(set))

@@ -34,7 +34,7 @@ var vocabulary = map[string]*words{
 		outcomes: map[string]string{
 			verdict.Violation: "违规", verdict.Due: "待提醒", verdict.Review: "待复核", verdict.Pass: "通过", verdict.Inapplicable: "不适用",
 		},
-		kinds: map[string]string{"order": "业务办理", "change": "套餐变更请求", "catalog": "套餐目录"},
+		kinds: map[string]string{"order": "业务办理", "change": "套餐变更请求", "catalog": "套餐目录", "promotion": "宣传物料", "page": "页面"},
 		advice: map[string]string{
 			verdict.Allow:  "没有发现问题。",
 			verdict.Remind: "先向用户展示下列提醒，再继续办理。",
@@ -58,7 +58,7 @@ var vocabulary = map[string]*words{
 		outcomes: map[string]string{
 			verdict.Violation: "violation", verdict.Due: "due", verdict.Review: "review", verdict.Pass: "pass", verdict.Inapplicable: "inapplicable",
 		},
-		kinds: map[string]string{"order": "order", "change": "change of plan", "catalog": "catalogue"},
+		kinds: map[string]string{"order": "order", "change": "change of plan", "catalog": "catalogue", "promotion": "promotion", "page": "page"},
 		advice: map[string]string{
 			verdict.Allow:  "Nothing was found.",
 			verdict.Remind: "Show the customer these reminders before going on.",

@@ -1,0 +1,278 @@
+package core
+
+// Clause 3.4, verbatim:
+//
+//	四是确保在售的高中低档4G与5G套餐在线上线下渠道均承载销售,4G套餐查询、办理入口不得隐蔽设置。
+
+var fourGEntry = Rule{
+	ID:      "3.4-4g-entry",
+	Clause:  "3.4",
+	TitleZH: "4G套餐入口不得隐蔽",
+	TitleEN: "Hide no entry to 4G plans",
+	Quote:   "4G套餐查询、办理入口不得隐蔽设置",
+	Since:   noticeSince,
+	Page:    judgeEntry,
+	Readings: []string{
+		"a page that has an entry to look up or to order 5G plans has one for 4G plans, where 4G plans are on sale",
+		"one 4G entry that is not hidden is enough, however others do; an entry that leads to plans of both is a 4G entry and a 5G entry",
+		"an entry is hidden when it falls short of what counts as visible, or beside the 5G entries needs more than one tap more, is more than one screen further down or has less than a quarter of the area; in each respect the 5G entry that is best placed counts; the numbers are Redline's own defaults",
+		"a page's search, where there is one, finds 4G plans",
+		readingComplete,
+	},
+	Blind: []string{"whether an entry leads where it says, and what stands behind it"},
+}
+
+var (
+	entryZH = [...]string{ElementLookUp: "4G查询入口", ElementOrder: "4G办理入口"}
+	entryEN = [...]string{ElementLookUp: "4G look-up entry", ElementOrder: "4G order entry"}
+)
+
+func entryName(role ElementRole) value { return both(entryZH[role], entryEN[role]) }
+
+func judgeEntry(j *judge, p *Page) {
+	onSale, fact := p.fourG()
+	switch onSale {
+	case No:
+		f := j.find(Inapplicable, "no-4g-on-sale", p.ID)
+		j.because(f, fact)
+		j.say(f, "没有在售4G套餐。", "No 4G plan is on sale.")
+		return
+	case Unknown:
+		f := j.find(Review, "4g-on-sale-not-given", p.ID)
+		j.because(f, fact)
+		j.say(f, "未说明是否有在售4G套餐。", "Whether 4G plans are on sale is not given.")
+		j.fix(f, "provide-fact", fact, "说明是否有在售4G套餐。", "Say whether 4G plans are on sale.")
+		return
+	}
+	j.incomplete(p)
+	j.entries(p, ElementLookUp)
+	j.entries(p, ElementOrder)
+	j.searches(p)
+}
+
+// fourG tells whether 4G plans are on sale, and which fact says so.
+func (p *Page) fourG() (Answer, Place) {
+	for i := range p.Plans.Items {
+		if plan := &p.Plans.Items[i]; plan.onSale(Generation4G) {
+			return Yes, plan.At.dot("status")
+		}
+	}
+	return p.FourGSale, p.At.dot("fourGOnSale")
+}
+
+// leadsTo tells whether an entry leads to plans of a network: as it says itself,
+// or else by the plans that it names.
+func (p *Page) leadsTo(e *Element, g Generation) Answer {
+	if e.Generation != GenerationUnknown {
+		if e.Generation == g {
+			return Yes
+		}
+		return No
+	}
+	if !e.Plans.Known {
+		return Unknown
+	}
+	answer := No
+	for i := range e.Plans.Items {
+		switch p.Plans.Items[e.Plans.Items[i].Index].Generation {
+		case g:
+			return Yes
+		case GenerationUnknown:
+			answer = Unknown
+		}
+	}
+	return answer
+}
+
+// best5G are the 5G entries that are best placed, in each respect. One that was
+// not measured may be better.
+type best5G struct {
+	there             bool
+	taps, place, area *Element
+	unsure            bool
+	missing           Place // the measure for want of which it is not sure
+}
+
+func (b *best5G) doubt(missing Place) {
+	if !b.unsure {
+		b.unsure, b.missing = true, missing
+	}
+}
+
+func (p *Page) best5G(role ElementRole) best5G {
+	var b best5G
+	for i := range p.Elements.Items {
+		e := &p.Elements.Items[i]
+		if e.Role != role || e.hidden() {
+			continue
+		}
+		switch p.leadsTo(e, Generation5G) {
+		case Unknown:
+			b.doubt(e.At.dot("generation"))
+		case Yes:
+			b.there = true
+			b.take(e)
+		}
+	}
+	return b
+}
+
+// take holds a 5G entry against the best so far.
+func (b *best5G) take(e *Element) {
+	if e.Display == DisplayUnknown {
+		b.doubt(e.At.dot("display"))
+		return
+	}
+	if !e.Taps.Known {
+		b.doubt(e.At.dot("taps"))
+	} else if b.taps == nil || e.Taps.Value < b.taps.Taps.Value {
+		b.taps = e
+	}
+	if !e.Box.Known {
+		b.doubt(e.At.dot("box"))
+		return
+	}
+	if b.place == nil || e.Box.Value.Y < b.place.Box.Value.Y {
+		b.place = e
+	}
+	if b.area == nil || e.Box.Value.area() > b.area.Box.Value.area() {
+		b.area = e
+	}
+}
+
+// gaugeEntry holds a 4G entry against what is visible and against the 5G
+// entries.
+func (j *judge) gaugeEntry(p *Page, e *Element, b *best5G) gauge {
+	g := gauge{e: e}
+	if !g.legible(j.policy) {
+		return g
+	}
+	if b.taps != nil {
+		g.taps(lackTaps, b.taps, j.policy.extraTaps())
+	}
+	if b.place != nil && g.both(lackPlace, e.Box.Known, b.place, true) {
+		g.atMost(lackPlace, e.Box.Value.Y, b.place.Box.Value.Y+j.policy.screensFurther(p.Height))
+	}
+	if b.area != nil {
+		g.area(lackArea, b.area, j.policy.entryAreaShare())
+	}
+	if b.unsure {
+		g.unknown(b.missing)
+	}
+	return g
+}
+
+// entries judges the 4G entries of one role: the best decides.
+func (j *judge) entries(p *Page, role ElementRole) {
+	b := p.best5G(role)
+	best, maybe := gradeNone, -1
+	for i := range p.Elements.Items {
+		e := &p.Elements.Items[i]
+		if e.Role != role {
+			continue
+		}
+		switch p.leadsTo(e, Generation4G) {
+		case Yes:
+			g := j.gaugeEntry(p, e, &b)
+			best = max(best, g.grade())
+		case Unknown:
+			maybe = i
+		}
+	}
+	if best == gradeNone {
+		j.noEntry(p, role, maybe, b.there)
+		return
+	}
+	for i := range p.Elements.Items {
+		e := &p.Elements.Items[i]
+		if e.Role != role || p.leadsTo(e, Generation4G) != Yes {
+			continue
+		}
+		if g := j.gaugeEntry(p, e, &b); g.grade() == best {
+			j.reportEntry(&g, best, role, j.element(i))
+			if best == gradeGood {
+				return
+			}
+		}
+	}
+}
+
+func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element string) {
+	name := elementRoleNames[role]
+	switch grade {
+	case gradeShort:
+		j.fallsShort(g, Violation, entryName(role), name, element, "")
+	case gradeDoubtful:
+		j.notMeasured(g, entryName(role), name, element, "")
+	default:
+		f := j.find(Pass, "entry-open", name, element)
+		j.because(f, g.e.At.here())
+		j.say(f, "{0}“{1}”可见，与5G入口相比并不隐蔽。", "{0} “{1}” is visible, and not hidden beside the 5G entries.", entryName(role), g.e.quoted())
+	}
+}
+
+// noEntry reports that there is no entry of which it is known that it leads to
+// 4G plans.
+func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
+	name, elements := elementRoleNames[role], p.At.dot("elements")
+	switch {
+	case maybe >= 0:
+		e := &p.Elements.Items[maybe]
+		f := j.find(Review, "generation-not-given", name, j.element(maybe))
+		j.because(f, e.At.dot("generation"))
+		j.say(f, "入口“{0}”通往哪种网络的套餐未说明。", "To plans of which network entry “{0}” leads is not given.", e.quoted())
+		j.fix(f, "provide-fact", e.At.dot("generation"), "说明该入口通往4G还是5G套餐。", "Say whether it leads to 4G or 5G plans.")
+	case !fiveG:
+		f := j.find(Inapplicable, "no-5g-entry", name)
+		j.because(f, elements)
+		j.say(f, "页面没有同类的5G入口。", "The page has no such entry for 5G either.")
+	default:
+		f := j.find(p.absent(), "no-4g-entry", name)
+		j.because(f, elements, p.At.dot("complete"))
+		j.say(f, "页面有5G入口，未见{0}。", "The page has an entry for 5G, and no {0} was found.", entryName(role))
+		j.fix(f, "add-entry", elements, "设置{0}。", "Add a {0}.", entryName(role))
+	}
+}
+
+// searches judges whether the page's searches for 4G find 4G plans.
+func (j *judge) searches(p *Page) {
+	if p.Searches.Known && len(p.Searches.Items) == 0 {
+		f := j.find(Inapplicable, "no-search", "search")
+		j.because(f, p.At.dot("searches"))
+		j.say(f, "页面没有搜索。", "The page has no search.")
+		return
+	}
+	tried := false
+	for i := range p.Searches.Items {
+		if s := &p.Searches.Items[i]; mentions(s.Words, "4G") {
+			tried = true
+			j.search(s, j.numbered("searches/", i))
+		}
+	}
+	if !tried {
+		f := j.find(Review, "4g-not-searched", "search")
+		j.because(f, p.At.dot("searches"))
+		j.say(f, "没有搜索4G套餐的记录。", "No search for 4G plans was tried.")
+		j.fix(f, "provide-fact", p.At.dot("searches"), "搜索4G套餐并记录结果。", "Search for 4G plans, and give what was found.")
+	}
+}
+
+func (j *judge) search(s *Search, number string) {
+	fact := s.At.dot("findsFourG")
+	switch s.Finds {
+	case Yes:
+		f := j.find(Pass, "found-by-search", "search", number)
+		j.because(f, s.At.dot("words"), fact)
+		j.say(f, "搜索“{0}”能找到4G套餐。", "A search for “{0}” finds 4G plans.", text(s.Words))
+	case No:
+		f := j.find(Violation, "not-found-by-search", "search", number)
+		j.because(f, s.At.dot("words"), fact)
+		j.say(f, "搜索“{0}”找不到4G套餐。", "A search for “{0}” finds no 4G plan.", text(s.Words))
+		j.fix(f, "list-4g-plans", fact, "让搜索“{0}”能找到在售4G套餐。", "Let a search for “{0}” find the 4G plans on sale.", text(s.Words))
+	default:
+		f := j.find(Review, "search-not-given", "search", number)
+		j.because(f, fact)
+		j.say(f, "搜索“{0}”是否找到4G套餐未说明。", "Whether a search for “{0}” finds 4G plans is not given.", text(s.Words))
+		j.fix(f, "provide-fact", fact, "补充搜索结果。", "Provide what was found.")
+	}
+}
