@@ -20,7 +20,7 @@ func (c *claimant) figures() {
 		case measureSpeed, measureTimes:
 			c.speed(q, clause)
 		case measureMoney:
-			if q.value == 0 && !c.t.has(LexemeFree, stretch{int(q.from), int(q.to)}) {
+			if q.value == 0 && !c.t.within(LexemeFree, q.from) {
 				c.freeAt(q.from, q.to)
 			}
 			c.price(q, clause)

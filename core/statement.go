@@ -84,6 +84,12 @@ func (t *reading) firstHit(letter int) int {
 	return low
 }
 
+// within tells whether a letter is one of a hit's of a kind.
+func (t *reading) within(l Lexeme, letter int32) bool {
+	i := t.firstHit(int(letter)+1) - 1
+	return i >= 0 && t.hits[i].of.has(l) && t.hits[i].to > letter
+}
+
 // says tells whether a stretch has a word.
 func (t *reading) says(word string, s stretch) bool {
 	for i := s.from; i < s.to; i++ {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -93,12 +94,15 @@ func (r *rules) updateFile(language string) error {
 
 func newExplain(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "explain CLAUSE|RULE",
+		Use:   "explain CLAUSE|RULE|lexicon|LEXEME",
 		Short: "Explain a clause of the Notice: its words, its rules, how it is read",
 		Long: `Explain a clause (2.3), a whole requirement (4) or a rule (2.3-delisted-plan):
 its words, the rules that rest on it, since when they hold, how it is read, and
-what no program can judge.`,
-		Example: "  redline explain 2.3\n  redline explain 3.2-consent",
+what no program can judge.
+
+lexicon lists what the words are that promotions are searched for, and a name
+from that list, such as superlative, the words themselves with their source.`,
+		Example: "  redline explain 2.3\n  redline explain 3.2-consent\n  redline explain lexicon\n  redline explain superlative",
 		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return subjects(), cobra.ShellCompDirectiveNoFileComp
@@ -113,11 +117,21 @@ func subjects() []string {
 	for _, c := range rulebook.Clauses {
 		names = append(names, c.Number)
 	}
-	return append(names, rulebook.Read().RuleIDs()...)
+	names = append(names, rulebook.Read().RuleIDs()...)
+	return append(append(names, lexiconSubject), report.LexemeNames()...)
 }
+
+// lexiconSubject is what explains the whole lexicon.
+const lexiconSubject = "lexicon"
 
 func (a *app) explain(subject string) error {
 	o := a.options(a.stdout)
+	if subject == lexiconSubject {
+		return report.WriteLexicon(a.stdout, o, "")
+	}
+	if slices.Contains(report.LexemeNames(), subject) {
+		return report.WriteLexicon(a.stdout, o, subject)
+	}
 	if rule := rulebook.Read().Rule(subject); rule != nil {
 		return report.WriteClause(a.stdout, o, rulebook.ClauseOf(rule.Clause), []*rulebook.Rule{rule})
 	}

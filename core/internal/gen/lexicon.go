@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
 	"os"
@@ -9,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/redline5g/redline/core/lexicon"
 )
 
 // wordsFile and pairsFile are the lexicon: a word a line with what it is and
@@ -87,45 +90,28 @@ func numbers[T int | uint64](list []T) string {
 	return b.String() + "\n"
 }
 
-// lines are those of a file that are no comment, cut at tabs.
-func lines(root, name string, columns int, use func(line []string) error) error {
-	text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+// readPairs reads pairs of characters, in order.
+func readPairs(root string) ([][2]rune, error) {
+	text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(pairsFile)))
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var pairs [][2]rune
 	for i, line := range strings.Split(string(text), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		cells := strings.Split(line, "\t")
-		if len(cells) != columns {
-			return fmt.Errorf("%s:%d: %d columns, not %d", name, i+1, len(cells), columns)
+		simple, others, ok := strings.Cut(line, "\t")
+		to, size := utf8.DecodeRuneInString(simple)
+		if !ok || size != len(simple) {
+			return nil, fmt.Errorf("%s:%d: want a character, a tab, and others", pairsFile, i+1)
 		}
-		if err := use(cells); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, i+1, err)
-		}
-	}
-	return nil
-}
-
-// readPairs reads pairs of characters, in order.
-func readPairs(root string) ([][2]rune, error) {
-	var pairs [][2]rune
-	err := lines(root, pairsFile, 2, func(line []string) error {
-		to, size := utf8.DecodeRuneInString(line[0])
-		if size != len(line[0]) {
-			return fmt.Errorf("%q is not one character", line[0])
-		}
-		for _, from := range line[1] {
+		for _, from := range others {
 			if utf8.RuneLen(from) != 3 || utf8.RuneLen(to) != 3 || from < 0x3400 {
-				return fmt.Errorf("%c and %c are not both Chinese characters of three bytes", from, to)
+				return nil, fmt.Errorf("%s:%d: %c and %c are not both Chinese characters of three bytes", pairsFile, i+1, from, to)
 			}
 			pairs = append(pairs, [2]rune{from, to})
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
 	}
 	slices.SortFunc(pairs, func(a, b [2]rune) int { return int(a[0] - b[0]) })
 	for i := 1; i < len(pairs); i++ {
@@ -138,30 +124,45 @@ func readPairs(root string) ([][2]rune, error) {
 
 // readWords adds all words to the trie, as a text is folded.
 func readWords(root string, top *trieNode, lexemes *enum, pairs [][2]rune) error {
+	text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(wordsFile)))
+	if err != nil {
+		return err
+	}
+	entries, err := lexicon.Parse(string(text))
+	if err != nil {
+		return fmt.Errorf("%s: %w", wordsFile, err)
+	}
 	numbers := map[string]int{}
 	for i, v := range lexemes.Values {
 		numbers[v.JSON] = i
 	}
-	return lines(root, wordsFile, 3, func(line []string) error {
-		number := numbers[line[0]]
+	for _, e := range entries {
+		number := numbers[e.Lexeme]
 		if number == 0 {
-			return fmt.Errorf("%q is no lexeme", line[0])
+			return fmt.Errorf("%s: %q is no lexeme", wordsFile, e.Lexeme)
 		}
-		for _, word := range strings.Fields(line[1]) {
-			node := top
-			for _, r := range word {
-				if r >= 'A' && r <= 'Z' || r > 0xFF00 && r < 0xFF60 {
-					return fmt.Errorf("%s: write it in lower case and single width", word)
-				}
-				node = node.child(foldCharacter(r, pairs))
+		for _, word := range e.Words {
+			if err := top.add(word, number, pairs); err != nil {
+				return fmt.Errorf("%s: %s: %w", wordsFile, word, err)
 			}
-			if node.word&(1<<number) != 0 {
-				return fmt.Errorf("%s is there twice", word)
-			}
-			node.word |= 1 << number
 		}
-		return nil
-	})
+	}
+	return nil
+}
+
+// add adds a word below a node.
+func (n *trieNode) add(word string, lexeme int, pairs [][2]rune) error {
+	for _, r := range word {
+		if r >= 'A' && r <= 'Z' || r > 0xFF00 && r < 0xFF60 {
+			return errors.New("is not in lower case and single width")
+		}
+		n = n.child(foldCharacter(r, pairs))
+	}
+	if n.word&(1<<lexeme) != 0 {
+		return errors.New("is there twice")
+	}
+	n.word |= 1 << lexeme
+	return nil
 }
 
 func foldCharacter(r rune, pairs [][2]rune) rune {

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/core/lexicon"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
 )
 
@@ -55,6 +58,51 @@ func (t *text) aboutRule(r *rulebook.Rule) {
 	fields := []field{{t.words.quote, r.Quote}, {t.words.documentKinds, strings.Join(kinds, ", ")}, {t.words.since, r.Since}}
 	fields = append(fields, labelled(t.words.readings, r.Readings)...)
 	t.fields("  ", append(fields, labelled(t.words.blind, r.Blind)...))
+}
+
+// WriteLexicon lists the words of the lexicon that are one of some lexemes, or
+// how many words each lexeme has, where none is asked for.
+func WriteLexicon(w io.Writer, o Options, lexeme string) error {
+	t := &text{page: newPage(w), Options: o, words: wordsIn(o.Language)}
+	if lexeme == "" {
+		var fields []field
+		for _, name := range LexemeNames() {
+			words := wordsOf(name)
+			fields = append(fields, field{name, fmt.Sprintf("%d: %s …", len(words), strings.Join(words[:min(len(words), 6)], " "))})
+		}
+		t.fields("  ", fields)
+		return t.Flush()
+	}
+	t.line(t.Palette.Strong(lexeme))
+	var fields []field
+	for _, e := range lexicon.Entries() {
+		if e.Lexeme == lexeme {
+			fields = append(fields, field{e.Source, strings.Join(e.Words, " ")})
+		}
+	}
+	t.fields("  ", fields)
+	return t.Flush()
+}
+
+// LexemeNames are what the words of the lexicon are, in its order.
+func LexemeNames() []string {
+	var names []string
+	for _, e := range lexicon.Entries() {
+		if !slices.Contains(names, e.Lexeme) {
+			names = append(names, e.Lexeme)
+		}
+	}
+	return names
+}
+
+func wordsOf(lexeme string) []string {
+	var words []string
+	for _, e := range lexicon.Entries() {
+		if e.Lexeme == lexeme {
+			words = append(words, e.Words...)
+		}
+	}
+	return words
 }
 
 // labelled puts a label before the first of some texts.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
@@ -132,12 +133,12 @@ func (s sheet) several(group []*verdict.Finding) {
 func (s sheet) details(indent string, f *verdict.Finding, remedy bool) {
 	subject := screen.Escape(strings.Join(f.Subject, " · "))
 	fields := []field{{s.words.subject, screen.Cut(subject, factWidth)}}
-	for i, pointer := range f.Facts {
-		label := s.words.facts
-		if i > 0 {
+	label := s.words.facts
+	for _, pointer := range f.Facts {
+		if !slices.ContainsFunc(f.Marks, func(m verdict.Mark) bool { return m.At == pointer }) {
+			fields = append(fields, field{label, s.fact(pointer)})
 			label = ""
 		}
-		fields = append(fields, field{label, s.fact(pointer)})
 	}
 	if remedy && f.Remedy.Do != "" {
 		fields = append(fields, field{s.words.remedy, f.Remedy.In(s.Language)})
@@ -151,6 +152,33 @@ func (s sheet) details(indent string, f *verdict.Finding, remedy bool) {
 		}
 	}
 	s.fields(indent, fields)
+	for _, m := range f.Marks {
+		s.marked(indent, m)
+	}
+}
+
+// aroundMark is how many columns of a text are shown before what is marked in
+// it, and after.
+const aroundMark = 30
+
+// marked shows words in their place: in colour, or else between arrows.
+func (s sheet) marked(indent string, m verdict.Mark) {
+	span, found := s.document.Find(m.At)
+	text := locate.Text(s.document.Text(span))
+	from, to := m.Bytes[0], m.Bytes[1]
+	if !found || from < 0 || from > to || to > len(text) {
+		return
+	}
+	before, after := screen.Escape(text[:from]), screen.Cut(screen.Escape(text[to:]), aroundMark)
+	for screen.Width(before) > aroundMark {
+		_, size := utf8.DecodeRuneInString(before)
+		before = before[size:]
+	}
+	words := s.Palette.Bad(screen.Escape(text[from:to]))
+	if s.Palette == (screen.Palette{}) {
+		words = "→" + words + "←"
+	}
+	s.line(indent, s.Palette.Faint(screen.Escape(m.At)), "  ", before, words, after)
 }
 
 // fact is a pointer and the value it points at.

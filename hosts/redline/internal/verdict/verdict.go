@@ -53,8 +53,16 @@ type Finding struct {
 	Clause  string   `json:"clause"`
 	Quote   string   `json:"quote"`
 	Facts   []string `json:"facts"` // JSON Pointers
+	Marks   []Mark   `json:"marks"` // the words that it is about
 	Message Words    `json:"message"`
 	Remedy  Remedy   `json:"remedy"`
+}
+
+// Mark is where words stand in a text of the document.
+type Mark struct {
+	At         string `json:"at"`         // a JSON Pointer
+	Bytes      [2]int `json:"bytes"`      // from and to, in the text as UTF-8
+	Characters [2]int `json:"characters"` // the same in Unicode code points
 }
 
 // Remedy turns a finding into a pass. The zero Remedy is none.
