@@ -5,7 +5,7 @@ WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast generate vectors wasm oracle differential bench size fuzz random lint go
+.PHONY: help accuracy demo test test-fast generate vectors wasm oracle differential bench size fuzz random lint go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, whic
 
 differential: go ## compare native Go, the oracle and the module on COUNT documents that follow from SEED
 	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
+
+accuracy: go ## precision and recall on the labelled copy of testdata/copy, by category and by half
+	@$(GO) run ./hosts/accuracy
 
 bench: go oracle ## measure the core and the hosts, then all side by side; needs Node 20
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero

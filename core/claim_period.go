@@ -68,7 +68,7 @@ func (c *claimant) urgentAt(from, to int32) {
 	if p.RunsUntil.Known {
 		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")
 	}
-	if until-p.RunsFrom.Value <= longCampaign {
+	if until-p.RunsFrom.Value <= j.policy.campaignDays() {
 		return
 	}
 	f := c.find(Violation, "urgent", from, to)

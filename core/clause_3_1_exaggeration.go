@@ -18,14 +18,10 @@ var exaggeration = Rule{
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
-		"a campaign of more than a year is not for a limited time",
+		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
 	},
 	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells"},
 }
-
-// longCampaign is how many days a campaign runs that is no longer for a
-// limited time: Redline's own default.
-const longCampaign = 366
 
 func judgeExaggeration(j *judge, p *Promotion) {
 	c := claimant{j: j, p: p, m: &j.s.material}

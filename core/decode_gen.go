@@ -28,6 +28,7 @@ var (
 	senderNames         = []string{"unknown", "carrier", "other"}
 	elementRoleNames    = []string{"", "look-up", "order", "claim", "condition", "option", "accept", "decline"}
 	languageNames       = []string{"", "zh", "en"}
+	claimNames          = []string{"", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade"}
 	mediumNames         = []string{"", "poster", "web", "app", "sms", "call-script", "call-transcript", "short-video"}
 	roleNames           = []string{"", "headline", "claim", "condition", "small-print", "button", "spoken"}
 	speakerNames        = []string{"unknown", "carrier", "customer"}
@@ -70,6 +71,7 @@ type pools struct {
 	search         []Search
 	language       []Language
 	wording        []Wording
+	banned         []Banned
 	severity       []Severity
 }
 
@@ -95,6 +97,7 @@ func (p *pools) reset() {
 	p.search = p.search[:0]
 	p.language = p.language[:0]
 	p.wording = p.wording[:0]
+	p.banned = p.banned[:0]
 	p.severity = p.severity[:0]
 }
 
@@ -983,7 +986,7 @@ func (d *decoder) search(v *Search, parent *object, item int) {
 }
 
 var policyMembers = members{
-	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "pages", "severity", "tiers"},
+	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "pages", "lexicon", "severity", "tiers"},
 	required: 0b111,
 }
 
@@ -1012,9 +1015,11 @@ func (d *decoder) policy(v *Policy) {
 		case 7: // pages
 			d.pageFloor(&v.Pages.Value, &o, 0)
 			v.Pages.Known = true
-		case 8: // severity
+		case 8: // lexicon
+			v.Lexicon = d.bannedList(&o, 0, 256)
+		case 9: // severity
 			v.Severity = d.severityList(&o, 0, 64)
-		case 9: // tiers
+		case 10: // tiers
 			d.feeBands(&v.Tiers.Value, &o, 0)
 			v.Tiers.Known = true
 		}
@@ -1042,7 +1047,7 @@ func (d *decoder) wording(v *Wording, parent *object, item int) {
 }
 
 var windowsMembers = members{
-	names:    []string{"evidenceHours", "consentDays", "refusalDays", "deferralDays"},
+	names:    []string{"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays"},
 	required: 0b0,
 }
 
@@ -1057,7 +1062,9 @@ func (d *decoder) windows(v *Windows, parent *object, item int) {
 			v.ConsentDays = Opt[int]{int(d.integer(0, 100000)), true}
 		case 2: // refusalDays
 			v.RefusalDays = Opt[int]{int(d.integer(0, 100000)), true}
-		case 3: // deferralDays
+		case 3: // campaignDays
+			v.CampaignDays = Opt[int]{int(d.integer(0, 100000)), true}
+		case 4: // deferralDays
 			v.DeferralDays = Opt[int]{int(d.integer(0, 100000)), true}
 		}
 	}
@@ -1105,6 +1112,24 @@ func (d *decoder) pageFloor(v *PageFloor, parent *object, item int) {
 			v.EntryExtraTaps = Opt[int]{int(d.integer(0, 100)), true}
 		case 5: // entryScreensFurther
 			v.EntryScreensFurther = Opt[int]{int(d.integer(0, 10000)), true}
+		}
+	}
+}
+
+var bannedMembers = members{
+	names:    []string{"claim", "words"},
+	required: 0b11,
+}
+
+func (d *decoder) banned(v *Banned, parent *object, item int) {
+	o := d.object(&bannedMembers, parent, item)
+	v.At = o.at
+	for d.nextOf(&o) {
+		switch o.member {
+		case 0: // claim
+			v.Claim = Claim(d.enum(claimNames))
+		case 1: // words
+			v.Words = d.text(1, 40)
 		}
 	}
 }
@@ -1373,6 +1398,18 @@ func (d *decoder) wordingList(parent *object, least, most int) List[Wording] {
 	}
 	end := len(*pool)
 	return List[Wording]{(*pool)[begin:end:end], true}
+}
+
+func (d *decoder) bannedList(parent *object, least, most int) List[Banned] {
+	pool := &d.s.pools.banned
+	begin := len(*pool)
+	for l := d.list(least, most); d.nextIn(&l); {
+		var v Banned
+		d.banned(&v, parent, l.count)
+		*pool = append(*pool, v)
+	}
+	end := len(*pool)
+	return List[Banned]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) severityList(parent *object, least, most int) List[Severity] {

@@ -11,6 +11,7 @@ type Policy struct {
 	Windows    Opt[Windows]         `member:"windows,optional" zh:"时限"`                     // Time windows.
 	Visibility Opt[VisibilityFloor] `member:"visibility,optional" zh:"可见性门槛"`               // What counts as visible.
 	Pages      Opt[PageFloor]       `member:"pages,optional" zh:"页面门槛"`                     // What a page's entries, conditions and controls are held against.
+	Lexicon    List[Banned]         `member:"lexicon,optional" max:"256" zh:"词表"`           // Words that copy must not use, beside those of the lexicon.
 	Severity   List[Severity]       `member:"severity,optional" max:"64" zh:"从严"`           // Rules whose doubts count as violations.
 	Tiers      Opt[FeeBands]        `member:"tiers,optional" zh:"档位划分"`                     // The fee bands that tell a plan's tier where the plan does not.
 }
@@ -33,14 +34,38 @@ type Wording struct {
 	EN   string   `member:"en,optional" max:"4000" zh:"英文文案"` // The English words; "{reminder}" stands for the mandatory part, once.
 }
 
+// Claim is what a word claims.
+type Claim uint8
+
+// The claims, in the order of the lexemes that they are.
+const (
+	ClaimUnset       Claim = iota
+	ClaimSuperlative       // "superlative" 极限用语
+	ClaimCoverage          // "coverage" 覆盖绝对化
+	ClaimUnlimited         // "unlimited" 不限量
+	ClaimFree              // "free" 免费
+	ClaimForever           // "forever" 长期有效
+	ClaimUrgent            // "urgent" 限时
+	ClaimMustUpgrade       // "must-upgrade" 强迫升级
+)
+
+// Banned is a word that claims something, which copy is searched for beside the
+// words of the lexicon.
+type Banned struct {
+	At    At
+	Claim Claim  `member:"claim" zh:"类别"`                  // What it claims.
+	Words string `member:"words" min:"1" max:"40" zh:"用语"` // The word; it is found in any width, case and script, also with characters in between.
+}
+
 // Windows are spans of time. All are Redline's own defaults but for the
 // first and third, which its rules name.
 type Windows struct {
 	At            At
-	EvidenceHours Opt[int] `member:"evidenceHours,optional" min:"0" max:"100000" zh:"提醒有效期(小时)"` // How old a reminder may be when the customer consents; floor 24, may be shorter.
-	ConsentDays   Opt[int] `member:"consentDays,optional" min:"0" max:"100000" zh:"同意有效期(天)"`    // How old a consent may be on activation; floor 30, may be shorter.
-	RefusalDays   Opt[int] `member:"refusalDays,optional" min:"0" max:"100000" zh:"拒绝后静默期(天)"`   // How long an offer may not be repeated after a refusal; floor 30, may be longer.
-	DeferralDays  Opt[int] `member:"deferralDays,optional" min:"0" max:"100000" zh:"答复期限(天)"`    // How long the answer to a change of plan may take; floor 7, may be shorter.
+	EvidenceHours Opt[int] `member:"evidenceHours,optional" min:"0" max:"100000" zh:"提醒有效期(小时)"`  // How old a reminder may be when the customer consents; floor 24, may be shorter.
+	ConsentDays   Opt[int] `member:"consentDays,optional" min:"0" max:"100000" zh:"同意有效期(天)"`     // How old a consent may be on activation; floor 30, may be shorter.
+	RefusalDays   Opt[int] `member:"refusalDays,optional" min:"0" max:"100000" zh:"拒绝后静默期(天)"`    // How long an offer may not be repeated after a refusal; floor 30, may be longer.
+	CampaignDays  Opt[int] `member:"campaignDays,optional" min:"0" max:"100000" zh:"限时活动最长期限(天)"` // How long a campaign may run that is said to be for a limited time; floor 366, may be shorter.
+	DeferralDays  Opt[int] `member:"deferralDays,optional" min:"0" max:"100000" zh:"答复期限(天)"`     // How long the answer to a change of plan may take; floor 7, may be shorter.
 }
 
 // VisibilityFloor is what counts as visible. The thresholds are Redline's own

@@ -27,7 +27,7 @@ func judgeDocument(s *Scratch, p *Policy, form Form) {
 	j := &s.judge
 	*j = judge{s: s, policy: p, id: id, at: at, form: form}
 	if s.kind == KindPromotion {
-		s.material.read(&s.promotion)
+		s.material.read(&s.promotion, p)
 	}
 	for i := range rules {
 		j.rule = rules[i]

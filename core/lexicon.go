@@ -82,11 +82,22 @@ type hit struct {
 	from, to int32 // letters of the text
 }
 
-// searchLexicon appends the words of the lexicon that a text has: from each
-// letter on the longest, and after it from the next letter on.
-func searchLexicon(dst []hit, letters []letter) []hit {
+// banned is a word of the policy.
+type banned struct {
+	letters []letter
+	of      lexemeSet
+}
+
+// searchLexicon appends the words of the lexicon and of the policy that a text
+// has: from each letter on the longest, and after it from the next letter on.
+func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 	for i := 0; i < len(letters); {
 		of, size := lexiconAt(letters[i:])
+		for k := range m.banned {
+			if b := &m.banned[k]; len(b.letters) >= size && sameLetters(letters[i:], b.letters) {
+				of, size = b.of, len(b.letters)
+			}
+		}
 		if of == 0 {
 			i++
 			continue

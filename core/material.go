@@ -7,16 +7,18 @@ import "unicode/utf8"
 
 // material is what was read of the promotion.
 type material struct {
-	letters    []letter
-	hits       []hit
-	quantities []quantity
-	texts      []reading   // a part's, by its place among the parts
-	names      []planName  // those that have words of the lexicon in them
-	byValue    []quantity  // all quantities, sorted
-	facts      []planFacts // of each plan
-	ties       []tie       // of the facts
-	said       lexemeSet   // what any part says
-	pairs      []uint64    // which two letters stand together anywhere: a bit for each hash
+	letters       []letter
+	hits          []hit
+	quantities    []quantity
+	texts         []reading   // a part's, by its place among the parts
+	names         []planName  // those that have words of the lexicon in them
+	byValue       []quantity  // all quantities, sorted
+	facts         []planFacts // of each plan
+	ties          []tie       // of the facts
+	said          lexemeSet   // what any part says
+	banned        []banned    // the policy's words
+	bannedLetters []letter
+	pairs         []uint64 // which two letters stand together anywhere: a bit for each hash
 }
 
 // reading is what was read of one text.
@@ -37,16 +39,17 @@ type planName struct {
 	hit     hit
 }
 
-// read reads a promotion.
-func (m *material) read(p *Promotion) {
+// read reads a promotion. Words of the policy are searched for too.
+func (m *material) read(p *Promotion, policy *Policy) {
 	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
 	m.texts, m.names, m.said = m.texts[:0], m.names[:0], 0
 	m.reserve(p)
+	m.ban(policy.Lexicon.Items)
 	for i := range p.Parts.Items {
 		part := &p.Parts.Items[i]
 		letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
 		m.letters = foldText(m.letters, part.Text)
-		m.hits = searchLexicon(m.hits, m.letters[letters:])
+		m.hits = m.searchLexicon(m.hits, m.letters[letters:])
 		t := reading{part: part, number: i, letters: m.letters[letters:], hits: m.hits[hits:]}
 		m.quantities = t.appendQuantities(m.quantities)
 		for k := range t.hits {
@@ -64,6 +67,16 @@ func (m *material) read(p *Promotion) {
 	sortQuantities(m.byValue)
 	m.pairUp()
 	m.readFacts(p.Plans.Items)
+}
+
+// ban folds the words of the policy.
+func (m *material) ban(words []Banned) {
+	m.banned, m.bannedLetters = m.banned[:0], m.bannedLetters[:0]
+	for i := range words {
+		from := len(m.bannedLetters)
+		m.bannedLetters = foldText(m.bannedLetters, words[i].Words)
+		m.banned = append(m.banned, banned{m.bannedLetters[from:], 1 << words[i].Claim})
+	}
 }
 
 // reserve makes room for all letters at once.
@@ -85,7 +98,7 @@ func (m *material) readName(plan *Plan) []letter {
 	from, hits := len(m.letters), len(m.hits)
 	m.letters = foldText(m.letters, plan.Name)
 	name := m.letters[from:]
-	m.hits = searchLexicon(m.hits, name)
+	m.hits = m.searchLexicon(m.hits, name)
 	for _, h := range m.hits[hits:] {
 		if h.of&claims != 0 && len(m.names) < maxNames {
 			m.names = append(m.names, planName{name, h})

@@ -123,7 +123,7 @@ func (m *material) tellsCondition(c *Condition) bool {
 func (m *material) lexemesOf(text string) lexemeSet {
 	letters, hits := len(m.letters), len(m.hits)
 	m.letters = foldText(m.letters, text)
-	m.hits = searchLexicon(m.hits, m.letters[letters:])
+	m.hits = m.searchLexicon(m.hits, m.letters[letters:])
 	found := lexemeSet(0)
 	for i := hits; i < len(m.hits); i++ {
 		found |= m.hits[i].of

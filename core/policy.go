@@ -6,6 +6,7 @@ const (
 	floorConsentDays   = 30   // Redline's own default
 	floorRefusalDays   = 30   // rules for free will: no repeated offer within 30 days
 	floorDeferralDays  = 7    // Redline's own default
+	floorCampaignDays  = 366  // Redline's own default
 	floorContrast      = 450  // 4.5:1, as WCAG 2.2 asks of text
 	floorFontSize      = 1200 // 12 px, Redline's own default
 	floorDwell         = 1000 // one second, Redline's own default
@@ -46,6 +47,10 @@ func (p *Policy) refusalWindow() Instant {
 
 func (p *Policy) deferralWindow() Instant {
 	return Instant(strictest(p.Windows.Value.DeferralDays, floorDeferralDays)) * day
+}
+
+func (p *Policy) campaignDays() Date {
+	return Date(strictest(p.Windows.Value.CampaignDays, floorCampaignDays))
 }
 
 func (p *Policy) contrast() int { return strictest(p.Visibility.Value.Contrast, floorContrast) }
@@ -177,6 +182,12 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atMost(w.ConsentDays, floorConsentDays, w.At.dot("consentDays"))
 	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot("refusalDays"))
 	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot("deferralDays"))
+	d.atMost(w.CampaignDays, floorCampaignDays, w.At.dot("campaignDays"))
+	for i := range p.Lexicon.Items {
+		if b := &p.Lexicon.Items[i]; len(foldText(nil, b.Words)) == 0 || blank(b.Words) {
+			d.failAt("contradiction", "words that can be seen", b.At.dot("words"))
+		}
+	}
 	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot("contrast"))
 	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot("fontSize"))
 	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot("dwellMilliseconds"))

@@ -600,6 +600,8 @@ export interface Policy {
   visibility?: VisibilityFloor | null;
   /** What a page's entries, conditions and controls are held against. (页面门槛) */
   pages?: PageFloor | null;
+  /** Words that copy must not use, beside those of the lexicon. (词表; 0 to 256 elements) */
+  lexicon?: Banned[] | null;
   /** Rules whose doubts count as violations. (从严; 0 to 64 elements) */
   severity?: Severity[] | null;
   /** The fee bands that tell a plan's tier where the plan does not. (档位划分) */
@@ -627,6 +629,8 @@ export interface Windows {
   consentDays?: number | null;
   /** How long an offer may not be repeated after a refusal; floor 30, may be longer. (拒绝后静默期(天); a whole number, 0 to 100000) */
   refusalDays?: number | null;
+  /** How long a campaign may run that is said to be for a limited time; floor 366, may be shorter. (限时活动最长期限(天); a whole number, 0 to 100000) */
+  campaignDays?: number | null;
   /** How long the answer to a change of plan may take; floor 7, may be shorter. (答复期限(天); a whole number, 0 to 100000) */
   deferralDays?: number | null;
 }
@@ -661,6 +665,17 @@ export interface PageFloor {
   entryExtraTaps?: number | null;
   /** How much further down than the 5G entry a 4G entry may be, in hundredths of a screen's height; floor 100, may be less. (4G入口低于5G入口(百分之一屏); a whole number, 0 to 10000) */
   entryScreensFurther?: number | null;
+}
+
+/**
+ * Banned is a word that claims something, which copy is searched for beside the
+ * words of the lexicon.
+ */
+export interface Banned {
+  /** What it claims. (类别) */
+  claim: Claim;
+  /** The word; it is found in any width, case and script, also with characters in between. (用语; 1 to 40 characters) */
+  words: string;
 }
 
 /** Severity raises what a doubt about a rule counts as. */
@@ -890,6 +905,16 @@ export type ElementRole =
 export type Language =
   | "zh" // 中文
   | "en"; // English
+
+/** Claim is what a word claims. */
+export type Claim =
+  | "superlative" // 极限用语
+  | "coverage" // 覆盖绝对化
+  | "unlimited" // 不限量
+  | "free" // 免费
+  | "forever" // 长期有效
+  | "urgent" // 限时
+  | "must-upgrade"; // 强迫升级
 
 /** Outcome is what a rule says of what it was put to. */
 export type Outcome =

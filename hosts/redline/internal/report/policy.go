@@ -16,11 +16,12 @@ type policy struct {
 	Version   string
 	Languages []string
 	Wording   []struct{ Rule string }
-	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, DeferralDays *int }
+	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, CampaignDays, DeferralDays *int }
 	Visible   struct{ Contrast, FontSize, DwellMilliseconds *int } `json:"visibility"`
 	Pages     struct {
 		ConditionTypeShare, ConditionScreens, DeclineAreaShare, EntryAreaShare, EntryExtraTaps, EntryScreensFurther *int
 	}
+	Lexicon  []struct{ Claim, Words string }
 	Severity []struct{ Rule, Review string }
 	Tiers    *struct{ MidFrom, HighFrom int }
 }
@@ -39,6 +40,7 @@ func (p *policy) thresholds() []threshold {
 		{p.Windows.EvidenceHours, 24, 1, "用户同意时，提醒展示不得早于 %s 小时之前（底线 %s）", "a reminder is at most %s hours old when the customer consents (floor %s)"},
 		{p.Windows.ConsentDays, 30, 1, "开通时，同意不得早于 %s 天之前（底线 %s）", "a consent is at most %s days old on activation (floor %s)"},
 		{p.Windows.RefusalDays, 30, 1, "用户拒绝后 %s 天内不得再次推介（底线 %s）", "no offer is repeated within %s days of a refusal (floor %s)"},
+		{p.Windows.CampaignDays, 366, 1, "限时活动最长 %s 天（底线 %s）", "what is said to be for a limited time runs for at most %s days (floor %s)"},
 		{p.Windows.DeferralDays, 7, 1, "变更套餐的请求须在 %s 天内答复（底线 %s）", "a change of plan is answered within %s days (floor %s)"},
 		{p.Visible.Contrast, 450, 100, "文字对比度至少 %s:1（底线 %s:1）", "text has a contrast of at least %s:1 (floor %s:1)"},
 		{p.Visible.FontSize, 1200, 100, "字号至少 %s 像素（底线 %s）", "type is at least %s px (floor %s)"},
@@ -93,6 +95,9 @@ func (p *policy) stricter(english bool) []string {
 		if s.Review == "violation" {
 			changes = append(changes, fmt.Sprintf(pick(english, "a doubt about %s counts as a violation", "%s 存疑时视为违规"), s.Rule))
 		}
+	}
+	for _, b := range p.Lexicon {
+		changes = append(changes, fmt.Sprintf(pick(english, "“%s” is searched for as %s", "文案中检索“%s”，类别 %s"), b.Words, b.Claim))
 	}
 	for _, w := range p.Wording {
 		changes = append(changes, fmt.Sprintf(pick(english, "words of its own around reminder %s", "提醒 %s 另有前后文案"), w.Rule))

@@ -13,7 +13,7 @@ import (
 // looser is refused. The core doesn't tell its floors any other way.
 func TestFloorsAreTheCores(t *testing.T) {
 	for part, names := range map[string][]string{
-		"windows":    {"evidenceHours", "consentDays", "refusalDays", "deferralDays"},
+		"windows":    {"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays"},
 		"visibility": {"contrast", "fontSize", "dwellMilliseconds"},
 		"pages":      {"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
 	} {

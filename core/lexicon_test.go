@@ -1,0 +1,36 @@
+package core
+
+import "testing"
+
+// TestClaimsAreLexemes holds a policy's claims to the lexemes that they are.
+func TestClaimsAreLexemes(t *testing.T) {
+	for i, name := range claimNames {
+		if i > 0 && name != lexemeNames[i] {
+			t.Errorf("claim %d is %s, lexeme %d is %s", i, name, i, lexemeNames[i])
+		}
+	}
+	if len(claimNames)-1 > int(lastClaim) {
+		t.Errorf("%d claims, and the last lexeme that is one is %d", len(claimNames)-1, lastClaim)
+	}
+}
+
+// TestLexiconFindsEveryWord looks each node's word up by its letters.
+func TestLexiconFindsEveryWord(t *testing.T) {
+	found := 0
+	var walk func(node int, word []letter)
+	walk = func(node int, word []letter) {
+		if trieWord[node] != 0 {
+			found++
+			if of, size := lexiconAt(word); of != lexemeSets[trieWord[node]] || size != len(word) {
+				t.Errorf("node %d is found as %b, %d letters", node, of, size)
+			}
+		}
+		for child := int(trieChild[node]); child < int(trieChild[node+1]); child++ {
+			walk(child, append(word[:len(word):len(word)], letter{r: rune(trieLetter[child])}))
+		}
+	}
+	walk(0, nil)
+	if found < 1000 {
+		t.Errorf("only %d words", found)
+	}
+}
