@@ -69,13 +69,15 @@ func analyse(p *program, options Options, r *reached, before *compiler) *compile
 	calls := graphOf(r)
 	var found fields
 	found.find(r)
+	var fixed map[*ssa.Global]bool
 	if before != nil {
 		found.limit(&before.pointers.fields)
+		fixed = fixedVariables(r, before.reach)
 	}
 	c := &compiler{
 		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports, found),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
-		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
+		frameSizes: map[*ssa.Function]uint32{}, fixed: fixed,
 		inlines: map[*ssa.Function]bool{},
 	}
 	calls.findReaders(r, c)
