@@ -155,8 +155,7 @@ var (
 	choice           = choose(apart.Value)
 	parts            = [2][]string{{"x", name}, {other}}
 	keyed            = [...]string{2: "two", 0: name + "0", 4: "four"}
-	counted    [4]int32
-	deepParts  = []*[2]node{{{v: 5}, {v: later}}, nil}
+	deepParts        = []*[2]node{{{v: 5}, {v: later}}, nil}
 )
 
 func fill(s []int64, v int64) bool {
@@ -212,6 +211,14 @@ func init() {
 	p.v++
 }
 
+func init() { *lateAim += 5 }
+
+var (
+	counted    [4]int32
+	lateTarget int64 = 2
+	lateAim          = &lateTarget
+)
+
 //go:wasmexport initialisers
 func initialisers(x int64) int64 {
 	d := Of(List(Start, filledBy[:]), target, viaPointer, lazily, sumOf, tree.sum(x), tree.next.v)
@@ -224,5 +231,5 @@ func initialisers(x int64) int64 {
 	for _, s := range keyed {
 		d = d.Text(s)
 	}
-	return d.Int(deepParts[0][1].v).Bool(deepParts[1] == nil).Int(int64(counted[1])).End()
+	return d.Int(deepParts[0][1].v).Bool(deepParts[1] == nil).Int(int64(counted[1])).Int(lateTarget).End()
 }

@@ -18,6 +18,7 @@ func masks(x, y int64) int64 {
 	d = d.Bool(0 >= (u & v)).Bool(0 < (u & v)).Bool(0 >= (u &^ v))
 	c, e := int8(x), int8(y)
 	d = d.Bool(0 >= (c & e)).Bool(0 > (c & e)).Bool(0 <= (c & e)).Bool(0 < (c & e)).Bool(5 > (c & e)).Bool(y > (x & 7)).Bool((x & 7) > (y & 7))
+	d = d.Int(int64(^uint8(x))).Int(int64(^uint16(y))).Int(int64(^int8(x))).Int(int64(^uint32(x))).Bool(^uint8(x) > uint8(y))
 	n := int64(0)
 	for i := int64(0); 0 >= (i & 8); i++ {
 		if 0 < (x & i) {

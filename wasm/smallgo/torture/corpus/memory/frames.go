@@ -60,10 +60,10 @@ func pang(list [6]int64, n int64) [6]int64 {
 //go:wasmexport repeated
 func repeated(x, n int64) int64 {
 	r := int64(0)
-	for i := range 200 + n&15 {
-		r = r*3 + spread(x+i, 2)
+	for i := range 4000 + n&15 {
+		r = r*3 + spread(x+i, 0)
 	}
-	return r
+	return r ^ spread(x, 2)
 }
 
 func spread(x, n int64) int64 {
@@ -109,6 +109,54 @@ func inner(p *[7]int64) [7]int64 {
 	}
 	p[0]++
 	return q
+}
+
+// rounds has a function that calls itself by two others.
+//
+//go:wasmexport rounds
+func rounds(x, n int64) int64 { return round(x, n&31) ^ early(x, n) }
+
+func round(x, n int64) int64 {
+	own := [5]int64{x, n, x * n}
+	if n > 0 {
+		own[3] = trip(&own, n)
+	}
+	return own[0] + 3*own[1] + 5*own[2] + own[3]
+}
+
+func trip(p *[5]int64, n int64) int64 { return p[1] ^ turn(p[0]+1, n-1) }
+
+func turn(x, n int64) int64 {
+	r := round(x, n-1)
+	return r*3 + x
+}
+
+// early needs most of its frame in one of its branches.
+func early(x, n int64) int64 {
+	r := int64(0)
+	if n&1 == 0 {
+		var large [20]int64
+		large[19], large[n&15] = x, 2
+		r = overwritten(&large)
+		r += large[19] + large[2]
+	}
+	var few [2]int64
+	few[n&1] = r
+	return few[0] + overwrittenToo(&few)
+}
+
+func overwritten(p *[20]int64) int64 {
+	var own [20]int64
+	for i := range own {
+		own[i] = p[0] + 77
+	}
+	return own[p[1]&15] + own[3]
+}
+
+func overwrittenToo(p *[2]int64) int64 {
+	var own [3]int64
+	own[p[0]&1], own[2] = 5, 6
+	return own[p[1]&1] + own[2]
 }
 
 func both(a, b *[7]int64) int64 {

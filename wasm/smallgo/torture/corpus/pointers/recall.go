@@ -39,6 +39,9 @@ func throughOthers(x, k int64) int64 {
 	p.in.d = 2
 	q.in = struct{ c, d int32 }{7, 8}
 	d = Of(d, u.in.c, u.in.d, p.in.c, p.in.d, v.in.d)
+	p.in.c, p.in.d = 1, 2
+	p.in = struct{ c, d int32 }{int32(x), 8}
+	d = Of(d, p.in.c, p.in.d)
 	*p = *q.p
 	d = Of(d, p.a, p.b, q.a, q.b)
 	w := p.a
@@ -96,8 +99,10 @@ func acrossCalls(x, k int64) int64 {
 	d = d.Int(indirectly(made)).Int(made.b)
 	list := []int64{x, 2, 3}
 	first := list[0]
+	at := &list[0]
+	before := *at
 	copy(list, list[1:])
-	d = d.Int(first).Int(list[0])
+	d = d.Int(first).Int(list[0]).Int(before).Int(*at)
 	list[1] = 5
 	list = append(list[:1], 6)
 	d = d.Int(list[1])

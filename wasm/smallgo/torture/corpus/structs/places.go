@@ -227,6 +227,34 @@ type short struct {
 	b bool
 }
 
+// gaps has an array at its end; lies has a blank field, and parts in locals.
+type gaps struct {
+	a int64
+	l [2]int64
+}
+
+type lies struct {
+	a int8
+	_ int8
+	b int16
+}
+
+//go:wasmexport between
+func between(x, k int64) int64 {
+	d := Start
+	for range k & 3 {
+		d = d.Int(stale(x | 1))
+		v := gaps{l: [2]int64{x, k}}
+		d = List(d.Int(v.a), v.l[:])
+		w := gaps{a: x}
+		w.l[0] = 5
+		d = Of(d, w.a, w.l[0], w.l[1])
+	}
+	a, b := lies{a: int8(x), b: 3}, lies{a: int8(k), b: 3}
+	c := lies{a: int8(x), b: int16(k)}
+	return d.Bool(a == b).Bool(a == c).Bool(c == b).Bool(a != lies{}).End()
+}
+
 //go:wasmexport loops
 func loops(x, k int64) int64 {
 	d := Start

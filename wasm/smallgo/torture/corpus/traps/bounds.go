@@ -48,7 +48,7 @@ func compared(x, n, k int64) int64 {
 			return s[i] + 1
 		}
 	case 8:
-		for i := 3; i < len(s); i -= 2 {
+		for i := 3; i < len(s); i += -2 {
 			sum += s[i] + 1
 		}
 	case 9:
@@ -86,6 +86,18 @@ func compared(x, n, k int64) int64 {
 			i++
 			sum += s[i] + 1
 		}
+	case 15:
+		i := -1
+		if x&1 == 1 {
+			i = 2
+		}
+		if i < len(s) {
+			return s[i] + 1
+		}
+		for i = 0; i < len(s); {
+			i++
+		}
+		return s[i]
 	}
 	return sum
 }

@@ -23,7 +23,6 @@ type (
 		in inInner
 	}
 	inArray   struct{ p *one }
-	inCleared struct{ p *one }
 	inStored  struct{ p *one }
 	inReached struct{ p *one }
 	inUse     struct{ p *one }
@@ -75,7 +74,7 @@ func perhaps(x int64) *one {
 func fieldsOfParts(x, k int64) int64 {
 	switch k & 7 {
 	case 0:
-		s := make([]inSlice, 3)
+		s := make([]inSlice, 3+x&1)
 		s[x&1] = inSlice{never(x)}
 		return s[1].p.v
 	case 1:
@@ -107,10 +106,11 @@ func fieldsOfParts(x, k int64) int64 {
 		a[x&1].p = never(x)
 		return readArray(&a)
 	}
-	s := []inCleared{{never(1)}, {never(2)}, {never(3)}}
-	clear(s[x&3%3:])
-	return s[1].p.v
+	f := [2]func(int64) int64{0: addOne}[x&1]
+	return f(x)
 }
+
+func addOne(x int64) int64 { return x + 1 }
 
 func readZero(v inZero) int64       { return v.p.v + v.q.v }
 func readArray(a *[3]inArray) int64 { return a[1].p.v }
@@ -238,17 +238,17 @@ func messages(x, y int64) int64 {
 	list := []string{"a", "b"}
 	p := perhaps(y)
 	switch {
-	case x == 0:
-		panic(x / y)
-	case x == 1:
+	case x&7 == 0:
+		panic(x / (y & 3))
+	case x&7 == 1:
 		panic(
 			p.v)
-	case x == 2:
+	case x&7 == 2:
 		panic("index " +
-			list[y])
-	case x == 3:
-		panic(x << y)
-	case x > 50:
+			list[y&3])
+	case x&7 == 3:
+		panic(x << (y & 3 / 2 * y))
+	case x&7 == 4:
 		panic("text " + string(rune(x)))
 	}
 	return x
