@@ -76,7 +76,7 @@ var module = []change{
 	// data.go, link.go, compiler.go
 	{"data.go", `len(other) > len(text) && strings.Contains(other, text)`, `len(other) > len(text) && strings.Contains(other, text[:len(text)/2])`,
 		"strings that begin as others do are left out", "text"},
-	{"data.go", `end = n + 1`, `end = n`,
+	{"data.go", `memory[start:end]})`, `memory[start:max(start, end-1)]})`,
 		"the last byte of initial data is lost", "globals"},
 	{"data.go", `s.slots[fn] = uint32(len(s.table))`, `s.slots[fn] = uint32(len(s.table)) - 1`,
 		"functions as values are the one before", "functions"},

@@ -282,3 +282,14 @@ func loops(x, k int64) int64 {
 	}
 	return d.End()
 }
+
+// crossing goes round in a loop that has nothing else in it.
+//
+//go:wasmexport crossing
+func crossing(x, y, n int64) int64 {
+	p, q, r := newPure(x), newPure(y), pure{b: 3}
+	for range n & 7 {
+		p, q, r = q, r, p
+	}
+	return r.sum(q.sum(p.sum(Start))).End()
+}

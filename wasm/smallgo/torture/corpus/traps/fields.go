@@ -128,11 +128,9 @@ func fieldsThatChange(x, k int64) int64 {
 		return s.p.v
 	case 2:
 		s := new(inUse)
-		if x&1 == 0 {
-			return early(s)
-		}
+		n := early(s, x)
 		s.p = never(x)
-		return s.p.v
+		return s.p.v + n
 	case 3:
 		v := inOther{n: x}
 		if x&1 == 0 {
@@ -154,7 +152,12 @@ func fieldsThatChange(x, k int64) int64 {
 
 func reset(p **one, x int64) { *p = perhaps(x) }
 
-func early(s *inUse) int64 { return s.p.v }
+func early(s *inUse, x int64) int64 {
+	if x&1 == 0 {
+		return s.p.v
+	}
+	return x
+}
 
 func readConverted(c *inConverted) int64 { return c.p.v }
 
@@ -192,7 +195,7 @@ func pointersPassed(x, k int64) int64 {
 		return result(x).v
 	case 2:
 		if p == nil {
-			return read(p)
+			return p.v + 2
 		}
 		return p.v
 	case 3:
@@ -248,6 +251,12 @@ func messages(x, y int64) int64 {
 			list[y&3])
 	case x&7 == 3:
 		panic(x << (y & 3 / 2 * y))
+	case x&7 == 4 && y&1 == 0:
+		q := &y
+		if y&2 == 0 {
+			q = nil
+		}
+		panic(*q)
 	case x&7 == 4:
 		panic("text " + string(rune(x)))
 	}
