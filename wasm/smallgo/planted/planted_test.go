@@ -85,7 +85,7 @@ func plant(t *testing.T, c change, records []record) {
 	for _, r := range first(records, theme) {
 		// a module that hangs is ended; one that only has to wait for others
 		// that use the machine is not
-		if found := r.check(program, 20*r.takes+10*time.Second); found != "" {
+		if found := r.check(program, 10*r.takes+5*time.Second); found != "" {
 			found, _, _ = strings.Cut(found, "\n")
 			t.Logf("found by %s in %v: %s", r.theme, time.Since(began).Round(time.Millisecond), found)
 			return
