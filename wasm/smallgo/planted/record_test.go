@@ -1,8 +1,11 @@
 package planted
 
 import (
+	"context"
 	"encoding/json"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -29,7 +32,7 @@ func recordAll(t *testing.T) []record {
 	dir := t.TempDir()
 	var records []record
 	var wait sync.WaitGroup
-	slots := make(chan struct{}, 2) // each builds
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0)) // each builds
 	for _, pattern := range []string{"corpus/*/main.go", "corpus/standard/*/main.go", "programs/*/main.go"} {
 		mains, err := filepath.Glob(filepath.Join("..", "torture", pattern))
 		if err != nil || len(mains) == 0 {
@@ -42,7 +45,9 @@ func recordAll(t *testing.T) []record {
 			wait.Go(func() {
 				slots <- struct{}{}
 				defer func() { <-slots }()
-				r.make(t, filepath.Dir(main), strings.HasPrefix(pattern, "corpus"))
+				if err := r.make(t.Context(), filepath.Dir(main), strings.HasPrefix(pattern, "corpus")); err != nil {
+					t.Error(err)
+				}
 			})
 		}
 	}
@@ -54,33 +59,30 @@ func recordAll(t *testing.T) []record {
 }
 
 // make writes a record of the package in a folder.
-func (r record) make(t *testing.T, folder string, native bool) {
+func (r record) make(ctx context.Context, folder string, native bool) error {
 	dir, err := filepath.Abs(folder)
 	if err != nil {
-		t.Error(err)
-		return
+		return err
 	}
-	made := &trial.Trial{}
+	var made *trial.Trial
 	if native {
-		made, err = trial.New(t.Context(), dir, trial.ManyCalls, trial.Options{MaxPages: maxPages, Fresh: true, Quick: true})
+		made, err = trial.New(ctx, dir, trial.ManyCalls, trial.Options{MaxPages: maxPages, Fresh: true, Quick: true})
 	} else {
-		made, err = itself(t, dir)
+		made, err = itself(ctx, dir)
 	}
 	if err != nil {
-		t.Error(err)
-		return
+		return err
 	}
 	text, err := json.Marshal(made)
 	if err != nil {
-		t.Error(err)
-		return
+		return err
 	}
-	write(t, r.file, text)
+	return os.WriteFile(r.file, text, 0o644)
 }
 
 // itself is a trial whose outcomes are those of the compiler as it is. Each of
 // the exports is called several times in turn.
-func itself(t *testing.T, dir string) (*trial.Trial, error) {
+func itself(ctx context.Context, dir string) (*trial.Trial, error) {
 	exports, err := trial.Exports(dir)
 	if err != nil {
 		return nil, err
@@ -94,7 +96,7 @@ func itself(t *testing.T, dir string) (*trial.Trial, error) {
 	if err := made.Compile(); err != nil {
 		return nil, err
 	}
-	replies, err := trial.Engines[engine](t.Context(), made.Result.Module, exports, made.Calls)
+	replies, err := trial.Engines[engine](ctx, made.Result.Module, exports, made.Calls)
 	if err != nil {
 		return nil, err
 	}

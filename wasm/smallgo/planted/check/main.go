@@ -18,6 +18,10 @@ import (
 )
 
 func main() {
+	if len(os.Args) < 3 {
+		fmt.Fprintln(os.Stderr, "usage: check ENGINE RECORD...")
+		os.Exit(2)
+	}
 	engine, records := os.Args[1], os.Args[2:]
 	for _, name := range records {
 		if err := check(engine, name); err != nil {
