@@ -56,6 +56,14 @@ func (f *fields) find(r *reached) {
 	}
 }
 
+// limit drops the fields that are not in others: what else was made, by code
+// that is no longer there, may be met.
+func (f *fields) limit(others *fields) {
+	for key, full := range f.full {
+		f.full[key] = full && others.full[others.key(types.NewPointer(key.of), key.index)]
+	}
+}
+
 // each looks at every instruction that is needed.
 func each(r *reached, look func(ssa.Instruction)) {
 	for _, fn := range r.functions {
@@ -83,12 +91,26 @@ func (f *fields) born(instr ssa.Instruction) {
 		f.zero(v.Type().Underlying().(*types.Slice).Elem())
 	case *ssa.Convert, *ssa.SliceToArrayPointer:
 		f.reached(v.(ssa.Value).Type())
+	case *ssa.ChangeType:
+		f.renamed(v.X.Type(), v.Type())
 	case *ssa.Slice:
 		f.reached(v.Type()) // up to the capacity, there may be what was never written
 	case *ssa.Call:
 		if builtin, ok := v.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "clear" {
 			f.reached(v.Call.Args[0].Type())
 		}
+	}
+}
+
+// renamed drops the fields of structs that are converted, or pointers to them:
+// what one type's fields hold, the other's do.
+func (f *fields) renamed(from, to types.Type) {
+	if isPointer(from) && isPointer(to) {
+		from, to = elem(from), elem(to)
+	}
+	if _, ok := from.Underlying().(*types.Struct); ok && !types.Identical(from, to) {
+		f.zero(from)
+		f.zero(to)
 	}
 }
 

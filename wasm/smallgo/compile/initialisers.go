@@ -97,12 +97,13 @@ func (r *reached) needParts(v ssa.Value, need func(ssa.Instruction)) {
 }
 
 // feeds tells whether an instruction of an initialiser may change a variable
-// that is needed.
+// that is needed, or leaves in another what leads to one: that is then needed
+// too, since what it leads to may be changed by it.
 func (r *reached) feeds(instr ssa.Instruction) bool {
 	switch v := instr.(type) {
 	case *ssa.Store:
 		g := variableOf(v.Addr)
-		return g != nil && r.globals[g]
+		return g != nil && (r.globals[g] || r.leads(v.Val, map[ssa.Value]bool{}))
 	case ssa.CallInstruction:
 		fn, ok := v.Common().Value.(*ssa.Function)
 		if ok && fn.Name() == "init" && fn.Synthetic != "" {
@@ -166,6 +167,9 @@ func (r *reached) leads(v ssa.Value, seen map[ssa.Value]bool) bool {
 	instr, ok := v.(ssa.Instruction)
 	if !ok || isPlain(v.Type()) {
 		return false
+	}
+	if call, ok := v.(*ssa.Call); ok && r.changes(call.Common(), map[*ssa.Function]bool{}) {
+		return true
 	}
 	for _, operand := range instr.Operands(nil) {
 		if r.leads(*operand, seen) {

@@ -100,12 +100,29 @@ func (m *memory) afterCall(call *ssa.CallCommon) {
 	})
 }
 
-// alone tells whether no other address may lead to what an address is of: a
-// variable of the frame, which nothing points at but what is computed from it
-// here.
+// alone tells whether no address of another root may lead to what an address
+// is of: a variable of the frame, of which there is neither a slice nor an
+// element whose index is not known.
 func (c *compiler) alone(root ssa.Value) bool {
 	v, ok := root.(*ssa.Alloc)
-	return ok && !c.inArena(v)
+	return ok && !c.inArena(v) && c.onlyRoot(v)
+}
+
+// onlyRoot tells whether a variable, or a part of it, is the root of all
+// addresses in it.
+func (c *compiler) onlyRoot(v ssa.Value) bool {
+	return allUses(v, func(user ssa.Instruction, _ ssa.Value) bool {
+		switch u := user.(type) {
+		case *ssa.FieldAddr:
+			return c.onlyRoot(u)
+		case *ssa.IndexAddr:
+			_, ok := c.element(u)
+			return ok && c.onlyRoot(u)
+		case *ssa.Slice:
+			return false
+		}
+		return true
+	})
 }
 
 // isVariable tells whether an address is that of a variable itself.
