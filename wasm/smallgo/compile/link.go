@@ -70,7 +70,7 @@ func analyse(p *program, options Options, r *reached) *compiler {
 		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
 		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
-		inlines: map[*ssa.Function]bool{},
+		inlines: map[*ssa.Function]bool{}, arena: map[*ssa.Alloc]bool{},
 	}
 	calls.findReaders(r, c)
 	return c
