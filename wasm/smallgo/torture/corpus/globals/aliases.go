@@ -1,3 +1,5 @@
+//lint:file-ignore U1000,ST*,S*,Q* cases are called from outside, and odd on purpose
+
 package main
 
 // What initialisers change by pointers that other variables hold, and by
