@@ -2,6 +2,7 @@ package torture
 
 import (
 	"errors"
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -96,12 +97,19 @@ func TestAssembly(t *testing.T) {
 // compileText compiles a package of one file, and of others beside it.
 func compileText(t *testing.T, text string, others map[string]string) error {
 	t.Helper()
+	files := map[string]string{"main.go": "package main\n\n" + text}
+	maps.Copy(files, others)
+	_, err := compileFiles(t, files)
+	return err
+}
+
+// compileFiles compiles a package in a module of its own.
+func compileFiles(t *testing.T, files map[string]string) (*compile.Result, error) {
+	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "go.mod"), []byte("module refused\n\ngo 1.26\n"))
-	write(t, filepath.Join(dir, "main.go"), []byte("package main\n\n"+text))
-	for name, other := range others {
-		write(t, filepath.Join(dir, name), []byte(other))
+	for name, text := range files {
+		write(t, filepath.Join(dir, name), []byte(text))
 	}
-	_, err := compile.Compile(".", compile.Options{Dir: dir})
-	return err
+	return compile.Compile(".", compile.Options{Dir: dir})
 }
