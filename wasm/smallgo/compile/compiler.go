@@ -45,6 +45,7 @@ type compiler struct {
 	frames   map[*ssa.Function]uint32 // addresses of those that are not on the stack
 	inlines  map[*ssa.Function]bool   // whether calls are written in place, where it was asked
 	fixed    map[*ssa.Global]bool     // variables that nothing changes
+	arena    map[*ssa.Alloc]bool      // whether variables are made in the arena, where it was asked
 	image    []byte                   // the memory that initialisers leave; nil before they were run
 
 	m          *module

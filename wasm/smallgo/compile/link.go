@@ -79,7 +79,7 @@ func analyse(p *program, options Options, r *reached, before *compiler) *compile
 		owned:   ownedBy(r, calls, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
 		frameSizes: map[*ssa.Function]uint32{}, fixed: fixed,
-		inlines: map[*ssa.Function]bool{},
+		inlines: map[*ssa.Function]bool{}, arena: map[*ssa.Alloc]bool{},
 	}
 	calls.findReaders(r, c)
 	return c

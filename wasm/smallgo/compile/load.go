@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/packages"
 	"golang.org/x/tools/go/ssa"
@@ -19,8 +20,9 @@ type program struct {
 	ssa     *ssa.Program
 	main    *ssa.Package
 	exports []exported
-	inOrder []*ssa.Package    // in the order of their initialisers
-	folders map[string]string // how sites name the folders of the source
+	inOrder []*ssa.Package              // in the order of their initialisers
+	folders map[string]string           // how sites name the folders of the source
+	exposed func() map[*ssa.Global]bool // see exposedVariables
 }
 
 // exported is a function under //go:wasmexport.
@@ -39,6 +41,10 @@ func load(dir, pattern string) (*program, error) {
 		Mode: packages.LoadAllSyntax | packages.NeedModule,
 		Dir:  dir,
 		Env:  append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0"),
+	}
+	var err error
+	if config.Overlay, err = withoutAssembly(dir); err != nil {
+		return nil, err
 	}
 	loaded, err := packages.Load(config, pattern, utf8Path)
 	if err != nil {
@@ -63,6 +69,7 @@ func load(dir, pattern string) (*program, error) {
 	}
 	prog, pkgs := ssautil.AllPackages(loaded, ssa.InstantiateGenerics)
 	p := &program{ssa: prog, main: pkgs[main], folders: folders(loaded)}
+	p.exposed = sync.OnceValue(func() map[*ssa.Global]bool { return exposedVariables(prog) })
 	for _, pkg := range prog.AllPackages() {
 		pkg.Build()
 	}

@@ -17,6 +17,9 @@ type remembered struct {
 	value    ssa.Value
 }
 
+// maxRemembered bounds the time that an initialiser of a large table takes.
+const maxRemembered = 128
+
 // memory is what is known of memory at a place in a function. It holds from
 // block to block only where there is no other way in.
 type memory struct {
@@ -55,6 +58,9 @@ func (m *memory) after(instr ssa.Instruction) {
 func (m *memory) remember(address, value ssa.Value) {
 	if m.c.layouts.of(value.Type()).inMemory {
 		return
+	}
+	if len(m.values) == maxRemembered {
+		m.values = m.values[1:]
 	}
 	m.values = append(m.values, remembered{m.c.root(address), m.c.distance(address), value})
 }

@@ -18,8 +18,8 @@ func fixedVariables(own, whole *reached) map[*ssa.Global]bool {
 	for g := range own.globals {
 		fixed[g] = true
 	}
-	drop := func(allowed func(ssa.Instruction, ssa.Value) bool) func(ssa.Instruction) {
-		return func(instr ssa.Instruction) {
+	drop := func(allowed func(ssa.Instruction, ssa.Value) bool) func(ssa.Instruction, []ssa.Instruction) {
+		return func(instr ssa.Instruction, _ []ssa.Instruction) {
 			for _, operand := range instr.Operands(nil) {
 				if g, ok := (*operand).(*ssa.Global); ok && !allowed(instr, g) {
 					fixed[g] = false
