@@ -1,7 +1,7 @@
 // Package compile turns small Go into WebAssembly. Call [Compile].
 //
 // The stages stand in files in the order in which a program goes through them:
-// load (source to SSA), reach, initialisers (what the exports need), calls,
+// overlay, load (source to SSA), reach, initialisers (what the exports need), calls,
 // nonnil (what is known of all of it), layout (types), plan, fuse, escape (what
 // a function's code leaves out), lower, place, frame, instructions, operators,
 // call, builtins (functions to code), control (nesting), runtime, memory,

@@ -41,6 +41,9 @@ func reach(p *program, inits bool) *reached {
 		r.function(e.fn)
 	}
 	r.drain()
+	for _, fn := range r.functions {
+		p.refuseSizesIn(fn) // those of initialisers wait: the program is told of its own first
+	}
 	for inits && r.initialisers(p) {
 		r.drain()
 	}

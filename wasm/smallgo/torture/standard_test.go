@@ -37,6 +37,7 @@ var outside = []struct{ path, expression, what, file string }{
 	{"math/rand/v2", "rand.New(rand.NewPCG(1, 2)).IntN(7)", "an interface, type interface{Uint64() uint64}", "math/rand/v2/rand.go"},
 	{"sync", "new(sync.Mutex).Lock()", "function sync/atomic.CompareAndSwapInt32 without a body", "sync/atomic/doc.go"},
 	{"sync/atomic", "atomic.AddInt64(&x, 1)", "function sync/atomic.AddInt64 without a body", "sync/atomic/doc_64.go"},
+	{"sync", "new(sync.Pool).Put(nil)", "unsafe.Sizeof of what holds pointers", "sync/pool.go"},
 	{"time", "time.Unix(x, 0).UTC().Day()", "function sync/atomic.LoadUint32 without a body", "sync/atomic/doc.go"},
 }
 
