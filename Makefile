@@ -5,7 +5,11 @@ WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help accuracy demo test test-fast generate vectors wasm oracle differential bench size fuzz random lint go
+=======
+.PHONY: help demo test test-fast generate vectors wasm oracle differential bench size fuzz random planted lint go
+>>>>>>> main
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,8 +28,8 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 test: lint $(WASM_OPT) ## run everything that CI runs
 	$(GO) test -timeout 20m ./...
 
-test-fast: go ## the inner loop: all but the exhaustive model
-	$(GO) test -skip 'TestModel|TestReproducible' ./core/... ./wasm/... ./hosts/...
+test-fast: go ## the inner loop: all but the exhaustive model and the planted mistakes
+	$(GO) test -skip 'TestModel|TestReproducible|TestPlanted' ./core/... ./wasm/... ./hosts/...
 
 generate: go ## write what is generated: decoder, schemas, types, references, rule table
 	$(GO) run ./core/internal/gen
@@ -64,6 +68,9 @@ fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZT
 
 random: go ## run COUNT random programs from SEED on, natively and as modules
 	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
+
+planted: go ## break the compiler in one place at a time: the corpus must notice each
+	$(GO) test -count=1 -v ./wasm/smallgo/planted
 
 lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	@test -z "$$(gofmt -l .)" || { echo "not formatted, run gofmt -w:"; gofmt -l .; exit 1; }

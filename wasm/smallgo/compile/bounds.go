@@ -81,7 +81,8 @@ func notNegative(v ssa.Value) bool {
 	return ok && least >= 0
 }
 
-// most is more than any bound that is looked for.
+// most is more than any bound that is looked for, and far from the largest
+// number.
 const most = 1 << 40
 
 // mostStep is the largest step of which 2^63 can't be reached by counting.
@@ -99,7 +100,8 @@ func least(v ssa.Value, looking map[ssa.Value]bool) (int64, bool) {
 	defer delete(looking, v)
 	switch v := v.(type) {
 	case *ssa.Const:
-		return constant.Int64Val(v.Value)
+		n, ok := constant.Int64Val(v.Value)
+		return n, ok && n <= most // counting may reach the largest number from further up
 	case *ssa.Phi:
 		bound := int64(most)
 		for _, edge := range v.Edges {

@@ -1,7 +1,7 @@
 // Package compile turns small Go into WebAssembly. Call [Compile].
 //
 // The stages stand in files in the order in which a program goes through them:
-// load (source to SSA), reach, initialisers (what the exports need), calls,
+// overlay, load (source to SSA), reach, initialisers (what the exports need), calls,
 // nonnil (what is known of all of it), layout (types), plan, fuse, escape (what
 // a function's code leaves out), lower, place, frame, instructions, operators,
 // call, builtins (functions to code), control (nesting), runtime, memory,
@@ -45,6 +45,7 @@ type compiler struct {
 	frames   map[*ssa.Function]uint32 // addresses of those that are not on the stack
 	inlines  map[*ssa.Function]bool   // whether calls are written in place, where it was asked
 	fixed    map[*ssa.Global]bool     // variables that nothing changes
+	arena    map[*ssa.Alloc]bool      // whether variables are made in the arena, where it was asked
 	image    []byte                   // the memory that initialisers leave; nil before they were run
 
 	m          *module

@@ -9,6 +9,16 @@ import (
 // A variable whose address is taken lies in the arena, unless the address
 // stays within the calls that are under way: then it lies in the frame.
 
+// inArena tells whether a variable is made in the arena.
+func (c *compiler) inArena(v *ssa.Alloc) bool {
+	in, known := c.arena[v]
+	if !known {
+		in = c.layouts.of(elem(v.Type())).size > maxInFrame || v.Heap && c.escapes(v)
+		c.arena[v] = in
+	}
+	return in
+}
+
 // escapes tells whether the address of a variable may outlive its function.
 func (c *compiler) escapes(v *ssa.Alloc) bool { return c.leaks(v, map[ssa.Value]bool{}) }
 

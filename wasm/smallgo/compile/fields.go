@@ -39,7 +39,7 @@ func (f *fields) has(v *ssa.FieldAddr) bool { return f.full[f.key(v.X.Type(), v.
 // find begins with all fields whose address is only read and written through.
 func (f *fields) find(r *reached) {
 	f.full = map[field]bool{}
-	each(r, func(instr ssa.Instruction) {
+	each(r, func(instr ssa.Instruction, _ []ssa.Instruction) {
 		v, ok := instr.(*ssa.FieldAddr)
 		if !ok || !isPointer(elem(v.Type())) {
 			return
@@ -56,21 +56,31 @@ func (f *fields) find(r *reached) {
 	}
 }
 
-// each looks at every instruction that is needed.
-func each(r *reached, look func(ssa.Instruction)) {
+// limit drops the fields that are not in others: what else was made, by code
+// that is no longer there, may be met.
+func (f *fields) limit(others *fields) {
+	for key, full := range f.full {
+		f.full[key] = full && others.full[others.key(types.NewPointer(key.of), key.index)]
+	}
+}
+
+// each looks at every instruction that is needed, and at what comes after it in
+// its block.
+func each(r *reached, look func(instr ssa.Instruction, after []ssa.Instruction)) {
 	for _, fn := range r.functions {
 		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
+			for i, instr := range b.Instrs {
 				if !r.unneeded[instr] {
-					look(instr)
+					look(instr, b.Instrs[i+1:])
 				}
 			}
 		}
 	}
 }
 
-// born drops the fields of what an instruction makes as zero.
-func (f *fields) born(instr ssa.Instruction) {
+// born drops the fields of what an instruction makes as zero. What comes after
+// it in its block may be a new variable's first writes.
+func (f *fields) born(instr ssa.Instruction, after []ssa.Instruction) {
 	for _, operand := range instr.Operands(nil) {
 		if c, ok := (*operand).(*ssa.Const); ok && c.Value == nil {
 			f.zero(c.Type())
@@ -78,17 +88,31 @@ func (f *fields) born(instr ssa.Instruction) {
 	}
 	switch v := instr.(type) {
 	case *ssa.Alloc:
-		f.made(v)
+		f.made(v, after)
 	case *ssa.MakeSlice:
 		f.zero(v.Type().Underlying().(*types.Slice).Elem())
 	case *ssa.Convert, *ssa.SliceToArrayPointer:
 		f.reached(v.(ssa.Value).Type())
+	case *ssa.ChangeType:
+		f.renamed(v.X.Type(), v.Type())
 	case *ssa.Slice:
 		f.reached(v.Type()) // up to the capacity, there may be what was never written
 	case *ssa.Call:
 		if builtin, ok := v.Call.Value.(*ssa.Builtin); ok && builtin.Name() == "clear" {
 			f.reached(v.Call.Args[0].Type())
 		}
+	}
+}
+
+// renamed drops the fields of structs that are converted, or pointers to them:
+// what one type's fields hold, the other's do.
+func (f *fields) renamed(from, to types.Type) {
+	if isPointer(from) && isPointer(to) {
+		from, to = elem(from), elem(to)
+	}
+	if _, ok := from.Underlying().(*types.Struct); ok && !types.Identical(from, to) {
+		f.zero(from)
+		f.zero(to)
 	}
 }
 
@@ -122,15 +146,15 @@ func (f *fields) zero(t types.Type) {
 func (f *fields) drop(of types.Type, index int) { f.full[f.key(types.NewPointer(of), index)] = false }
 
 // made drops the fields of a new variable that are not written before anything
-// else is done with it.
-func (f *fields) made(v *ssa.Alloc) {
+// else is done with it, by what comes after it in its block.
+func (f *fields) made(v *ssa.Alloc, after []ssa.Instruction) {
 	of := elem(v.Type())
 	s, ok := of.Underlying().(*types.Struct)
 	if !ok {
 		f.zero(of)
 		return
 	}
-	written := firstWrites(v)
+	written := firstWrites(v, after)
 	for i := range s.NumFields() {
 		if !written[i] {
 			f.drop(of, i)
@@ -141,14 +165,9 @@ func (f *fields) made(v *ssa.Alloc) {
 
 // firstWrites are the fields of a new variable that are written before
 // anything else is done with it; all, where it is written as a whole.
-func firstWrites(v *ssa.Alloc) map[int]bool {
+func firstWrites(v *ssa.Alloc, after []ssa.Instruction) map[int]bool {
 	written := map[int]bool{}
-	begun := false
-	for _, instr := range v.Block().Instrs {
-		begun = begun || instr == v
-		if !begun || instr == v {
-			continue
-		}
+	for _, instr := range after {
 		if store, ok := instr.(*ssa.Store); ok && store.Val != v {
 			if store.Addr == v {
 				for i := range elem(v.Type()).Underlying().(*types.Struct).NumFields() {

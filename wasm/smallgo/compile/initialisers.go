@@ -15,13 +15,33 @@ import (
 // they need; it tells whether anything was met that was not known before.
 func (r *reached) initialisers(p *program) bool {
 	r.inits = nil
-	before, variables := len(r.functions), len(r.globals)
+	before, variables, others := len(r.functions), len(r.globals), len(r.aliases)
 	for _, pkg := range p.inOrder {
+		r.begun[pkg] = true
+		r.findAliases(pkg.Func("init"))
 		if r.initialiser(pkg.Func("init")) {
 			r.inits = append(r.inits, pkg)
 		}
 	}
-	return len(r.functions) > before || len(r.globals) > variables
+	clear(r.begun)
+	clear(r.returned)
+	return len(r.functions) > before || len(r.globals) > variables || len(r.aliases) > others
+}
+
+// findAliases finds the variables that a package begins with a pointer in them
+// to one that is needed: who mentions them may change it.
+func (r *reached) findAliases(fn *ssa.Function) {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			store, ok := instr.(*ssa.Store)
+			if !ok || isPlain(store.Val.Type()) {
+				continue
+			}
+			if g, ok := base(store.Addr).(*ssa.Global); ok && !r.aliases[g] && r.leads(store.Val, map[ssa.Value]bool{}) {
+				r.aliases[g] = true
+			}
+		}
+	}
 }
 
 // initialiser finds what of one initialiser is needed, and tells whether
@@ -101,23 +121,38 @@ func (r *reached) needParts(v ssa.Value, need func(ssa.Instruction)) {
 func (r *reached) feeds(instr ssa.Instruction) bool {
 	switch v := instr.(type) {
 	case *ssa.Store:
-		g := variableOf(v.Addr)
-		return g != nil && r.globals[g]
+		return r.changed(v.Addr)
 	case ssa.CallInstruction:
 		fn, ok := v.Common().Value.(*ssa.Function)
 		if ok && fn.Name() == "init" && fn.Synthetic != "" {
 			return false // of a package that is imported: all are gone through
 		}
 		return r.changes(v.Common(), map[*ssa.Function]bool{})
-	case *ssa.MapUpdate, *ssa.Send:
+	case *ssa.MapUpdate:
+		return r.changed(v.Map)
+	case *ssa.Send:
 		return true
 	}
 	return false
 }
 
+// changed tells whether what is written to is a needed variable, or may be of
+// one. What is new is needed where something else makes it so.
+func (r *reached) changed(written ssa.Value) bool {
+	switch at := base(written).(type) {
+	case *ssa.Global:
+		return r.globals[at]
+	case *ssa.Alloc, *ssa.MakeSlice, *ssa.MakeMap:
+		return false
+	default:
+		return r.leads(at, map[ssa.Value]bool{})
+	}
+}
+
 // changes tells whether a call may change a variable that is needed, now or
 // later: it is given one, or anything it reaches mentions one other than by
-// reading a number or a string.
+// reading what is plain. What is not known to be called is of a package that
+// has begun, and so are the variables it mentions.
 func (r *reached) changes(call *ssa.CallCommon, seen map[*ssa.Function]bool) bool {
 	for _, arg := range call.Args {
 		if r.leads(arg, map[ssa.Value]bool{}) {
@@ -130,18 +165,31 @@ func (r *reached) changes(call *ssa.CallCommon, seen map[*ssa.Function]bool) boo
 	case *ssa.Function:
 		return !seen[callee] && r.changesWithin(callee, seen)
 	}
-	return len(r.globals) > 0
+	return r.any(func(g *ssa.Global) bool { return r.begun[g.Pkg] && r.p.exposed()[g] })
+}
+
+// any tells whether something holds of a variable that leads to what is
+// needed.
+func (r *reached) any(holds func(*ssa.Global) bool) bool {
+	for _, variables := range []map[*ssa.Global]bool{r.globals, r.aliases} {
+		for g := range variables {
+			if holds(g) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reached) changesWithin(fn *ssa.Function, seen map[*ssa.Function]bool) bool {
 	seen[fn] = true
+	if len(fn.Blocks) == 0 { // assembly knows its own package's variables
+		return r.any(func(g *ssa.Global) bool { return g.Pkg == fn.Pkg })
+	}
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			if load, ok := instr.(*ssa.UnOp); ok && load.Op == token.MUL && isPlain(load.Type()) {
-				continue
-			}
 			for _, operand := range instr.Operands(nil) {
-				if g, ok := (*operand).(*ssa.Global); ok && r.globals[g] {
+				if g, ok := (*operand).(*ssa.Global); ok && (r.globals[g] || r.aliases[g]) && !readsPlain(instr, g) {
 					return true
 				}
 			}
@@ -153,6 +201,62 @@ func (r *reached) changesWithin(fn *ssa.Function, seen map[*ssa.Function]bool) b
 	return false
 }
 
+// readsPlain tells whether an instruction does no more with an address, or with
+// what leads to memory, than to read what is plain.
+func readsPlain(instr ssa.Instruction, from ssa.Value) bool {
+	switch v := instr.(type) {
+	case *ssa.UnOp:
+		return v.Op == token.MUL && (isPlain(v.Type()) || allUses(v, readsPlain))
+	case *ssa.FieldAddr:
+		return allUses(v, readsPlain)
+	case *ssa.IndexAddr:
+		return v.X == from && allUses(v, readsPlain)
+	case *ssa.Call:
+		b, ok := v.Call.Value.(*ssa.Builtin)
+		return ok && (b.Name() == "len" || b.Name() == "cap")
+	}
+	return false
+}
+
+// exposedVariables are the variables that any function of the program mentions
+// other than by reading what is plain: what nobody knows to be called may
+// change no others.
+func exposedVariables(prog *ssa.Program) map[*ssa.Global]bool {
+	found := map[*ssa.Global]bool{}
+	var look func(fn *ssa.Function)
+	look = func(fn *ssa.Function) {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				for _, operand := range instr.Operands(nil) {
+					if g, ok := (*operand).(*ssa.Global); ok && !readsPlain(instr, g) {
+						found[g] = true
+					}
+				}
+			}
+		}
+		for _, within := range fn.AnonFuncs {
+			look(within)
+		}
+	}
+	for _, pkg := range prog.AllPackages() {
+		for name, member := range pkg.Members {
+			switch m := member.(type) {
+			case *ssa.Function:
+				if name != "init" {
+					look(m)
+				}
+			case *ssa.Type:
+				if named, ok := m.Type().(*types.Named); ok {
+					for method := range named.Methods() {
+						look(prog.FuncValue(method))
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
 // leads tells whether one may come from a value to the memory of a variable
 // that is needed.
 func (r *reached) leads(v ssa.Value, seen map[ssa.Value]bool) bool {
@@ -161,11 +265,14 @@ func (r *reached) leads(v ssa.Value, seen map[ssa.Value]bool) bool {
 	}
 	seen[v] = true
 	if g, ok := v.(*ssa.Global); ok {
-		return r.globals[g]
+		return r.globals[g] || r.aliases[g]
 	}
 	instr, ok := v.(ssa.Instruction)
 	if !ok || isPlain(v.Type()) {
 		return false
+	}
+	if call, ok := v.(*ssa.Call); ok && r.returns(call) {
+		return true
 	}
 	for _, operand := range instr.Operands(nil) {
 		if r.leads(*operand, seen) {
@@ -178,6 +285,10 @@ func (r *reached) leads(v ssa.Value, seen map[ssa.Value]bool) bool {
 			if u.Addr == v && r.leads(u.Val, seen) {
 				return true
 			}
+		case *ssa.MapUpdate:
+			if u.Map == v && r.leads(u.Value, seen) {
+				return true
+			}
 		case *ssa.FieldAddr, *ssa.IndexAddr:
 			if r.leads(u.(ssa.Value), seen) {
 				return true
@@ -187,18 +298,40 @@ func (r *reached) leads(v ssa.Value, seen map[ssa.Value]bool) bool {
 	return false
 }
 
-// isPlain tells whether a value leads to no memory that can be changed.
-func isPlain(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Kind() != types.UnsafePointer
+// returns tells whether a call may return what leads to a needed variable: it
+// may change one.
+func (r *reached) returns(call *ssa.Call) bool {
+	known, asked := r.returned[call]
+	if !asked {
+		r.returned[call] = false // what it calls itself for is asked already
+		known = r.changes(call.Common(), map[*ssa.Function]bool{})
+		r.returned[call] = known
+	}
+	return known
 }
 
-// variableOf is the package's variable that an address lies in, or nil.
-func variableOf(v ssa.Value) *ssa.Global {
+// isPlain tells whether a value leads to no memory that can be changed.
+func isPlain(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Kind() != types.UnsafePointer
+	case *types.Array:
+		return isPlain(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			if !isPlain(f.Type()) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// base is what an address lies in: a variable, or what was loaded or given.
+func base(v ssa.Value) ssa.Value {
 	for {
 		switch at := v.(type) {
-		case *ssa.Global:
-			return at
 		case *ssa.FieldAddr:
 			v = at.X
 		case *ssa.IndexAddr:
@@ -206,7 +339,7 @@ func variableOf(v ssa.Value) *ssa.Global {
 		case *ssa.Slice:
 			v = at.X
 		default:
-			return nil
+			return v
 		}
 	}
 }

@@ -190,11 +190,6 @@ func (l *lowering) load(v *ssa.UnOp) {
 	}
 }
 
-// inArena tells whether a variable is made in the arena.
-func (c *compiler) inArena(v *ssa.Alloc) bool {
-	return c.layouts.of(elem(v.Type())).size > maxInFrame || v.Heap && c.escapes(v)
-}
-
 // variable is where a variable of the frame lies.
 func (l *lowering) variable(v *ssa.Alloc) place {
 	if value := l.plan.same[v]; value != nil {

@@ -20,6 +20,10 @@ type part struct {
 // writes.
 const maxParts = 3
 
+// errorType is the one interface that values may have: that nothing failed can
+// be told. See the README on what is refused.
+var errorType = types.Universe.Lookup("error").Type()
+
 // layouts remembers what was laid out.
 type layouts struct{ known map[types.Type]*layout }
 
@@ -34,7 +38,12 @@ func (l *layouts) of(t types.Type) *layout {
 	if known := l.known[t]; known != nil {
 		return known
 	}
-	lay := l.lay(t.Underlying())
+	var lay *layout
+	if t == errorType {
+		lay = words(1) // it is nil: nothing makes another
+	} else {
+		lay = l.lay(t.Underlying())
+	}
 	l.known[t] = lay
 	return lay
 }

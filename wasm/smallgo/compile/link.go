@@ -25,8 +25,8 @@ func link(p *program, options Options) (*Result, error) {
 	if options.Stack == 0 {
 		options.Stack = 256 << 10
 	}
-	whole := analyse(p, options, reach(p, true))
-	own := analyse(p, options, reachAgain(p, whole.reach))
+	whole := analyse(p, options, reach(p, true), nil)
+	own := analyse(p, options, reachAgain(p, whole.reach), whole)
 	own.share(whole)
 	whole.pass(areas{})
 	own.pass(areas{})
@@ -63,15 +63,23 @@ func reachAgain(p *program, whole *reached) *reached {
 	return r
 }
 
-// analyse finds out what holds for all passes.
-func analyse(p *program, options Options, r *reached) *compiler {
+// analyse finds out what holds for all passes. Where initialisers have run, by
+// another compiler, what they made is there.
+func analyse(p *program, options Options, r *reached, before *compiler) *compiler {
 	calls := graphOf(r)
+	var found fields
+	found.find(r)
+	var fixed map[*ssa.Global]bool
+	if before != nil {
+		found.limit(&before.pointers.fields)
+		fixed = fixedVariables(r, before.reach)
+	}
 	c := &compiler{
-		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports),
+		p: p, options: options, reach: r, calls: calls, pointers: pointersOf(r, calls, p.exports, found),
 		owned:   ownedBy(r, calls, p.exports),
 		layouts: layouts{known: map[types.Type]*layout{}}, statics: newStatics(),
-		frameSizes: map[*ssa.Function]uint32{}, fixed: fixedVariables(r),
-		inlines: map[*ssa.Function]bool{},
+		frameSizes: map[*ssa.Function]uint32{}, fixed: fixed,
+		inlines: map[*ssa.Function]bool{}, arena: map[*ssa.Alloc]bool{},
 	}
 	calls.findReaders(r, c)
 	return c

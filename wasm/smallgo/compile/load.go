@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/packages"
 	"golang.org/x/tools/go/ssa"
@@ -16,11 +17,13 @@ import (
 // program is the source in SSA form: the package of the guest, all it imports,
 // and its exports.
 type program struct {
-	ssa     *ssa.Program
-	main    *ssa.Package
-	exports []exported
-	inOrder []*ssa.Package    // in the order of their initialisers
-	folders map[string]string // how sites name the folders of the source
+	ssa      *ssa.Program
+	main     *ssa.Package
+	exports  []exported
+	inOrder  []*ssa.Package                 // in the order of their initialisers
+	folders  map[string]string              // how sites name the folders of the source
+	standard map[*types.Package]*types.Info // of the packages of the standard library
+	exposed  func() map[*ssa.Global]bool    // see exposedVariables
 }
 
 // exported is a function under //go:wasmexport.
@@ -40,6 +43,10 @@ func load(dir, pattern string) (*program, error) {
 		Dir:  dir,
 		Env:  append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0"),
 	}
+	var err error
+	if config.Overlay, err = withoutAssembly(dir); err != nil {
+		return nil, err
+	}
 	loaded, err := packages.Load(config, pattern, utf8Path)
 	if err != nil {
 		return nil, err
@@ -53,8 +60,11 @@ func load(dir, pattern string) (*program, error) {
 	if len(loaded) != 2 {
 		return nil, fmt.Errorf("%s names %d packages, want one", pattern, len(loaded)-1)
 	}
+	standard := map[*types.Package]*types.Info{}
 	packages.Visit(loaded, nil, func(p *packages.Package) {
-		if p.Module != nil && err == nil {
+		if p.Module == nil {
+			standard[p.Types] = p.TypesInfo
+		} else if err == nil {
 			err = refuseSizes(p)
 		}
 	})
@@ -62,7 +72,8 @@ func load(dir, pattern string) (*program, error) {
 		return nil, err
 	}
 	prog, pkgs := ssautil.AllPackages(loaded, ssa.InstantiateGenerics)
-	p := &program{ssa: prog, main: pkgs[main], folders: folders(loaded)}
+	p := &program{ssa: prog, main: pkgs[main], folders: folders(loaded), standard: standard}
+	p.exposed = sync.OnceValue(func() map[*ssa.Global]bool { return exposedVariables(prog) })
 	for _, pkg := range prog.AllPackages() {
 		pkg.Build()
 	}

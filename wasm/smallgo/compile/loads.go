@@ -17,6 +17,9 @@ type remembered struct {
 	value    ssa.Value
 }
 
+// maxRemembered bounds the time that an initialiser of a large table takes.
+const maxRemembered = 128
+
 // memory is what is known of memory at a place in a function. It holds from
 // block to block only where there is no other way in.
 type memory struct {
@@ -55,6 +58,9 @@ func (m *memory) after(instr ssa.Instruction) {
 func (m *memory) remember(address, value ssa.Value) {
 	if m.c.layouts.of(value.Type()).inMemory {
 		return
+	}
+	if len(m.values) == maxRemembered {
+		m.values = m.values[1:]
 	}
 	m.values = append(m.values, remembered{m.c.root(address), m.c.distance(address), value})
 }
@@ -100,12 +106,29 @@ func (m *memory) afterCall(call *ssa.CallCommon) {
 	})
 }
 
-// alone tells whether no other address may lead to what an address is of: a
-// variable of the frame, which nothing points at but what is computed from it
-// here.
+// alone tells whether no address of another root may lead to what an address
+// is of: a variable of the frame, of which there is neither a slice nor an
+// element whose index is not known.
 func (c *compiler) alone(root ssa.Value) bool {
 	v, ok := root.(*ssa.Alloc)
-	return ok && !c.inArena(v)
+	return ok && !c.inArena(v) && c.onlyRoot(v)
+}
+
+// onlyRoot tells whether a variable, or a part of it, is the root of all
+// addresses in it.
+func (c *compiler) onlyRoot(v ssa.Value) bool {
+	return allUses(v, func(user ssa.Instruction, _ ssa.Value) bool {
+		switch u := user.(type) {
+		case *ssa.FieldAddr:
+			return c.onlyRoot(u)
+		case *ssa.IndexAddr:
+			_, ok := c.element(u)
+			return ok && c.onlyRoot(u)
+		case *ssa.Slice:
+			return false
+		}
+		return true
+	})
 }
 
 // isVariable tells whether an address is that of a variable itself.

@@ -45,6 +45,7 @@ func (c *compiler) lower(fn *ssa.Function) {
 		known: known{p: c.pointers}, memory: memory{c: c}, pos: fn.Pos(),
 	}
 	defer blame(&l.pos)
+	c.p.refuseSizesIn(fn)
 	l.plan = c.planOf(fn, &l.pos)
 	l.parameters()
 	l.begin()

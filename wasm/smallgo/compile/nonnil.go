@@ -20,9 +20,8 @@ type pointers struct {
 	fields  fields
 }
 
-func pointersOf(r *reached, calls *callGraph, entries []exported) *pointers {
-	p := &pointers{params: map[*ssa.Parameter]bool{}, results: map[*ssa.Function]bool{}}
-	p.fields.find(r)
+func pointersOf(r *reached, calls *callGraph, entries []exported, fields fields) *pointers {
+	p := &pointers{params: map[*ssa.Parameter]bool{}, results: map[*ssa.Function]bool{}, fields: fields}
 	for _, fn := range r.functions {
 		results := fn.Signature.Results()
 		p.results[fn] = results.Len() == 1 && isPointer(results.At(0).Type()) && len(fn.Blocks) > 0

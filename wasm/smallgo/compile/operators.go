@@ -242,7 +242,7 @@ func isNil(v ssa.Value) bool {
 		return false
 	}
 	switch v.Type().Underlying().(type) {
-	case *types.Pointer, *types.Slice, *types.Signature:
+	case *types.Pointer, *types.Slice, *types.Signature, *types.Interface:
 		return true
 	case *types.Basic:
 		return v.Type().Underlying().(*types.Basic).Kind() == types.UnsafePointer

@@ -15,11 +15,15 @@ import (
 
 // reached is what is needed, each in the order in which it was met.
 type reached struct {
+	p         *program
 	functions []*ssa.Function
 	values    []*ssa.Function // those that are used as values
 	isValue   map[*ssa.Function]bool
 	known     map[*ssa.Function]bool
 	globals   map[*ssa.Global]bool
+	returned  map[*ssa.Call]bool       // what was found of calls in this round, see returns
+	aliases   map[*ssa.Global]bool     // other variables, that begin with a pointer to one of globals
+	begun     map[*ssa.Package]bool    // whose initialiser was looked at in this round
 	unneeded  map[ssa.Instruction]bool // instructions whose value nothing needs
 	inits     []*ssa.Package           // whose initialisers are looked at
 	next      int                      // the first of functions that was not looked at
@@ -29,13 +33,17 @@ type reached struct {
 // they are run while the module is made, and are no part of it.
 func reach(p *program, inits bool) *reached {
 	r := &reached{
-		known: map[*ssa.Function]bool{}, isValue: map[*ssa.Function]bool{},
-		globals: map[*ssa.Global]bool{}, unneeded: map[ssa.Instruction]bool{},
+		p: p, known: map[*ssa.Function]bool{}, isValue: map[*ssa.Function]bool{},
+		globals: map[*ssa.Global]bool{}, aliases: map[*ssa.Global]bool{}, begun: map[*ssa.Package]bool{}, returned: map[*ssa.Call]bool{},
+		unneeded: map[ssa.Instruction]bool{},
 	}
 	for _, e := range p.exports {
 		r.function(e.fn)
 	}
 	r.drain()
+	for _, fn := range r.functions {
+		p.refuseSizesIn(fn) // those of initialisers wait: the program is told of its own first
+	}
 	for inits && r.initialisers(p) {
 		r.drain()
 	}

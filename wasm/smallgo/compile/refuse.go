@@ -7,6 +7,7 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/packages"
+	"golang.org/x/tools/go/ssa"
 )
 
 // refusal is Go that is outside the language: what it is, and what to write
@@ -53,14 +54,70 @@ func refuseSizes(p *packages.Package) (err error) {
 			if !ok {
 				return err == nil
 			}
-			if b, ok := p.TypesInfo.Uses[name].(*types.Builtin); ok && err == nil {
-				switch b.Name() {
-				case "Sizeof", "Offsetof", "Alignof":
-					err = &Error{p.Fset.Position(name.Pos()), "unsafe." + b.Name(), "code that does not depend on the size of pointers"}
-				}
+			if size := sizeBuiltin(p.TypesInfo, name); size != "" && err == nil {
+				err = &Error{p.Fset.Position(name.Pos()), size, noSizes}
 			}
 			return err == nil
 		})
 	}
 	return err
+}
+
+// noSizes is what to write instead of unsafe.Sizeof and its like.
+const noSizes = "code that does not depend on the size of pointers"
+
+// sizeBuiltin is unsafe.Sizeof or one of its like, where a name means it.
+func sizeBuiltin(info *types.Info, name *ast.Ident) string {
+	if b, ok := info.Uses[name].(*types.Builtin); ok {
+		switch b.Name() {
+		case "Sizeof", "Offsetof", "Alignof":
+			return "unsafe." + b.Name()
+		}
+	}
+	return ""
+}
+
+// refuseSizesIn refuses them in a function of the standard library that is
+// reached, unless they are of what has the same size here.
+func (p *program) refuseSizesIn(fn *ssa.Function) {
+	if fn.Origin() != nil {
+		fn = fn.Origin()
+	}
+	if fn.Pkg == nil || fn.Syntax() == nil || p.standard[fn.Pkg.Pkg] == nil {
+		return
+	}
+	info := p.standard[fn.Pkg.Pkg]
+	ast.Inspect(fn.Syntax(), func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || info.Types[call].Value == nil { // of a type parameter, it is the compiler's own
+			return true
+		}
+		ast.Inspect(call.Fun, func(n ast.Node) bool {
+			if name, ok := n.(*ast.Ident); ok {
+				if size := sizeBuiltin(info, name); size != "" && !isNumeric(info.TypeOf(call.Args[0])) {
+					panic(refusal{what: size + " of what holds pointers", instead: noSizes, pos: call.Pos()})
+				}
+			}
+			return true
+		})
+		return true
+	})
+}
+
+// isNumeric tells whether a type has the same size for every width of pointers.
+func isNumeric(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsNumeric|types.IsBoolean) != 0 && u.Kind() != types.Uintptr
+	case *types.Array:
+		return isNumeric(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			if !isNumeric(f.Type()) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }

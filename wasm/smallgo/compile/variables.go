@@ -11,23 +11,24 @@ import (
 // initialisers have run, whose values are then constants, and small ones of
 // functions whose address goes nowhere, which are locals.
 
-// fixedVariables are the packages' variables that are only read.
-func fixedVariables(r *reached) map[*ssa.Global]bool {
+// fixedVariables are the packages' variables that are only read. Initialisers
+// may have written to them, but not have put their addresses anywhere.
+func fixedVariables(own, whole *reached) map[*ssa.Global]bool {
 	fixed := map[*ssa.Global]bool{}
-	for g := range r.globals {
+	for g := range own.globals {
 		fixed[g] = true
 	}
-	for _, fn := range r.functions {
-		for _, b := range fn.Blocks {
-			for _, instr := range b.Instrs {
-				for _, operand := range instr.Operands(nil) {
-					if g, ok := (*operand).(*ssa.Global); ok && !onlyReads(instr, g) {
-						fixed[g] = false
-					}
+	drop := func(allowed func(ssa.Instruction, ssa.Value) bool) func(ssa.Instruction, []ssa.Instruction) {
+		return func(instr ssa.Instruction, _ []ssa.Instruction) {
+			for _, operand := range instr.Operands(nil) {
+				if g, ok := (*operand).(*ssa.Global); ok && !allowed(instr, g) {
+					fixed[g] = false
 				}
 			}
 		}
 	}
+	each(own, drop(onlyReads))
+	each(whole, drop(onlyTouches))
 	return fixed
 }
 
@@ -45,6 +46,20 @@ func onlyReads(instr ssa.Instruction, address ssa.Value) bool {
 		return v.X == address && allUses(v, onlyReads)
 	}
 	return false
+}
+
+// onlyTouches tells whether an instruction does no more with an address than to
+// read or write what lies there.
+func onlyTouches(instr ssa.Instruction, address ssa.Value) bool {
+	switch v := instr.(type) {
+	case *ssa.Store:
+		return v.Val != address
+	case *ssa.FieldAddr:
+		return allUses(v, onlyTouches)
+	case *ssa.IndexAddr:
+		return v.X == address && allUses(v, onlyTouches)
+	}
+	return onlyReads(instr, address)
 }
 
 // onlyMoves tells whether an instruction does no more with an address than to

@@ -32,7 +32,7 @@ func TestCorpus(t *testing.T) {
 	for _, theme := range themes(t) {
 		t.Run(theme[len("corpus/"):], func(t *testing.T) {
 			t.Parallel()
-			held, err := trial.New(t.Context(), theme, trial.ManyCalls, trial.Options{MaxPages: maxPages})
+			held, err := trial.New(t.Context(), theme, trial.ManyCalls, trial.Options{MaxPages: maxPages, Fresh: true})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,12 +12,15 @@ import (
 	"github.com/redline5g/redline/wasm/smallgo/compile"
 )
 
-// Trial is a package, the calls that are made to it, and what they must do.
+// Trial is a package, the calls that are made to it, and what they must do. As
+// JSON it is without its module.
 type Trial struct {
-	Exports []Export
-	Calls   []Call
-	Want    []Outcome // of each call, by the standard toolchain
-	Result  *compile.Result
+	Dir      string
+	MaxPages uint32
+	Exports  []Export
+	Calls    []Call
+	Want     []Outcome       // of each call, by the standard toolchain
+	Result   *compile.Result `json:"-"`
 }
 
 // Options are how a trial is made.
@@ -38,24 +41,27 @@ func New(ctx context.Context, dir string, calls func([]Export) []Call, options O
 	if err != nil {
 		return nil, err
 	}
-	result, err := compiled(dir, options.MaxPages)
-	if err != nil {
-		return nil, fmt.Errorf("compiling %s: %w", dir, err)
+	t := &Trial{Dir: dir, MaxPages: options.MaxPages, Exports: exports, Calls: calls(exports)}
+	if err := t.Compile(); err != nil {
+		return nil, err
 	}
-	t := &Trial{Exports: exports, Calls: calls(exports), Result: result}
 	t.Want, err = Native(ctx, dir, exports, t.Calls, options)
 	return t, err
 }
 
-// compiled compiles the package in a folder. That the compiler panics is an
-// error too.
-func compiled(dir string, maxPages uint32) (result *compile.Result, err error) {
+// Compile makes the module that calls are made to. That the compiler panics is
+// an error too.
+func (t *Trial) Compile() (err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
-			err = fmt.Errorf("the compiler panics: %v\n%s", thrown, debug.Stack())
+			err = fmt.Errorf("compiling %s: the compiler panics: %v\n%s", t.Dir, thrown, debug.Stack())
 		}
 	}()
-	return compile.Compile(".", compile.Options{Dir: dir, MaxPages: maxPages})
+	t.Result, err = compile.Compile(".", compile.Options{Dir: t.Dir, MaxPages: t.MaxPages})
+	if err != nil {
+		return fmt.Errorf("compiling %s: %w", t.Dir, err)
+	}
+	return nil
 }
 
 // Difference is a call that the module made otherwise than the standard

@@ -47,6 +47,22 @@ func fresh(x, n int64) int64 {
 	return d.End()
 }
 
+// grown finds the room that append has made as zero, and leaves it otherwise.
+//
+//go:wasmexport grown
+func grown(x, n int64) int64 {
+	s := append(make([]int64, 5+n&0), x)
+	t := append(make([]uint8, 8+n&0), "ab"...)
+	d := List(List(Start, s[:8]), t[:13])
+	for i := range s[:8] {
+		s[:8][i] = -1
+	}
+	for i := range t[:13] {
+		t[:13][i] = 0xff
+	}
+	return d.End()
+}
+
 // dirty leaves memory behind it that is not zero.
 func dirty(n int) {
 	s := ""

@@ -62,6 +62,45 @@ func through(x int64) []int64 {
 
 func identity(s []int64) []int64 { return s }
 
+//go:wasmexport flat
+func flat(x, y int64) int64 {
+	last = nil
+	keepLocal(x)
+	p := last
+	spread(y, 3)
+	s := appended(x)
+	spread(y, 5)
+	k := second(x)
+	spread(y, 7)
+	return Of(List(Start, s), p.v, *k).Bool(last == p).End()
+}
+
+// spread needs no stack: its frame lies where those of returned functions did.
+func spread(x, by int64) int64 {
+	var a [40]int64
+	for i := range a {
+		a[i] = x + by
+	}
+	return total(a[:])
+}
+
+func appended(x int64) []int64 {
+	var a [3]int64
+	return append(a[:1], x, 7)
+}
+
+func second(x int64) *int64 {
+	a := [4]int64{x, 1, 2, x}
+	return secondOf(a[:], &a[3])
+}
+
+func secondOf(s []int64, p *int64) *int64 {
+	s[0] += *p
+	p = &s[1]
+	*p += s[0]
+	return p
+}
+
 // clobber writes over what returned functions left on the stack.
 func clobber(n int64) int64 {
 	var a [16]int64

@@ -48,7 +48,7 @@ func forget(v int64) int64 {
 // sum is of all that is kept.
 //
 //go:wasmexport sum
-func sum(int64) int64 {
+func sum(_ int64) int64 {
 	n := count * 1000
 	for p := head; p != nil; p = p.next {
 		n += p.v
