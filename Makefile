@@ -5,11 +5,7 @@ WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help accuracy demo test test-fast generate vectors wasm oracle differential bench size fuzz random lint go
-=======
-.PHONY: help demo test test-fast generate vectors wasm oracle differential bench size fuzz random planted lint go
->>>>>>> main
+.PHONY: help accuracy demo test test-fast generate vectors wasm oracle differential bench size fuzz random planted lint go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
