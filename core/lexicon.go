@@ -108,27 +108,51 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 	return dst
 }
 
+// trieEvery is how many nodes share one place in trieFirsts.
+const trieEvery = 16
+
+// childrenOf are the first child of a node, and the node after the last.
+func childrenOf(node int) (from, to int) {
+	if node == 0 {
+		return 1, 1 + rootChildren
+	}
+	at := node / trieEvery
+	from = int(trieFirsts[2*at]) | int(trieFirsts[2*at+1])<<8
+	for i := at * trieEvery; i < node; i++ {
+		if i == 0 {
+			from += rootChildren
+		} else {
+			from += int(trieCounts[i])
+		}
+	}
+	return from, from + int(trieCounts[node])
+}
+
+// trieLetter is the letter of a node.
+func trieLetter(node int) rune {
+	return rune(trieLetters[2*node]) | rune(trieLetters[2*node+1])<<8
+}
+
 // lexiconAt is the longest word of the lexicon that a text begins with, and
 // how many letters it has.
 func lexiconAt(letters []letter) (found lexemeSet, size int) {
 	node := 0
 	for i := range letters {
-		low, high := int(trieChild[node]), int(trieChild[node+1])
-		r := letters[i].r
-		end := high
+		low, high := childrenOf(node)
+		r, end := letters[i].r, high
 		for low < high {
 			mid := (low + high) / 2
-			if rune(trieLetter[mid]) < r {
+			if trieLetter(mid) < r {
 				low = mid + 1
 			} else {
 				high = mid
 			}
 		}
-		if low == end || rune(trieLetter[low]) != r {
+		if low == end || trieLetter(low) != r {
 			break
 		}
 		node = low
-		if of := lexemeSets[trieWord[node]]; of != 0 {
+		if of := lexemeSets[trieWords[node]]; of != 0 {
 			found, size = of, i+1
 		}
 	}

@@ -19,14 +19,15 @@ func TestLexiconFindsEveryWord(t *testing.T) {
 	found := 0
 	var walk func(node int, word []letter)
 	walk = func(node int, word []letter) {
-		if trieWord[node] != 0 {
+		if trieWords[node] != 0 {
 			found++
-			if of, size := lexiconAt(word); of != lexemeSets[trieWord[node]] || size != len(word) {
+			if of, size := lexiconAt(word); of != lexemeSets[trieWords[node]] || size != len(word) {
 				t.Errorf("node %d is found as %b, %d letters", node, of, size)
 			}
 		}
-		for child := int(trieChild[node]); child < int(trieChild[node+1]); child++ {
-			walk(child, append(word[:len(word):len(word)], letter{r: rune(trieLetter[child])}))
+		from, to := childrenOf(node)
+		for child := from; child < to; child++ {
+			walk(child, append(word[:len(word):len(word)], letter{r: trieLetter(child)}))
 		}
 	}
 	walk(0, nil)
