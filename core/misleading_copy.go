@@ -152,7 +152,7 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 		if priced < 0 && c.tellsFee(plan) {
 			priced = i
 		}
-		if h := c.t.find(LexemeGift, all); h >= 0 && ask.text < 0 {
+		if h := c.t.where(LexemeGift, all); h >= 0 && ask.text < 0 {
 			ask = mention{i, h}
 		}
 	}

@@ -58,10 +58,10 @@ func endsClause(letters []letter, i int) bool {
 }
 
 // has tells whether a stretch has a word of a kind.
-func (t *reading) has(l Lexeme, s stretch) bool { return t.find(l, s) >= 0 }
+func (t *reading) has(l Lexeme, s stretch) bool { return t.where(l, s) >= 0 }
 
-// find is the first hit of a kind that begins within a stretch, or -1.
-func (t *reading) find(l Lexeme, s stretch) int {
+// where is the first hit of a kind that begins within a stretch, or -1.
+func (t *reading) where(l Lexeme, s stretch) int {
 	for i := t.firstHit(s.from); i < len(t.hits) && int(t.hits[i].from) < s.to; i++ {
 		if t.hits[i].of.has(l) {
 			return i
