@@ -77,6 +77,9 @@ func (c *claimant) slower(kbps int64) *Plan {
 
 // isThrottle tells whether a rate or a volume is a throttle's of a plan.
 func (c *claimant) isThrottle(q *quantity) bool {
+	if q.of != measureData && q.of != measureSpeed {
+		return false
+	}
 	for i := range c.planCount() {
 		plan, _ := c.plan(i)
 		for k := range plan.Conditions.Items {

@@ -47,7 +47,8 @@ func (c *claimant) urgent(h *hit) {
 
 // lastDays judges days that are said to be the last: 最后三天.
 func (c *claimant) lastDays(q *quantity) {
-	if c.t.has(LexemeHarmless, stretch{max(int(q.from)-4, 0), int(q.to)}) {
+	i := c.t.firstHit(int(q.from)) - 1
+	if i >= 0 && c.t.hits[i].isHarmless() && c.t.hits[i].to == q.from {
 		return
 	}
 	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
@@ -57,6 +58,10 @@ func (c *claimant) lastDays(q *quantity) {
 		}
 	}
 }
+
+// isHarmless tells whether a hit is of a word that makes days no last ones:
+// 每月最后3天, but not 最后3天 alone.
+func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from > 2 }
 
 // urgentAt judges letters that say that something is for a short time.
 func (c *claimant) urgentAt(from, to int32) {

@@ -150,26 +150,29 @@ func (c *claimant) coverage(h *hit) {
 		return
 	}
 	j, facts := c.j, c.p.Coverage.Items
-	named := c.namesArea(facts, c.t.sentence(int(h.from), int(h.to)))
+	sentence, unknown := c.t.sentence(int(h.from), int(h.to)), -1
+	named := c.namesArea(facts, sentence)
 	for i := range facts {
-		if named && !c.says(facts[i].Area, c.t.sentence(int(h.from), int(h.to))) {
+		switch {
+		case facts[i].Coverage == CoverageFull, named && !c.says(facts[i].Area, sentence):
+			continue
+		case facts[i].Coverage == CoverageUnknown:
+			unknown = i
 			continue
 		}
-		if facts[i].Coverage == CoverageUnknown {
-			f := c.find(Review, "coverage", h.from, h.to)
-			j.because(f, facts[i].At.dot("coverage"))
-			j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[i].Area))
-			j.fix(f, "provide-fact", facts[i].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
-			return
-		}
-		if facts[i].Coverage != CoverageFull {
-			f := c.find(Violation, "coverage", h.from, h.to)
-			j.because(f, facts[i].At.dot("coverage"))
-			j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
-				told(coverageZH, coverageNames, int(facts[i].Coverage)))
-			j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
-			return
-		}
+		f := c.find(Violation, "coverage", h.from, h.to)
+		j.because(f, facts[i].At.dot("coverage"))
+		j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
+			told(coverageZH, coverageNames, int(facts[i].Coverage)))
+		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+		return
+	}
+	if unknown >= 0 {
+		f := c.find(Review, "coverage", h.from, h.to)
+		j.because(f, facts[unknown].At.dot("coverage"))
+		j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[unknown].Area))
+		j.fix(f, "provide-fact", facts[unknown].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
+		return
 	}
 	if len(facts) > 0 {
 		return

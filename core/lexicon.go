@@ -98,7 +98,7 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 				of, size = b.of, len(b.letters)
 			}
 		}
-		if of == 0 {
+		if of == 0 || withinNumber(letters, i) {
 			i++
 			continue
 		}
@@ -106,6 +106,15 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 		i += size
 	}
 	return dst
+}
+
+// withinNumber tells whether a letter is a digit that others come before: 10元
+// is not 0元.
+func withinNumber(letters []letter, i int) bool {
+	if i == 0 || !isDigit(letters[i].r) {
+		return false
+	}
+	return isDigit(letters[i-1].r) || letters[i-1].r == '.' && i > 1 && isDigit(letters[i-2].r)
 }
 
 // lexiconAt is the longest word of the lexicon that a text begins with, and
