@@ -100,7 +100,7 @@ func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*10
 
 // price judges an amount of money that is said to be a plan's fee.
 func (c *claimant) price(q *quantity, clause stretch) {
-	if c.planCount() == 0 || c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) {
+	if c.planCount() == 0 || c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) || c.m.isNamed(c.t, q) {
 		return
 	}
 	var plan *Plan
@@ -194,7 +194,7 @@ func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 // allowance judges a volume of data, or minutes, that is said to be included.
 func (c *claimant) allowance(q *quantity, clause stretch) {
 	if c.t.has(LexemeApart, clause) || q.per != PerUnset || c.t.has(LexemeThrottle, clause) ||
-		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && c.isThrottle(q) {
+		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
 		return
 	}
 	var most *Plan

@@ -48,7 +48,7 @@ func (c *claimant) urgent(h *hit) {
 // lastDays judges days that are said to be the last: 最后三天.
 func (c *claimant) lastDays(q *quantity) {
 	i := c.t.firstHit(int(q.from)) - 1
-	if i >= 0 && c.t.hits[i].isHarmless() && c.t.hits[i].to == q.from {
+	if i >= 0 && c.t.hits[i].isHarmless() && c.t.hits[i].to >= q.from {
 		return
 	}
 	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
