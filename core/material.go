@@ -10,8 +10,8 @@ type material struct {
 	letters       []letter
 	hits          []hit
 	quantities    []quantity
-	texts         []reading   // a part's, by its place among the parts
-	names         []planName  // those that have words of the lexicon in them
+	texts         []reading  // a part's, by its place among the parts
+	names         []planName // those that have words of the lexicon in them
 	figures       []planFigure
 	byValue       []quantity  // all quantities, sorted
 	facts         []planFacts // of each plan

@@ -247,7 +247,7 @@ func (q *quantity) settle(t *reading, i int) {
 // sentence was, and its clause is not about data.
 func (t *reading) isRate(from, to int) bool {
 	clause := t.clause(from, to)
-	if t.says("流量", clause) {
+	if t.says("流量", clause) || prefixed(t.letters[to:], "后") > 0 {
 		return false
 	}
 	small := t.letters[to-1].r == '兆' || t.letters[to-1].r == 'm'
