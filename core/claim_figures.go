@@ -212,14 +212,15 @@ func (c *claimant) allowance(q *quantity, clause stretch) {
 		return
 	}
 	j, amount := c.j, c.included(most, q.of)
-	member := "dataMegabytes"
+	member, unit := "dataMegabytes", text(" MB")
 	if q.of == measureMinutes {
-		member = "voiceMinutes"
+		member, unit = "voiceMinutes", both("分钟", " minutes")
 	}
 	if q.value > int64(amount.Value) && !near(q.value, int64(amount.Value)) {
 		f := c.find(Violation, "allowance-above", q.from, q.to)
 		j.because(f, most.Allowances.Value.At.dot(member))
-		j.say(f, "“{0}”多于套餐“{1}”内含的{2}。", "“{0}” is more than plan “{1}” includes, {2}.", c.quote(q.from, q.to), text(most.Name), number(amount.Value))
+		j.say(f, "“{0}”多于套餐“{1}”内含的{2}{3}。", "“{0}” is more than plan “{1}” includes, {2}{3}.",
+			c.quote(q.from, q.to), text(most.Name), number(amount.Value), unit)
 		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐内含的资源表述。", "Tell what the plan includes.")
 		return
 	}
