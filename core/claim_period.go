@@ -65,10 +65,14 @@ func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from
 
 // urgentAt judges letters that say that something is for a short time.
 func (c *claimant) urgentAt(from, to int32) {
-	if !c.p.RunsFrom.Known {
+	j, p := c.j, c.p
+	if !p.RunsFrom.Known {
+		f := c.find(Review, "urgent", from, to)
+		j.because(f, p.At.dot("runsFrom"))
+		j.say(f, "“{0}”需人工核对：未给出投放起始日期。", "“{0}” is for a person to judge: since when the campaign runs is not given.", c.quote(from, to))
+		j.fix(f, "provide-fact", p.At.dot("runsFrom"), "补充投放起始日期。", "Provide the first day.")
 		return
 	}
-	j, p := c.j, c.p
 	until, fact := j.at.date(), p.At.dot("at")
 	if p.RunsUntil.Known {
 		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")

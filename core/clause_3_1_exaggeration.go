@@ -18,6 +18,7 @@ var exaggeration = Rule{
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
+		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
 	},
 	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells"},
@@ -238,6 +239,7 @@ func (c *claimant) unlimited(h *hit) {
 		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
 		return
 	}
+	c.unknownLimit(h)
 }
 
 // free judges what is said to cost nothing.
@@ -261,4 +263,5 @@ func (c *claimant) freeAt(from, to int32) {
 		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
 		return
 	}
+	c.unknownTies(from, to)
 }

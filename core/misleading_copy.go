@@ -160,6 +160,14 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 		return
 	}
 	j := c.j
+	if agreed >= 0 && named >= 0 && named < agreed && !plan.FeePerMonth.Known {
+		c.found = true
+		f := j.find(Review, "booked-unnamed", plan.ID)
+		j.because(f, at, plan.At.dot("feePerMonth"))
+		j.say(f, "“{0}”的月费未给出，通话中是否告知了价格需人工核对。", "The fee of “{0}” is not given; whether the call tells it is for a person to judge.", text(plan.Name))
+		j.fix(f, "provide-fact", plan.At.dot("feePerMonth"), "补充月费。", "Provide the monthly fee.")
+		return
+	}
 	if ask.text < 0 {
 		c.found = true
 		f := j.find(Review, "booked-unnamed", plan.ID)
