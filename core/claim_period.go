@@ -40,11 +40,6 @@ func (c *claimant) stateEnd(f *finding) {
 // tellsDates tells whether the material has a day of the calendar.
 func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }
 
-// urgent judges what is said to be for a short time.
-func (c *claimant) urgent(h *hit) {
-	c.urgentAt(h.from, h.to)
-}
-
 // lastDays judges days that are said to be the last: 最后三天.
 func (c *claimant) lastDays(q *quantity) {
 	i := c.t.firstHit(int(q.from)) - 1

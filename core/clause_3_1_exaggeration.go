@@ -99,20 +99,29 @@ func (c *claimant) words() {
 		if h.of&claims == 0 || !c.take() || !c.m.asserts(c.t, h) {
 			continue
 		}
-		switch {
-		case h.of.has(LexemeSuperlative):
-			c.superlative(h)
-		case h.of.has(LexemeCoverage):
-			c.coverage(h)
-		case h.of.has(LexemeUnlimited):
-			c.unlimited(h)
-		case h.of.has(LexemeFree):
-			c.free(h)
-		case h.of.has(LexemeForever):
-			c.forever(h)
-		case h.of.has(LexemeUrgent):
-			c.urgent(h)
-		}
+		c.word(h)
+	}
+}
+
+// word judges a word as everything that it claims.
+func (c *claimant) word(h *hit) {
+	if h.of.has(LexemeSuperlative) {
+		c.superlative(h)
+	}
+	if h.of.has(LexemeCoverage) {
+		c.coverage(h)
+	}
+	if h.of.has(LexemeUnlimited) {
+		c.unlimited(h)
+	}
+	if h.of.has(LexemeFree) {
+		c.freeAt(h.from, h.to)
+	}
+	if h.of.has(LexemeForever) {
+		c.forever(h)
+	}
+	if h.of.has(LexemeUrgent) {
+		c.urgentAt(h.from, h.to)
 	}
 }
 
@@ -240,11 +249,6 @@ func (c *claimant) unlimited(h *hit) {
 		return
 	}
 	c.unknownLimit(h)
-}
-
-// free judges what is said to cost nothing.
-func (c *claimant) free(h *hit) {
-	c.freeAt(h.from, h.to)
 }
 
 // freeAt judges letters that say that something costs nothing.

@@ -26,14 +26,10 @@ func (c *claimant) fourG() {
 			continue
 		}
 		clause := c.t.clause(int(h.from), int(h.to))
-		switch {
-		case h.of.has(LexemeNo4G):
+		if h.of.has(LexemeNo4G) {
 			c.no4G(h)
-		case h.of.has(LexemeMustUpgrade):
-			if !c.aboutSoftware(clause) {
-				c.pressure(h)
-			}
-		case c.endOf4G(h, clause):
+		}
+		if h.of.has(LexemeMustUpgrade) && !c.aboutSoftware(clause) || h.of.has(LexemeEnd) && c.endOf4G(h, clause) {
 			c.pressure(h)
 		}
 	}

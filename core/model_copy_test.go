@@ -244,6 +244,7 @@ func TestModelStricterPoliciesKeepCopyViolations(t *testing.T) {
 	for _, member := range []string{
 		`"windows":{"campaignDays":0}`,
 		`"lexicon":[{"claim":"superlative","words":"欢迎"},{"claim":"free","words":"音箱"},{"claim":"unlimited","words":"流量"},{"claim":"urgent","words":"限时办理啦"}]`,
+		`"lexicon":[{"claim":"urgent","words":"最快"},{"claim":"free","words":"流量不限量"},{"claim":"superlative","words":"限时"},{"claim":"forever","words":"信号全"},{"claim":"coverage","words":"免费领音箱"},{"claim":"urgent","words":"资费长期"}]`,
 		`"severity":[{"rule":"3.1-exaggeration","review":"violation"},{"rule":"3.1-conditions","review":"violation"}]`,
 	} {
 		var strict Engine

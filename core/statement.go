@@ -143,9 +143,9 @@ func (m *material) asserts(t *reading, h *hit) bool {
 // negated tells whether a negation stands before a letter in its clause, at
 // most so many letters away; one of a single letter right before it.
 func (t *reading) negated(at int, clause stretch, reach int) bool {
-	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].to) <= at; i++ {
+	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].from) < at; i++ {
 		n := &t.hits[i]
-		if n.of.has(LexemeNegation) && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
+		if n.of.has(LexemeNegation) && int(n.to) <= at && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
 			return true
 		}
 	}
