@@ -59,6 +59,7 @@ size: go $(WASM_OPT) ## what the module weighs, raw and compressed, and what its
 
 fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZTIME each
 	$(GO) test -run '^$$' -fuzz FuzzEvaluate -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
+	$(GO) test -run '^$$' -fuzz FuzzCopy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
 

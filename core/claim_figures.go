@@ -38,17 +38,19 @@ func (c *claimant) speed(q *quantity, clause stretch) {
 		return
 	}
 	j := c.j
-	if q.of == measureSpeed {
-		if plan := c.slower(q.value); plan != nil {
-			f := c.find(Violation, "speed-above-rate", q.from, q.to)
-			j.because(f, plan.At.dot("downlinkKbps"))
-			j.say(f, "宣传速率“{0}”高于套餐“{1}”的下行速率{2} kbps。", "“{0}” is above the rate of plan “{1}”, {2} kbps.",
-				c.quote(q.from, q.to), text(plan.Name), number(plan.DownlinkKbps.Value))
-			j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的速率表述。", "Tell the plan's rate.")
-			return
+	slower, unknown := c.slower(q)
+	switch {
+	case slower != nil:
+		f := c.find(Violation, "speed-above-rate", q.from, q.to)
+		j.because(f, slower.At.dot("downlinkKbps"))
+		j.say(f, "宣传速率“{0}”高于套餐“{1}”的下行速率{2} kbps。", "“{0}” is above the rate of plan “{1}”, {2} kbps.",
+			c.quote(q.from, q.to), text(slower.Name), number(slower.DownlinkKbps.Value))
+		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的速率表述。", "Tell the plan's rate.")
+		return
+	case c.m.said.has(LexemeQualifier):
+		if unknown {
+			c.unknownRate(q)
 		}
-	}
-	if c.m.said.has(LexemeQualifier) {
 		return
 	}
 	outcome := Violation
@@ -60,23 +62,34 @@ func (c *claimant) speed(q *quantity, clause stretch) {
 	j.fix(f, "qualify-claim", c.t.part.At.dot("text"), "注明理论峰值，并写明实际速率以网络环境为准。", "Say that it is a theoretical peak and that practice differs.")
 }
 
-// slower is the fastest of the text's plans, where its rate is below one.
-func (c *claimant) slower(kbps int64) *Plan {
-	var fastest *Plan
+// slower is the fastest of the text's plans, where the rate of each is below
+// one. It also tells whether no plan bears the rate out and one may.
+func (c *claimant) slower(q *quantity) (fastest *Plan, unknown bool) {
+	if q.of != measureSpeed {
+		return nil, false
+	}
+	unknown = c.planCount() == 0
 	for i := range c.planCount() {
 		plan, _ := c.plan(i)
+		unknown = unknown || !plan.DownlinkKbps.Known
 		if plan.DownlinkKbps.Known && (fastest == nil || plan.DownlinkKbps.Value > fastest.DownlinkKbps.Value) {
 			fastest = plan
 		}
 	}
-	if fastest == nil || kbps <= int64(fastest.DownlinkKbps.Value) || kbps*1000 <= int64(fastest.DownlinkKbps.Value)*1024 {
-		return nil
+	if fastest != nil && (q.value <= int64(fastest.DownlinkKbps.Value) || q.value*1000 <= int64(fastest.DownlinkKbps.Value)*1024) {
+		return nil, false
 	}
-	return fastest
+	if unknown {
+		fastest = nil
+	}
+	return fastest, unknown
 }
 
 // isThrottle tells whether a rate or a volume is a throttle's of a plan.
 func (c *claimant) isThrottle(q *quantity) bool {
+	if q.of != measureData && q.of != measureSpeed {
+		return false
+	}
 	for i := range c.planCount() {
 		plan, _ := c.plan(i)
 		for k := range plan.Conditions.Items {
@@ -97,17 +110,14 @@ func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*10
 
 // price judges an amount of money that is said to be a plan's fee.
 func (c *claimant) price(q *quantity, clause stretch) {
-	if c.planCount() == 0 || c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) {
+	if c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) || c.m.isNamed(c.t, q) {
 		return
 	}
 	var plan *Plan
 	for i := range c.planCount() {
 		p, facts := c.plan(i)
-		if !p.FeePerMonth.Known {
-			return
-		}
 		switch {
-		case c.saysFee(q, int64(p.FeePerMonth.Value)):
+		case p.FeePerMonth.Known && c.saysFee(q, int64(p.FeePerMonth.Value)):
 			if facts.promotion != nil && !facts.promoted {
 				c.promotional(q, p, facts)
 			}
@@ -119,6 +129,9 @@ func (c *claimant) price(q *quantity, clause stretch) {
 		if plan == nil {
 			plan = p
 		}
+	}
+	if c.unknownFee(q) {
+		return
 	}
 	j := c.j
 	f := c.find(Violation, "price-differs", q.from, q.to)
@@ -191,38 +204,49 @@ func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 // allowance judges a volume of data, or minutes, that is said to be included.
 func (c *claimant) allowance(q *quantity, clause stretch) {
 	if c.t.has(LexemeApart, clause) || q.per != PerUnset || c.t.has(LexemeThrottle, clause) ||
-		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && c.isThrottle(q) {
+		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
 		return
 	}
-	var most *Plan
-	for i := range c.planCount() {
-		plan, _ := c.plan(i)
-		included := c.included(plan, q.of)
-		if !included.Known {
+	most := c.most(q.of)
+	if most == nil || !c.holds(most, q) {
+		if c.unknownAllowance(q) {
 			return
 		}
-		if most == nil || included.Value > c.included(most, q.of).Value {
-			most = plan
-		}
-	}
-	if most == nil {
-		return
 	}
 	j, amount := c.j, c.included(most, q.of)
-	member := "dataMegabytes"
+	member, unit := "dataMegabytes", text(" MB")
 	if q.of == measureMinutes {
-		member = "voiceMinutes"
+		member, unit = "voiceMinutes", both("分钟", " minutes")
 	}
-	if q.value > int64(amount.Value) && !near(q.value, int64(amount.Value)) {
+	if !c.holds(most, q) {
 		f := c.find(Violation, "allowance-above", q.from, q.to)
 		j.because(f, most.Allowances.Value.At.dot(member))
-		j.say(f, "“{0}”多于套餐“{1}”内含的{2}。", "“{0}” is more than plan “{1}” includes, {2}.", c.quote(q.from, q.to), text(most.Name), number(amount.Value))
+		j.say(f, "“{0}”多于套餐“{1}”内含的{2}{3}。", "“{0}” is more than plan “{1}” includes, {2}{3}.",
+			c.quote(q.from, q.to), text(most.Name), number(amount.Value), unit)
 		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐内含的资源表述。", "Tell what the plan includes.")
 		return
 	}
 	if q.of == measureData {
 		c.appBound(q)
 	}
+}
+
+// most is the plan that includes the most of those whose allowance is given.
+func (c *claimant) most(of measure) *Plan {
+	var most *Plan
+	for i := range c.planCount() {
+		plan, _ := c.plan(i)
+		if included := c.included(plan, of); included.Known && (most == nil || included.Value > c.included(most, of).Value) {
+			most = plan
+		}
+	}
+	return most
+}
+
+// holds tells whether a plan includes as much as is said.
+func (c *claimant) holds(plan *Plan, q *quantity) bool {
+	included := int64(c.included(plan, q.of).Value)
+	return q.value <= included || near(q.value, included)
 }
 
 // included is how much a plan includes.

@@ -40,14 +40,10 @@ func (c *claimant) stateEnd(f *finding) {
 // tellsDates tells whether the material has a day of the calendar.
 func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }
 
-// urgent judges what is said to be for a short time.
-func (c *claimant) urgent(h *hit) {
-	c.urgentAt(h.from, h.to)
-}
-
 // lastDays judges days that are said to be the last: 最后三天.
 func (c *claimant) lastDays(q *quantity) {
-	if c.t.has(LexemeHarmless, stretch{max(int(q.from)-4, 0), int(q.to)}) {
+	i := c.t.firstHit(int(q.from)) - 1
+	if i >= 0 && c.t.hits[i].isHarmless() && c.t.hits[i].to >= q.from {
 		return
 	}
 	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
@@ -58,12 +54,20 @@ func (c *claimant) lastDays(q *quantity) {
 	}
 }
 
+// isHarmless tells whether a hit is of a word that makes days no last ones:
+// 每月最后3天, but not 最后3天 alone.
+func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from > 2 }
+
 // urgentAt judges letters that say that something is for a short time.
 func (c *claimant) urgentAt(from, to int32) {
-	if !c.p.RunsFrom.Known {
+	j, p := c.j, c.p
+	if !p.RunsFrom.Known {
+		f := c.find(Review, "urgent", from, to)
+		j.because(f, p.At.dot("runsFrom"))
+		j.say(f, "“{0}”需人工核对：未给出投放起始日期。", "“{0}” is for a person to judge: since when the campaign runs is not given.", c.quote(from, to))
+		j.fix(f, "provide-fact", p.At.dot("runsFrom"), "补充投放起始日期。", "Provide the first day.")
 		return
 	}
-	j, p := c.j, c.p
 	until, fact := j.at.date(), p.At.dot("at")
 	if p.RunsUntil.Known {
 		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")

@@ -18,6 +18,7 @@ var exaggeration = Rule{
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
+		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
 	},
 	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells"},
@@ -98,20 +99,29 @@ func (c *claimant) words() {
 		if h.of&claims == 0 || !c.take() || !c.m.asserts(c.t, h) {
 			continue
 		}
-		switch {
-		case h.of.has(LexemeSuperlative):
-			c.superlative(h)
-		case h.of.has(LexemeCoverage):
-			c.coverage(h)
-		case h.of.has(LexemeUnlimited):
-			c.unlimited(h)
-		case h.of.has(LexemeFree):
-			c.free(h)
-		case h.of.has(LexemeForever):
-			c.forever(h)
-		case h.of.has(LexemeUrgent):
-			c.urgent(h)
-		}
+		c.word(h)
+	}
+}
+
+// word judges a word as everything that it claims.
+func (c *claimant) word(h *hit) {
+	if h.of.has(LexemeSuperlative) {
+		c.superlative(h)
+	}
+	if h.of.has(LexemeCoverage) {
+		c.coverage(h)
+	}
+	if h.of.has(LexemeUnlimited) {
+		c.unlimited(h)
+	}
+	if h.of.has(LexemeFree) {
+		c.freeAt(h.from, h.to)
+	}
+	if h.of.has(LexemeForever) {
+		c.forever(h)
+	}
+	if h.of.has(LexemeUrgent) {
+		c.urgentAt(h.from, h.to)
 	}
 }
 
@@ -150,26 +160,29 @@ func (c *claimant) coverage(h *hit) {
 		return
 	}
 	j, facts := c.j, c.p.Coverage.Items
-	named := c.namesArea(facts, c.t.sentence(int(h.from), int(h.to)))
+	sentence, unknown := c.t.sentence(int(h.from), int(h.to)), -1
+	named := c.namesArea(facts, sentence)
 	for i := range facts {
-		if named && !c.says(facts[i].Area, c.t.sentence(int(h.from), int(h.to))) {
+		switch {
+		case facts[i].Coverage == CoverageFull, named && !c.says(facts[i].Area, sentence):
+			continue
+		case facts[i].Coverage == CoverageUnknown:
+			unknown = i
 			continue
 		}
-		if facts[i].Coverage == CoverageUnknown {
-			f := c.find(Review, "coverage", h.from, h.to)
-			j.because(f, facts[i].At.dot("coverage"))
-			j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[i].Area))
-			j.fix(f, "provide-fact", facts[i].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
-			return
-		}
-		if facts[i].Coverage != CoverageFull {
-			f := c.find(Violation, "coverage", h.from, h.to)
-			j.because(f, facts[i].At.dot("coverage"))
-			j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
-				told(coverageZH, coverageNames, int(facts[i].Coverage)))
-			j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
-			return
-		}
+		f := c.find(Violation, "coverage", h.from, h.to)
+		j.because(f, facts[i].At.dot("coverage"))
+		j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
+			told(coverageZH, coverageNames, int(facts[i].Coverage)))
+		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+		return
+	}
+	if unknown >= 0 {
+		f := c.find(Review, "coverage", h.from, h.to)
+		j.because(f, facts[unknown].At.dot("coverage"))
+		j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[unknown].Area))
+		j.fix(f, "provide-fact", facts[unknown].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
+		return
 	}
 	if len(facts) > 0 {
 		return
@@ -235,11 +248,7 @@ func (c *claimant) unlimited(h *hit) {
 		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
 		return
 	}
-}
-
-// free judges what is said to cost nothing.
-func (c *claimant) free(h *hit) {
-	c.freeAt(h.from, h.to)
+	c.unknownLimit(h)
 }
 
 // freeAt judges letters that say that something costs nothing.
@@ -258,4 +267,5 @@ func (c *claimant) freeAt(from, to int32) {
 		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
 		return
 	}
+	c.unknownTies(from, to)
 }

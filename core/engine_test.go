@@ -38,7 +38,7 @@ func errorOf(t testing.TB, result []byte) (code, pointer, found string) {
 // TestWarmEngineTakesNoMemory: once warm, an evaluation allocates nothing, in
 // either form, on any kind of document.
 func TestWarmEngineTakesNoMemory(t *testing.T) {
-	for _, name := range []string{"order", "activation", "change", "catalog", "page"} {
+	for _, name := range []string{"order", "activation", "change", "catalog", "promotion", "page"} {
 		for _, form := range []Form{Compact, Full} {
 			var e Engine
 			text := document(t, name)
@@ -195,7 +195,7 @@ func TestDescribeIsJSON(t *testing.T) {
 }
 
 func BenchmarkEvaluate(b *testing.B) {
-	for _, name := range []string{"order", "activation", "change", "catalog", "page"} {
+	for _, name := range []string{"order", "activation", "change", "catalog", "promotion", "page"} {
 		text := document(b, name)
 		for i, form := range []string{"compact", "full"} {
 			b.Run(name+"/"+form, func(b *testing.B) {

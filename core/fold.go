@@ -29,7 +29,7 @@ func foldText(dst []letter, text string) []letter {
 			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth}
 			switch {
 			case isHan(folded):
-				dst, l.gap = joinHidden(dst, begin)
+				dst, l.gap = joinHidden(dst, begin, folded)
 			case isDigit(folded):
 				dst, l.gap = joinDigits(dst, begin)
 			}
@@ -42,8 +42,9 @@ func foldText(dst []letter, text string) []letter {
 }
 
 // joinHidden takes away what stands between two Chinese characters and says
-// nothing, the latter of which comes next, and tells whether there was any.
-func joinHidden(letters []letter, begin int) ([]letter, bool) {
+// nothing, the latter of which comes next, and tells whether there was any. A
+// stroke before what amounts are told by stays: 元/月.
+func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 	end := len(letters)
 	for end > begin && isHiding(letters[end-1].r) {
 		end--
@@ -51,7 +52,19 @@ func joinHidden(letters []letter, begin int) ([]letter, bool) {
 	if end == len(letters) || end == begin || !isHan(letters[end-1].r) || len(letters)-end > maxHidden {
 		return letters, false
 	}
+	if end == len(letters)-1 && letters[end].r == '/' && isPer(next) {
+		return letters, false
+	}
 	return letters[:end], true
+}
+
+// isPer tells whether an amount may be told by a character: 元/月, 兆/秒.
+func isPer(r rune) bool {
+	switch r {
+	case '月', '天', '日', '年', '次', '条', '分', '秒', '期', '个', '每':
+		return true
+	}
+	return false
 }
 
 // joinDigits takes away blanks between two digits that each stand alone, the

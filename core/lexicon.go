@@ -89,23 +89,65 @@ type banned struct {
 }
 
 // searchLexicon appends the words of the lexicon and of the policy that a text
-// has: from each letter on the longest, and after it from the next letter on.
+// has, in order: from each letter on the longest, and after it from the next
+// letter on. What the lexicon finds does not hide what the policy finds, nor
+// the other way about.
 func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
-	for i := 0; i < len(letters); {
-		of, size := lexiconAt(letters[i:])
-		for k := range m.banned {
-			if b := &m.banned[k]; len(b.letters) >= size && sameLetters(letters[i:], b.letters) {
-				of, size = b.of, len(b.letters)
+	known, own := 0, 0 // where the next word of each may begin
+	for i := range letters {
+		var word, banned hit
+		if i >= known && !withinNumber(letters, i) {
+			if of, size := lexiconAt(letters[i:]); of != 0 {
+				word, known = hit{of, int32(i), int32(i + size)}, i+size
 			}
 		}
-		if of == 0 {
-			i++
-			continue
+		if i >= own {
+			if banned = m.bannedAt(letters, i); banned.of != 0 {
+				own = int(banned.to)
+			}
 		}
-		dst = append(dst, hit{of, int32(i), int32(i + size)})
-		i += size
+		switch {
+		case banned.of != 0 && word.to == banned.to:
+			word.of |= banned.of
+			banned.of = 0
+		case word.of&^banned.of == 0 && word.to < banned.to:
+			word.of = 0 // the longer word says as much
+		}
+		if word.of != 0 {
+			dst = append(dst, word)
+		}
+		if banned.of != 0 {
+			dst = append(dst, banned)
+		}
 	}
 	return dst
+}
+
+// bannedAt is the longest word of the policy that begins at a letter, and what
+// it is; nothing where there is none.
+func (m *material) bannedAt(letters []letter, i int) hit {
+	h := hit{from: int32(i), to: int32(i)}
+	for k := range m.banned {
+		b := &m.banned[k]
+		end := int32(i + len(b.letters))
+		if end < h.to || !sameLetters(letters[i:], b.letters) {
+			continue
+		}
+		if end > h.to {
+			h.of, h.to = 0, end
+		}
+		h.of |= b.of
+	}
+	return h
+}
+
+// withinNumber tells whether a letter is a digit that others come before: 10元
+// is not 0元.
+func withinNumber(letters []letter, i int) bool {
+	if i == 0 || !isDigit(letters[i].r) {
+		return false
+	}
+	return isDigit(letters[i-1].r) || letters[i-1].r == '.' && i > 1 && isDigit(letters[i-2].r)
 }
 
 // trieEvery is how many nodes share one place in trieFirsts.

@@ -10,8 +10,9 @@ type material struct {
 	letters       []letter
 	hits          []hit
 	quantities    []quantity
-	texts         []reading   // a part's, by its place among the parts
-	names         []planName  // those that have words of the lexicon in them
+	texts         []reading  // a part's, by its place among the parts
+	names         []planName // those that have words of the lexicon in them
+	figures       []planFigure
 	byValue       []quantity  // all quantities, sorted
 	facts         []planFacts // of each plan
 	ties          []tie       // of the facts
@@ -39,10 +40,16 @@ type planName struct {
 	hit     hit
 }
 
+// planFigure is the name of a plan that has an amount in it.
+type planFigure struct {
+	letters []letter
+	from    int32 // where the amount begins
+}
+
 // read reads a promotion. Words of the policy are searched for too.
 func (m *material) read(p *Promotion, policy *Policy) {
 	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
-	m.texts, m.names, m.said = m.texts[:0], m.names[:0], 0
+	m.texts, m.names, m.figures, m.said = m.texts[:0], m.names[:0], m.figures[:0], 0
 	m.reserve(p)
 	m.ban(policy.Lexicon.Items)
 	for i := range p.Parts.Items {
@@ -93,7 +100,8 @@ func (m *material) reserve(p *Promotion) {
 	}
 }
 
-// readName folds a plan's name, and notes the claims' words in it.
+// readName folds a plan's name, and notes the claims' words and the amounts in
+// it.
 func (m *material) readName(plan *Plan) []letter {
 	from, hits := len(m.letters), len(m.hits)
 	m.letters = foldText(m.letters, plan.Name)
@@ -105,6 +113,14 @@ func (m *material) readName(plan *Plan) []letter {
 		}
 	}
 	m.hits = m.hits[:hits]
+	t, quantities := reading{letters: name}, len(m.quantities)
+	m.quantities = t.appendQuantities(m.quantities)
+	for _, q := range m.quantities[quantities:] {
+		if len(m.figures) < maxNames {
+			m.figures = append(m.figures, planFigure{name, q.from})
+		}
+	}
+	m.quantities = m.quantities[:quantities]
 	return name
 }
 

@@ -88,7 +88,8 @@ func (m *material) tellsMonths(months int64) bool {
 // tellsPromotion tells whether the material has the length of a promotional
 // period and the fee after it.
 func (m *material) tellsPromotion(c *Condition) bool {
-	return (!c.Months.Known || m.tellsMonths(int64(c.Months.Value))) &&
+	first := c.Months.Value == 1 && m.tells(measureFirst, 1)
+	return (!c.Months.Known || first || m.tellsMonths(int64(c.Months.Value))) &&
 		(!c.FeeAfter.Known || m.tells(measureMoney, int64(c.FeeAfter.Value)))
 }
 

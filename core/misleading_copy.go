@@ -26,14 +26,10 @@ func (c *claimant) fourG() {
 			continue
 		}
 		clause := c.t.clause(int(h.from), int(h.to))
-		switch {
-		case h.of.has(LexemeNo4G):
+		if h.of.has(LexemeNo4G) {
 			c.no4G(h)
-		case h.of.has(LexemeMustUpgrade):
-			if !c.aboutSoftware(clause) {
-				c.pressure(h)
-			}
-		case c.endOf4G(h, clause):
+		}
+		if h.of.has(LexemeMustUpgrade) && !c.aboutSoftware(clause) || h.of.has(LexemeEnd) && c.endOf4G(h, clause) {
 			c.pressure(h)
 		}
 	}
@@ -152,7 +148,7 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 		if priced < 0 && c.tellsFee(plan) {
 			priced = i
 		}
-		if h := c.t.find(LexemeGift, all); h >= 0 && ask.text < 0 {
+		if h := c.t.where(LexemeGift, all); h >= 0 && ask.text < 0 {
 			ask = mention{i, h}
 		}
 	}
@@ -160,6 +156,14 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 		return
 	}
 	j := c.j
+	if agreed >= 0 && named >= 0 && named < agreed && !plan.FeePerMonth.Known {
+		c.found = true
+		f := j.find(Review, "booked-unnamed", plan.ID)
+		j.because(f, at, plan.At.dot("feePerMonth"))
+		j.say(f, "“{0}”的月费未给出，通话中是否告知了价格需人工核对。", "The fee of “{0}” is not given; whether the call tells it is for a person to judge.", text(plan.Name))
+		j.fix(f, "provide-fact", plan.At.dot("feePerMonth"), "补充月费。", "Provide the monthly fee.")
+		return
+	}
 	if ask.text < 0 {
 		c.found = true
 		f := j.find(Review, "booked-unnamed", plan.ID)

@@ -14,6 +14,7 @@ const (
 	measureMinutes          // minutes of calls
 	measureMessages         // text messages
 	measureMonths           // months
+	measureFirst            // 1: the first month, as a period of its own
 	measureTerm             // months that one is bound for; 0 is none
 	measureDays             // days
 	measureHours            // hours: of no promise
@@ -121,7 +122,7 @@ func (t *reading) appendQuantities(dst []quantity) []quantity {
 	return dst
 }
 
-// spokenAt reads what is a quantity without a number: 半年, 首年, 千兆.
+// spokenAt reads what is a quantity without a number: 半年, 首年, 首月, 千兆.
 func spokenAt(letters []letter, i int) (quantity, bool) {
 	rest := letters[i:]
 	switch letters[i].r {
@@ -130,8 +131,15 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 			return quantity{of: measureMonths, value: 6, from: int32(i), to: int32(i + 2)}, true
 		}
 	case '首', '头':
-		if prefixed(rest[1:], "年") > 0 {
+		switch {
+		case prefixed(rest[1:], "年") > 0:
 			return quantity{of: measureMonths, value: 12, from: int32(i), to: int32(i + 2)}, true
+		case prefixed(rest[1:], "月") > 0:
+			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
+		}
+	case '次':
+		if prefixed(rest[1:], "月起") > 0 {
+			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
 		}
 	case '千', '万':
 		size := prefixed(rest[1:], "兆")
@@ -247,7 +255,7 @@ func (q *quantity) settle(t *reading, i int) {
 // sentence was, and its clause is not about data.
 func (t *reading) isRate(from, to int) bool {
 	clause := t.clause(from, to)
-	if t.says("流量", clause) {
+	if t.says("流量", clause) || prefixed(t.letters[to:], "后") > 0 {
 		return false
 	}
 	small := t.letters[to-1].r == '兆' || t.letters[to-1].r == 'm'

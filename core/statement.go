@@ -58,10 +58,10 @@ func endsClause(letters []letter, i int) bool {
 }
 
 // has tells whether a stretch has a word of a kind.
-func (t *reading) has(l Lexeme, s stretch) bool { return t.find(l, s) >= 0 }
+func (t *reading) has(l Lexeme, s stretch) bool { return t.where(l, s) >= 0 }
 
-// find is the first hit of a kind that begins within a stretch, or -1.
-func (t *reading) find(l Lexeme, s stretch) int {
+// where is the first hit of a kind that begins within a stretch, or -1.
+func (t *reading) where(l Lexeme, s stretch) int {
 	for i := t.firstHit(s.from); i < len(t.hits) && int(t.hits[i].from) < s.to; i++ {
 		if t.hits[i].of.has(l) {
 			return i
@@ -103,11 +103,30 @@ func (t *reading) says(word string, s stretch) bool {
 // mentions tells whether a stretch has the letters of a name.
 func (t *reading) mentions(name []letter, s stretch) bool {
 	for i := s.from; i < s.to; i++ {
-		if sameLetters(t.letters[i:s.to], name) {
+		if saysName(t.letters[i:s.to], name) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysName tells whether a text begins with a name; a few blanks may stand
+// within it.
+func saysName(letters, name []letter) bool {
+	at := 0
+	for i := range name {
+		if name[i].r == ' ' {
+			continue
+		}
+		for n := 0; n < maxHidden && at > 0 && at < len(letters) && letters[at].r == ' '; n++ {
+			at++
+		}
+		if at >= len(letters) || letters[at].r != name[i].r {
+			return false
+		}
+		at++
+	}
+	return at > 0
 }
 
 // asserts tells whether a hit is a statement of the material's own.
@@ -124,9 +143,9 @@ func (m *material) asserts(t *reading, h *hit) bool {
 // negated tells whether a negation stands before a letter in its clause, at
 // most so many letters away; one of a single letter right before it.
 func (t *reading) negated(at int, clause stretch, reach int) bool {
-	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].to) <= at; i++ {
+	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].from) < at; i++ {
 		n := &t.hits[i]
-		if n.of.has(LexemeNegation) && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
+		if n.of.has(LexemeNegation) && int(n.to) <= at && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
 			return true
 		}
 	}
@@ -177,6 +196,17 @@ func (m *material) isName(t *reading, h *hit) bool {
 		n := &m.names[i]
 		from := int(h.from - n.hit.from)
 		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && sameLetters(t.letters[from:], n.letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamed tells whether a quantity is part of a plan's name: 99元 in 5G99元套餐.
+func (m *material) isNamed(t *reading, q *quantity) bool {
+	for i := range m.figures {
+		from := int(q.from - m.figures[i].from)
+		if from >= 0 && sameLetters(t.letters[from:], m.figures[i].letters) {
 			return true
 		}
 	}

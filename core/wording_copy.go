@@ -66,7 +66,7 @@ func (c *claimant) isAbout(plan int) bool {
 func (c *claimant) figuresOf(list []stated) []stated {
 	for i := range c.t.quantities {
 		q := &c.t.quantities[i]
-		if !c.isOfPlan(q) {
+		if !c.isOfPlan(q) || c.m.isNamed(c.t, q) {
 			continue
 		}
 		for _, channel := range c.t.part.Channels.Items {

@@ -22,6 +22,7 @@ var outcomes = map[string]string{
 	"2.3-delisted-plan":      "violation due review pass inapplicable",
 	"2.4-contract-exit":      "violation due review pass inapplicable",
 	"3.1-full-publicity":     "violation review pass inapplicable",
+	"3.1-exaggeration":       "violation review pass inapplicable",
 	"3.1-conditions":         "violation review pass inapplicable",
 	"3.2-misleading":         "violation review pass inapplicable",
 	"3.2-forced":             "violation review pass inapplicable",

@@ -29,6 +29,16 @@ const (
 	KindPolicy    // "policy" 政策
 )
 
+// Lexeme is what a word is.
+type Lexeme uint8
+
+// The lexemes.
+const (
+	LexemeNone        Lexeme = iota // "none"
+	LexemeSuperlative               // "superlative"
+	LexemeFree                      // "free"
+)
+
 // Order is an order.
 type Order struct {
 	At At
@@ -64,6 +74,14 @@ func writeCore(t *testing.T, fields, more string) string {
 	text := strings.NewReplacer("FIELDS", fields, "MORE", more).Replace(small)
 	if err := os.WriteFile(filepath.Join(root, "core", "document.go"), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(root, "core", "lexicon"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"words.tsv": "superlative\t最佳\tnorm\n", "characters.tsv": "么\t麼\n"} {
+		if err := os.WriteFile(filepath.Join(root, "core", "lexicon", name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return root
 }

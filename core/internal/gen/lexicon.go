@@ -134,6 +134,9 @@ func readWords(root string, top *trieNode, lexemes *enum, pairs [][2]rune) error
 	if err != nil {
 		return fmt.Errorf("%s: %w", wordsFile, err)
 	}
+	if lexemes == nil {
+		return errors.New("core: no type Lexeme")
+	}
 	numbers := map[string]int{}
 	for i, v := range lexemes.Values {
 		numbers[v.JSON] = i

@@ -31,6 +31,7 @@ var changes = []change{
 	{isNumber, step},
 	{isString, lengthen},
 	{isString, escape},
+	{isString, hide},
 	{isTime, shift},
 	{isTime, shift},
 	{isTime, shift},
@@ -41,7 +42,8 @@ var changes = []change{
 
 // Nodes changes up to three values of a document: one goes, comes twice,
 // changes places, is taken from another document, is nested, becomes a little
-// more or less, another of its enumeration, longer, or is written otherwise. A
+// more or less, another of its enumeration, longer, or is written or disguised
+// otherwise. A
 // text that is no JSON has its tokens changed.
 func Nodes(text, other []byte, random *rand.Rand) []byte {
 	root, ok := tree.Parse(text)

@@ -41,6 +41,23 @@ func lengthen(e edit) {
 	e.Put(tree.Text(string(runes[:min(length, len(runes))])))
 }
 
+// hiding are characters that hide the words that they stand in, and that are
+// left out when texts are compared, or are not.
+var hiding = []string{"\u200b", "\ufe0f", "\u2060", " ", "*", "·", "-_-", "****", "\u3000", "\u0301", "😀", "\n", "，", "不", "0"}
+
+// hide puts a character within a text, or writes a letter in full width.
+func hide(e edit) {
+	s, _ := e.Node().String()
+	runes := []rune(s)
+	at := e.random.IntN(len(runes) + 1)
+	if at < len(runes) && runes[at] > ' ' && runes[at] < 0x7F && e.random.IntN(2) == 0 {
+		runes[at] += 0xFEE0
+		e.Put(tree.Text(string(runes)))
+		return
+	}
+	e.Put(tree.Text(string(runes[:at]) + hiding[e.random.IntN(len(hiding))] + string(runes[at:])))
+}
+
 // escape writes some characters of a text, or one of a member's name, as
 // escapes, and now and then adds half of a pair.
 func escape(e edit) {

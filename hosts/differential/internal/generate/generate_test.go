@@ -48,3 +48,27 @@ func TestSameSeedSameDocument(t *testing.T) {
 		}
 	}
 }
+
+// TestPromotionsClaim holds that what promotions say reaches every rule about
+// copy, with each of its findings.
+func TestPromotionsClaim(t *testing.T) {
+	var e core.Engine
+	codes := map[string]int{}
+	for i := range uint64(6000) {
+		document := Document("promotion", rand.New(rand.NewPCG(i, 3)), nil)
+		for _, part := range strings.Split(string(e.Evaluate(nil, document, core.Compact)), `"code":"`)[1:] {
+			code, _, _ := strings.Cut(part, `"`)
+			codes[code]++
+		}
+	}
+	t.Log(codes)
+	for _, code := range []string{
+		"superlative", "coverage", "unlimited", "free", "forever", "urgent", "speed-above-rate", "speed-unqualified", "price-differs", "price-promotional",
+		"allowance-above", "allowance-app-bound", "hidden-condition", "conditions-stated", "conditions-not-given", "no-plans",
+		"four-g-pressure", "four-g-denied", "gift-booked", "booked-unnamed", "disagree", "same", "one-channel", "no-exaggeration", "not-misleading",
+	} {
+		if codes[code] == 0 {
+			t.Errorf("no promotion is %s", code)
+		}
+	}
+}

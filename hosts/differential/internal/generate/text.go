@@ -15,6 +15,7 @@ var floors = map[string][2]int{
 	"Windows.consentDays":               {0, 30},
 	"Windows.refusalDays":               {30, 100_000},
 	"Windows.deferralDays":              {0, 7},
+	"Windows.campaignDays":              {0, 366},
 	"VisibilityFloor.contrast":          {450, 2100},
 	"VisibilityFloor.fontSize":          {1200, 1_000_000},
 	"VisibilityFloor.dwellMilliseconds": {1000, 86_400_000},
@@ -69,6 +70,12 @@ func (m *maker) text(s *schema, place string) string {
 		}
 	case "Wording.zh", "Wording.en":
 		return one(m.random, words...) + "{reminder}" + one(m.random, words[:5]...)
+	case "Part.text":
+		if m.chance(0.95) {
+			return m.copy()
+		}
+	case "Banned.words":
+		return one(m.random, m.wordOf(claimed), m.wordOf(beside), "畅享", "５Ｇ", "最", "G", "元", "一*百")
 	case "Severity.rule":
 		return one(m.random, rules...)
 	}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// writeLexicon puts a lexicon beside a core's source.
+func writeLexicon(t *testing.T, words, characters string) string {
+	t.Helper()
+	root := writeCore(t, "", "")
+	for name, text := range map[string]string{wordsFile: words, pairsFile: characters} {
+		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(name)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+// TestLexiconIsChecked: what could not be found in a folded text, or says
+// nothing clear, is refused with the file and the word.
+func TestLexiconIsChecked(t *testing.T) {
+	for _, c := range []struct{ words, characters, want string }{
+		{"superlativ\t最佳\tnorm\n", "", `core/lexicon/words.tsv: "superlativ" is no lexeme`},
+		{"none\t最佳\tnorm\n", "", `"none" is no lexeme`},
+		{"superlative\t最佳 最佳\tnorm\n", "", "最佳: is there twice"},
+		{"superlative\t最佳\tnorm\nsuperlative\t最佳\tnorm\n", "", "最佳: is there twice"},
+		{"superlative\tTOP1\tnorm\n", "", "TOP1: is not in lower case and single width"},
+		{"superlative\t最佳\n", "", "line 1: 2 columns, not 3"},
+		{"", "么麼\n", "core/lexicon/characters.tsv:1: want a character, a tab, and others"},
+		{"", "么\tm\n", "are not both Chinese characters of three bytes"},
+		{"", "么\t麼\n幺\t麼\n", "麼 twice"},
+	} {
+		_, err := generate(writeLexicon(t, c.words, c.characters))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q, %q: %v, want %s", c.words, c.characters, err, c.want)
+		}
+	}
+}
+
+// TestLexiconIsATrie: a word may be two things, and begin another.
+func TestLexiconIsATrie(t *testing.T) {
+	outputs, err := generate(writeLexicon(t, "superlative\t最佳 最佳的\tnorm\nfree\t最佳 麼\tnorm\n", "么\t麼\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text string
+	for _, output := range outputs {
+		if output.path == "core/lexicon_gen.go" {
+			text = strings.Join(strings.Fields(string(output.content)), " ")
+		}
+	}
+	for _, want := range []string{
+		"trieLetter = [...]uint16{ 0, 20040, 26368, 20339, 30340,", // top, 么, 最, 佳, 的
+		"trieChild = [...]uint16{ 1, 3, 3, 4, 5, 5,",
+		"trieWord = [...]uint8{ 0, 1, 0, 2, 3,",
+		"lexemeSets = [...]lexemeSet{ 0, 4, 6, 2,",
+		`hanPairs = "麼么"`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+}
