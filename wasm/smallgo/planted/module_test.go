@@ -23,6 +23,18 @@ var module = []change{
 	{"frame.go", `roundUp(l.frame.size+frameCost+`, `roundUp(frameCost+`,
 		"frames on the stack lie on one another", "memory"},
 
+	// kept.go
+	{"kept.go", `return l.c.keeping() && holdsAddresses(t)`, `return l.c.keeping() && !holdsAddresses(t)`,
+		"what is kept may lead to memory of one call", "kept"},
+	{"kept.go", `return !o.calls.keepers[v.Parent()]`, `return true`,
+		"what a function has made is not kept by it", "kept"},
+	{"kept.go", `o.params[p], changed = false, true`, `o.params[p], changed = o.params[p], false`,
+		"parameters never lead to what is kept", "kept"},
+	{"kept.go", `return t.Info()&types.IsString != 0`, `return t.Info()&types.IsString == 0`,
+		"strings hold no addresses", "kept"},
+	{"builtins.go", "if l.guards(to, elementOf(to)) {", "if false {",
+		"copy may put addresses into what is kept", "kept"},
+
 	// memory.go
 	{"memory.go", "r.copyVariables(r.c.areas.variables, r.c.areas.saved)", "",
 		"variables stay as the last call left them", "globals"},

@@ -81,7 +81,7 @@ func (r record) make(ctx context.Context, folder string, native bool) error {
 }
 
 // itself is a trial whose outcomes are those of the compiler as it is. Each of
-// the exports is called several times in turn.
+// the exports is called several times in turn, and then with small numbers.
 func itself(ctx context.Context, dir string) (*trial.Trial, error) {
 	exports, err := trial.Exports(dir)
 	if err != nil {
@@ -91,6 +91,11 @@ func itself(ctx context.Context, dir string) (*trial.Trial, error) {
 	for turn := range int64(3) {
 		for i := range exports {
 			made.Calls = append(made.Calls, trial.Call{Export: i, Args: [3]int64{1<<22 + turn}})
+		}
+	}
+	for i := range exports {
+		for k := range int64(10) {
+			made.Calls = append(made.Calls, trial.Call{Export: i, Args: [3]int64{k}})
 		}
 	}
 	if err := made.Compile(); err != nil {

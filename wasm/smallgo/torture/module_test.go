@@ -157,7 +157,7 @@ func TestKeptIsNotLed(t *testing.T) {
 		}
 		return int64(got[0]), nil
 	}
-	if _, err := call("drop", 0); err != nil {
+	if _, err := call("misuse", 0); err != nil {
 		t.Fatal(err)
 	}
 	total := int64(3 + len("constant"))

@@ -89,10 +89,17 @@ func grow(n int64) int64 {
 	return sum(0)
 }
 
-// misuse makes what is kept lead to memory of this call.
+// misuse makes what is kept lead to memory of this call, in one of nine ways. Its
+// first call keeps something.
 //
 //go:wasmexport misuse
 func misuse(way int64) int64 {
+	if pairs == nil {
+		head, names, pairs = &link{v: way}, []string{"kept"}, make([]pair, 2)
+		keep()
+		return -1
+	}
+	way = int64(uint64(way) % 9)
 	made := string([]byte{byte(way)})
 	switch way {
 	case 0:
