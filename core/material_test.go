@@ -179,3 +179,47 @@ func BenchmarkMaterial(b *testing.B) {
 		}
 	}
 }
+
+// TestMaterialVerdictIsBounded: of a material with more to say than a verdict
+// may list, the rest is counted, and decides.
+func TestMaterialVerdictIsBounded(t *testing.T) {
+	var conditions, plans []string
+	for range 64 {
+		conditions = append(conditions, `{"kind":"other"}`)
+	}
+	for i := range 256 {
+		plans = append(plans, `{"id":"P`+string(appendInt(nil, int64(i)))+`","name":"星河","conditions":[`+strings.Join(conditions, ",")+`]}`)
+	}
+	document := `{"kind":"promotion","id":"M","at":"2026-03-01T00:00:00+08:00","medium":"web","plans":[` + strings.Join(plans, ",") +
+		`],"parts":[{"role":"claim","text":"` + strings.Repeat("最快。", 5000) + `"},{"role":"claim","text":"` + strings.Repeat("4G将停用。", 5000) + `"}]}`
+	var e Engine
+	var v struct {
+		Decision string
+		Findings []struct {
+			Code, Outcome string
+			Subject       []string
+		}
+		Omitted map[string]int
+	}
+	if err := json.Unmarshal(e.Evaluate(nil, []byte(document), Full), &v); err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string]int{}
+	for _, f := range v.Findings {
+		codes[f.Code]++
+		if len(f.Subject) == 0 {
+			t.Fatalf("%+v has no subject", f)
+		}
+	}
+	// 4096 words are judged, then all conditions, then 4096 words about 4G; both
+	// times a person is told that there was more. Of wording there is nothing to
+	// compare.
+	want := maxTaken + 1 + 256*64 + maxTaken + 1 + 1
+	total := len(v.Findings)
+	for _, n := range v.Omitted {
+		total += n
+	}
+	if v.Decision != "block" || len(v.Findings) != maxFindings || codes["superlative"] != maxTaken || codes["too-much-to-judge"] != 1 || total != want {
+		t.Errorf("%s, %d of %d findings, want %d: %v, %v", v.Decision, len(v.Findings), total, want, codes, v.Omitted)
+	}
+}

@@ -41,6 +41,9 @@ var hidden = []string{" ", "*", "-", "·", "\u200b", "\u2060", "\ufe0f", "****",
 // copy is what a part of a material says: words of the lexicon, amounts, and
 // what stands between them, now and then disguised.
 func (m *maker) copy() string {
+	if m.chance(0.003) { // more than is judged of one material
+		return strings.Repeat(m.wordOf(claimed[:1])+"，", 4200)
+	}
 	var b strings.Builder
 	for range one(m.random, 1, 2, 3, 4, 6, 10) {
 		switch m.random.IntN(8) {

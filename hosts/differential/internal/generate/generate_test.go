@@ -65,7 +65,7 @@ func TestPromotionsClaim(t *testing.T) {
 	for _, code := range []string{
 		"superlative", "coverage", "unlimited", "free", "forever", "urgent", "speed-above-rate", "speed-unqualified", "price-differs", "price-promotional",
 		"allowance-above", "allowance-app-bound", "hidden-condition", "conditions-stated", "conditions-not-given", "no-plans",
-		"four-g-pressure", "four-g-denied", "gift-booked", "booked-unnamed", "disagree", "same", "one-channel", "no-exaggeration", "not-misleading",
+		"four-g-pressure", "four-g-denied", "gift-booked", "booked-unnamed", "disagree", "same", "one-channel", "no-exaggeration", "not-misleading", "too-much-to-judge",
 	} {
 		if codes[code] == 0 {
 			t.Errorf("no promotion is %s", code)

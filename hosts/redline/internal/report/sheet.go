@@ -169,16 +169,42 @@ func (s sheet) marked(indent string, m verdict.Mark) {
 	if !found || from < 0 || from > to || to > len(text) {
 		return
 	}
-	before, after := screen.Escape(text[:from]), screen.Cut(screen.Escape(text[to:]), aroundMark)
-	for screen.Width(before) > aroundMark {
-		_, size := utf8.DecodeRuneInString(before)
-		before = before[size:]
-	}
+	before := tail(screen.Escape(text[lastRunes(text[:from]):from]))
+	after := screen.Cut(screen.Escape(text[to:to+firstRunes(text[to:])]), aroundMark)
 	words := s.Palette.Bad(screen.Escape(text[from:to]))
 	if s.Palette == (screen.Palette{}) {
 		words = "→" + words + "←"
 	}
 	s.line(indent, s.Palette.Faint(screen.Escape(m.At)), "  ", before, words, after)
+}
+
+// tail is the end of a text, of as many columns as are shown.
+func tail(text string) string {
+	for screen.Width(text) > aroundMark {
+		_, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
+	}
+	return text
+}
+
+// lastRunes is where the last characters of a text begin that can be shown, and
+// firstRunes where the first end, and one more to tell that there are more.
+func lastRunes(text string) int {
+	at := len(text)
+	for range aroundMark {
+		_, size := utf8.DecodeLastRuneInString(text[:at])
+		at -= size
+	}
+	return at
+}
+
+func firstRunes(text string) int {
+	at := 0
+	for range aroundMark + 1 {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
 }
 
 // fact is a pointer and the value it points at.
