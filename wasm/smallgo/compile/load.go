@@ -51,10 +51,13 @@ func load(dir, pattern string) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range loaded {
-		for _, e := range p.Errors {
-			return nil, e
+	packages.Visit(loaded, nil, func(p *packages.Package) {
+		if len(p.Errors) > 0 && err == nil {
+			err = p.Errors[0]
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	main := slices.IndexFunc(loaded, func(p *packages.Package) bool { return p.PkgPath != utf8Path })
 	if len(loaded) != 2 {

@@ -112,6 +112,9 @@ func places(text string) map[int]bool {
 
 func write(t *testing.T, name string, text []byte) {
 	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(name, text, 0o644); err != nil {
 		t.Fatal(err)
 	}
