@@ -53,10 +53,12 @@ func TestLexiconIsATrie(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"trieLetter = [...]uint16{ 0, 20040, 26368, 20339, 30340,", // top, 么, 最, 佳, 的
-		"trieChild = [...]uint16{ 1, 3, 3, 4, 5, 5,",
-		"trieWord = [...]uint8{ 0, 1, 0, 2, 3,",
-		"lexemeSets = [...]lexemeSet{ 0, 4, 6, 2,",
+		`trieLetters = "\x00\x00HN\x00gsO\x84v"`, // top, 么, 最, 佳, 的
+		`trieCounts = "\x02\x00\x01\x01\x00"`,
+		`trieWords = "\x00\x01\x00\x02\x03"`,
+		`trieFirsts = "\x01\x00"`,
+		"rootChildren = 2",
+		"lexemeSets = [...]lexemeSet{0x0, 0x4, 0x6, 0x2}",
 		`hanPairs = "麼么"`,
 	} {
 		if !strings.Contains(text, want) {
