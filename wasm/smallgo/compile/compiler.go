@@ -1,12 +1,13 @@
 // Package compile turns small Go into WebAssembly. Call [Compile].
 //
 // The stages stand in files in the order in which a program goes through them:
-// overlay, load (source to SSA), reach, initialisers (what the exports need), calls,
-// nonnil (what is known of all of it), layout (types), plan, fuse, escape (what
-// a function's code leaves out), lower, place, frame, instructions, operators,
-// call, builtins (functions to code), control (nesting), runtime, memory,
-// strings, equality (what code calls), link, data (the module), binary, encode
-// (its bytes).
+// overlay, load (source to SSA), reach, initialisers (what the exports need),
+// calls, nonnil, fields, kept, loads (what is known of all of it), layout
+// (types), plan, fuse, escape, variables (what a function's code leaves out),
+// lower, place, frame, instructions, operators, conversions, call, builtins,
+// inline, bounds (functions to code), control (nesting), runtime, memory,
+// strings, equality (what code calls), link, data (the module), binary (its
+// bytes).
 package compile
 
 import (

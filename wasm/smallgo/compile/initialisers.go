@@ -338,6 +338,8 @@ func base(v ssa.Value) ssa.Value {
 			v = at.X
 		case *ssa.Slice:
 			v = at.X
+		case *ssa.ChangeType:
+			v = at.X
 		default:
 			return v
 		}

@@ -36,13 +36,13 @@ func (g *callGraph) findKeepers() {
 func (l *lowering) guard(to place, address, stored ssa.Value) {
 	if _, constant := stored.(*ssa.Const); !constant && l.guards(address, stored.Type()) {
 		l.guardPlace(to)
-		l.known.own = append(l.known.own, rootOf(address))
+		l.known.own = append(l.known.own, base(address))
 	}
 }
 
 // guards tells whether storing values of a type needs the check.
 func (l *lowering) guards(address ssa.Value, t types.Type) bool {
-	return l.c.keeping() && holdsAddresses(t) && !l.isOwn(rootOf(address))
+	return l.c.keeping() && holdsAddresses(t) && !l.isOwn(base(address))
 }
 
 func (l *lowering) guardPlace(to place) {
@@ -103,7 +103,7 @@ func (o *owned) pass(call *ssa.CallCommon) (changed bool) {
 	for _, callee := range o.calls.calledBy(call) {
 		skip := len(callee.Params) - len(call.Args)
 		for i, arg := range call.Args {
-			if p := callee.Params[skip+i]; o.params[p] && !o.has(rootOf(arg)) {
+			if p := callee.Params[skip+i]; o.params[p] && !o.has(base(arg)) {
 				o.params[p], changed = false, true
 			}
 		}
@@ -127,29 +127,10 @@ func (o *owned) hasIn(root ssa.Value, within []*ssa.Phi) bool {
 		return ok && builtin.Name() == "append" && !o.calls.keepers[v.Parent()]
 	case *ssa.Phi:
 		return slices.Contains(within, v) || !slices.ContainsFunc(v.Edges, func(e ssa.Value) bool {
-			return !o.hasIn(rootOf(e), append(within, v))
+			return !o.hasIn(base(e), append(within, v))
 		})
 	}
 	return false
-}
-
-// rootOf is the pointer or the slice that an address was found from, in the
-// same piece of memory.
-func rootOf(address ssa.Value) ssa.Value {
-	for {
-		switch v := address.(type) {
-		case *ssa.FieldAddr:
-			address = v.X
-		case *ssa.IndexAddr:
-			address = v.X
-		case *ssa.Slice:
-			address = v.X
-		case *ssa.ChangeType:
-			address = v.X
-		default:
-			return address
-		}
-	}
 }
 
 // holdsAddresses tells whether a value of a type is or has the address of

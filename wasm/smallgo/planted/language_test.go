@@ -74,13 +74,13 @@ var language = []change{
 		"a string's beginning is compared with all of a constant", "text"},
 	{"operators.go", "l.f.op(opI32Eq)\n\tl.f.tee(result)", "l.f.op(opI32GeU)\n\tl.f.tee(result)",
 		"a string that begins with a constant equals it", "text"},
-	{"operators.go", `l.f.i32(0xfffd)`, `l.f.i32(0xfffc)`,
+	{"conversions.go", `l.f.i32(0xfffd)`, `l.f.i32(0xfffc)`,
 		"a character that there is not becomes another", "text"},
 	{"operators.go", "l.f.i32(0)\n\t\tl.f.op(ops[0])", "l.f.i32(0)\n\t\tl.f.op(ops[1])",
 		"no string is less than another", "text"},
 	{"operators.go", "*next += len(l.c.layouts.of(f.Type()).parts)\n\t\t\t\tcontinue", "continue",
 		"fields after a blank one are compared with it", "structs"},
-	{"operators.go", "l.narrow(to)\n\t}", "_ = to\n\t}",
+	{"conversions.go", "l.narrow(to)\n\t}", "_ = to\n\t}",
 		"conversions to narrow numbers keep what does not fit", "integers"},
 
 	// builtins.go
