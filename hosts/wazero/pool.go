@@ -11,7 +11,7 @@ import (
 
 // keepMemory is the memory up to which an instance is kept for later calls, in
 // bytes. WebAssembly's memory never shrinks: after a very large document an
-// instance would hold on to all that it took. An order takes 192 KiB, a
+// instance would hold on to all that it took. An order takes 256 KiB, a
 // megabyte of orders with their full verdicts 20 MiB; a new instance takes a
 // tenth of a millisecond, and what its memory takes to grow.
 const keepMemory = 32 << 20
