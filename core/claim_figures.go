@@ -169,10 +169,10 @@ func (c *claimant) isFee(q *quantity, clause stretch) bool {
 	}
 	switch {
 	case q.monthly || c.t.has(LexemeMonthly, clause):
-		return q.per != PerUse
+		return q.per != PerUse && q.per != PerOther
 	case q.per == PerDay || q.per == PerYear:
 		return true
-	case q.per == PerUse:
+	case q.per == PerUse || q.per == PerOther:
 		return false
 	}
 	return c.t.says("套餐", clause) || c.t.says("资费", clause) || c.namesAny(c.t.sentence(int(q.from), int(q.to))) || c.t.says("起", stretch{int(q.to), min(int(q.to)+1, clause.to)}) ||

@@ -24,7 +24,7 @@ var misleading = Rule{
 		"a material presses where it says that 4G ends or slows down, or that one has to upgrade; it is false where it says that there are no 4G plans while there are",
 		"what is booked after a call was agreed to where the carrier named it with its price before the customer's last yes",
 	},
-	Blind: []string{"whether the price is written out in words, or belongs to something else that the control names", "what colours, animation and order suggest"},
+	Blind: []string{"whether the price belongs to something else that the control names", "what colours, animation and order suggest"},
 }
 
 func judgePageControls(j *judge, p *Page) {
@@ -149,7 +149,8 @@ func (n *naming) says(name string) bool {
 }
 
 func (n *naming) states(price Fen, monthly bool) bool {
-	return statesPrice(cut(n.e.Text, maxLabel), price, monthly) || statesPrice(cut(n.e.Name, maxLabel), price, monthly)
+	label, name := n.j.s.label.alone(cut(n.e.Text, maxLabel)), n.j.s.name.alone(cut(n.e.Name, maxLabel))
+	return label.statesPrice(price, monthly) || name.statesPrice(price, monthly)
 }
 
 // price judges whether the price is named: the monthly fee, or else a charge.

@@ -20,6 +20,8 @@ type Scratch struct {
 	planSets []planSet // page: the plans of each element
 
 	material material // what was read of the promotion
+	label    material // what was read of a page's control
+	name     material // what was read of its accessible name
 
 	judge    judge
 	findings []finding
@@ -41,6 +43,7 @@ func (s *Scratch) reset() {
 	s.places = s.places[:0]
 	s.marks = s.marks[:0]
 	s.prose = s.prose[:0]
+	s.label.texts, s.name.texts = s.label.texts[:0], s.name.texts[:0]
 }
 
 // enter notes where an object stands. The first is the root.

@@ -61,7 +61,7 @@ func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 // isPer tells whether an amount may be told by a character: 元/月, 兆/秒.
 func isPer(r rune) bool {
 	switch r {
-	case '月', '天', '日', '年', '次', '条', '分', '秒', '期', '个', '每':
+	case '周', '季', '月', '天', '日', '年', '次', '条', '分', '秒', '期', '个', '每':
 		return true
 	}
 	return false

@@ -11,6 +11,7 @@ type material struct {
 	hits          []hit
 	quantities    []quantity
 	texts         []reading  // a part's, by its place among the parts
+	text          string     // the one that was read alone
 	names         []planName // those that have words of the lexicon in them
 	figures       []planFigure
 	byValue       []quantity  // all quantities, sorted
@@ -53,18 +54,8 @@ func (m *material) read(p *Promotion, policy *Policy) {
 	m.reserve(p)
 	m.ban(policy.Lexicon.Items)
 	for i := range p.Parts.Items {
-		part := &p.Parts.Items[i]
-		letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
-		m.letters = foldText(m.letters, part.Text)
-		m.hits = m.searchLexicon(m.hits, m.letters[letters:])
-		t := reading{part: part, number: i, letters: m.letters[letters:], hits: m.hits[hits:]}
-		m.quantities = t.appendQuantities(m.quantities)
-		for k := range t.hits {
-			if t.hits[k].of.has(LexemeNoContract) {
-				m.quantities = append(m.quantities, quantity{of: measureTerm, from: t.hits[k].from, to: t.hits[k].to})
-			}
-		}
-		t.quantities = m.quantities[quantities:]
+		t := m.readText(p.Parts.Items[i].Text)
+		t.part, t.number = &p.Parts.Items[i], i
 		m.texts = append(m.texts, t)
 	}
 	for i := range m.hits {
@@ -74,6 +65,34 @@ func (m *material) read(p *Promotion, policy *Policy) {
 	sortQuantities(m.byValue)
 	m.pairUp()
 	m.readFacts(p.Plans.Items)
+}
+
+// readText reads one text.
+func (m *material) readText(text string) reading {
+	letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
+	m.letters = foldText(m.letters, text)
+	m.hits = m.searchLexicon(m.hits, m.letters[letters:])
+	t := reading{letters: m.letters[letters:], hits: m.hits[hits:]}
+	m.quantities = t.appendQuantities(m.quantities)
+	for k := range t.hits {
+		if t.hits[k].of.has(LexemeNoContract) {
+			m.quantities = append(m.quantities, quantity{of: measureTerm, from: t.hits[k].from, to: t.hits[k].to})
+		}
+	}
+	t.quantities = m.quantities[quantities:]
+	return t
+}
+
+// alone reads a text that is no part of a promotion. It holds until another one
+// is read.
+func (m *material) alone(text string) *reading {
+	if len(m.texts) == 1 && m.text == text {
+		return &m.texts[0]
+	}
+	m.text = text
+	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
+	m.texts = append(m.texts[:0], m.readText(text))
+	return &m.texts[0]
 }
 
 // ban folds the words of the policy.

@@ -7,6 +7,7 @@ type numeral struct {
 	value int64 // in hundredths
 	end   int   // the letter after it
 	han   bool  // it is written in Chinese numerals
+	rough bool  // it has more decimals than hundredths
 }
 
 // maxNumeral bounds numbers, in hundredths: more is no price and no volume.
@@ -52,6 +53,7 @@ func arabicAt(letters []letter, i int) numeral {
 		unit := int64(10)
 		for n.end++; n.end < len(letters) && isDigit(letters[n.end].r); n.end++ {
 			n.value += unit * int64(letters[n.end].r-'0')
+			n.rough = n.rough || unit == 0
 			unit /= 10
 		}
 	}

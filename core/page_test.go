@@ -131,3 +131,24 @@ func telling(findings map[string]string) map[string]bool {
 	}
 	return rules
 }
+
+// TestLabelsOfADocumentBefore: a page's bytes give way to another page's, and
+// nothing of the words that were read is left.
+func TestLabelsOfADocumentBefore(t *testing.T) {
+	page, err := os.ReadFile("../testdata/documents/page.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := bytes.Clone(page)
+	after := bytes.ReplaceAll(page, []byte("99元"), []byte("98元"))
+	if bytes.Equal(page, after) {
+		t.Fatal("the page names no price")
+	}
+	var warm, fresh Engine
+	first := warm.Evaluate(nil, before, Full)
+	copy(before, after)
+	got := warm.Evaluate(nil, before, Full)
+	if want := fresh.Evaluate(nil, after, Full); !bytes.Equal(got, want) || bytes.Equal(got, first) {
+		t.Errorf("the page is judged as\n%s\nwant\n%s", got, want)
+	}
+}

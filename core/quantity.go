@@ -34,6 +34,7 @@ type quantity struct {
 	value    int64 // in the unit of the measure
 	per      Per
 	monthly  bool // a month's: 元/月, 每月, 月费
+	rough    bool // it was written with more decimals than hundredths
 	from, to int32
 }
 
@@ -50,6 +51,8 @@ var units = []unit{
 	{"块", measureMoney, 100},
 	{"元", measureMoney, 100},
 	{"rmb", measureMoney, 100},
+	{"cny", measureMoney, 100},
+	{"yuan", measureMoney, 100},
 	{"毛", measureMoney, 10},
 	{"gbps", measureSpeed, 1_000_000},
 	{"gbit/s", measureSpeed, 1_000_000},
@@ -160,7 +163,10 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 // where it ends.
 func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	letters := t.letters
-	q := quantity{from: int32(i), to: int32(n.end)}
+	q := quantity{from: int32(i), to: int32(n.end), rough: n.rough}
+	if i > 0 && letters[i-1].r == '.' {
+		return n.end // the fraction of what is no number
+	}
 	if end := dateAt(letters, n); end > 0 {
 		q.of, q.to = measureDate, int32(end)
 		*dst = append(*dst, q)
@@ -182,7 +188,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		}
 		break
 	}
-	if q.of == measureNone && i > 0 && letters[i-1].r == '¥' {
+	if q.of == measureNone && signBefore(letters, i) >= 0 {
 		q.of, q.value = measureMoney, n.value
 	}
 	if q.of == measureNone {
@@ -191,6 +197,20 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	q.settle(t, i)
 	*dst = append(*dst, q)
 	return int(q.to)
+}
+
+// signBefore is where the sign of a currency begins that a number follows, or -1.
+func signBefore(letters []letter, i int) int {
+	for i > 0 && letters[i-1].r == ' ' {
+		i--
+	}
+	switch {
+	case suffixed(letters, i, "¥"):
+		return i - 1
+	case suffixed(letters, i, "rmb"), suffixed(letters, i, "cny"):
+		return i - 3
+	}
+	return -1
 }
 
 // fits tells whether a unit is meant: 5g is a network, 2026年 is a year.
@@ -218,10 +238,10 @@ func (q *quantity) settle(t *reading, i int) {
 	switch q.of {
 	case measureMoney:
 		q.addTenths(letters)
-		if q.from > 0 && letters[q.from-1].r == '¥' {
-			q.from--
+		if sign := signBefore(letters, i); sign >= 0 {
+			q.from = int32(sign)
 		}
-		q.often(letters)
+		q.due(letters)
 	case measureData:
 		switch {
 		case suffixed(letters, i, "每秒"), suffixed(letters, i, "每秒钟"), t.isRate(i, int(q.to)):
@@ -233,9 +253,9 @@ func (q *quantity) settle(t *reading, i int) {
 			}
 			return
 		}
-		q.often(letters)
+		q.due(letters)
 	case measureMinutes:
-		q.often(letters)
+		q.due(letters)
 	case measureMonths:
 		if q.from > 0 && letters[q.from-1].r == '第' {
 			q.value-- // what begins in the seventh month follows six
@@ -332,8 +352,8 @@ func suffixed(letters []letter, i int, name string) bool {
 	return n > 0 && i >= n && prefixed(letters[i-n:], name) == n
 }
 
-// often finds how often it falls due: 月付99元, 99元/月, 每月99元, 每天一块.
-func (q *quantity) often(letters []letter) {
+// due finds how often it falls due: 月付99元, 99元/月, 每月99元, 每天一块.
+func (q *quantity) due(letters []letter) {
 	for _, name := range monthlyAfter {
 		if size := prefixed(letters[q.to:], name); size > 0 {
 			q.monthly = true
@@ -361,24 +381,32 @@ func (q *quantity) often(letters []letter) {
 			return
 		}
 	}
-	for _, name := range dailyBefore {
-		if suffixed(letters, before, name) {
-			q.per = PerDay
+	for p := range persBefore {
+		if suffixed(letters, before, persBefore[p].name) {
+			q.per = persBefore[p].per
 			return
 		}
 	}
+}
+
+// often is a word for how often an amount falls due.
+type often struct {
+	name string
+	per  Per
 }
 
 // The words around an amount that say how often it falls due.
 var (
 	monthlyAfter  = []string{"/月", "每月", "一个月", "每个月", "/每月", "/个月", "月租", "包月", "一月", "/30天", "/month", "/mon", "的月费", "月费", "的月租"}
 	monthlyBefore = []string{"每月", "月费", "月租", "月租费", "月付", "月费:", "月租:", "每个月", "一个月", "包月", "月享", "一月", "月消费", "月均", "每月租费", "每月费用"}
-	dailyBefore   = []string{"每天", "一天", "每日", "日均", "一日", "平均每天"}
 	fillers       = []string{"仅需", "只需", "只要", "仅", "才", "低至", "为", "就要", "只用", "不到", "不足", "仅为", "只有", "也就", "都是", "不过", "收取", "收", "需", "付", "交"}
-	pers          = []struct {
-		name string
-		per  Per
-	}{
+	persBefore    = []often{
+		{"每天", PerDay}, {"一天", PerDay}, {"每日", PerDay}, {"日均", PerDay}, {"一日", PerDay},
+		{"每年", PerYear}, {"一年", PerYear}, {"每次", PerUse}, {"一次", PerUse},
+		{"每周", PerOther}, {"一周", PerOther}, {"每季", PerOther}, {"一季", PerOther},
+	}
+	pers = []often{
+		{"/周", PerOther}, {"一周", PerOther}, {"每周", PerOther}, {"/季", PerOther}, {"一季", PerOther}, {"每季", PerOther},
 		{"/天", PerDay}, {"/日", PerDay}, {"一天", PerDay}, {"每天", PerDay}, {"/年", PerYear}, {"一年", PerYear}, {"每年", PerYear},
 		{"/次", PerUse}, {"每次", PerUse}, {"一次", PerUse}, {"/gb", PerUse}, {"/g", PerUse}, {"/条", PerUse}, {"/分钟", PerUse}, {"/mb", PerUse}, {"/m", PerUse},
 		{"每g", PerUse}, {"一个g", PerUse}, {"每gb", PerUse}, {"1gb", PerUse},
