@@ -113,6 +113,19 @@ func TestSARIFRegionIsTheFact(t *testing.T) {
 	}
 }
 
+func TestSARIFRegionIsTheMark(t *testing.T) {
+	file := demo + "promotion.json"
+	var log sarifSeen
+	if err := json.Unmarshal([]byte(judge(t, "", "--format", "sarif", file).out), &log); err != nil {
+		t.Fatal(err)
+	}
+	region := log.Runs[0].Results[0].Locations[0].PhysicalLocation.Region
+	line := []rune(strings.Split(read(t, file), "\n")[region.StartLine-1])
+	if words := string(line[region.StartColumn-1 : region.EndColumn-1]); words != "全网最 优惠" {
+		t.Errorf("the region is %q", words)
+	}
+}
+
 func TestJUnit(t *testing.T) {
 	hostile := strings.Replace(lines(t, 1), "O-0", `]]>\u001b[31m\u0000`, 1)
 	r := judge(t, lines(t, 1)+hostile+"{}\n", "--lang", "en", "--format", "junit", demo+"order.json", "-", "none.json")

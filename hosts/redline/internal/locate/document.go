@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -50,6 +51,52 @@ func (d *Document) Find(pointer string) (Span, bool) {
 		at = part
 	}
 	return at.Span, true
+}
+
+// Within is where a part of a string stands: the bytes from and to of its value,
+// in the text, where a character may be written as an escape.
+func (d *Document) Within(s Span, from, to int) Span {
+	part := Span{s.To, s.To}
+	at, value := s.From+1, 0
+	for at < s.To {
+		if value >= from && part.From == s.To {
+			part.From = at
+		}
+		if value >= to {
+			part.To = at
+			break
+		}
+		raw, size := character(d.text[at:s.To])
+		at += raw
+		value += size
+	}
+	part.To = max(part.From, part.To)
+	return part
+}
+
+// character is how many bytes the first character of a string takes as it is
+// written, and as it is meant.
+func character(text []byte) (raw, size int) {
+	if text[0] != '\\' {
+		_, n := utf8.DecodeRune(text)
+		return n, n
+	}
+	if len(text) < 6 || text[1] != 'u' {
+		return min(2, len(text)), 1
+	}
+	high := escaped(text)
+	if utf16.IsSurrogate(high) && len(text) >= 12 && text[6] == '\\' {
+		if r := utf16.DecodeRune(high, escaped(text[6:])); r != utf8.RuneError {
+			return 12, utf8.RuneLen(r)
+		}
+	}
+	return 6, utf8.RuneLen(high)
+}
+
+// escaped is the number in an escape such as \u6700.
+func escaped(text []byte) rune {
+	n, _ := strconv.ParseUint(string(text[2:6]), 16, 16)
+	return rune(n)
 }
 
 // Text is the text that a span covers.

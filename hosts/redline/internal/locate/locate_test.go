@@ -2,6 +2,7 @@ package locate
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -61,4 +62,20 @@ func FuzzFind(f *testing.F) {
 			t.Errorf("in %q, %q is %q", text, pointer, d.Text(span))
 		}
 	})
+}
+
+// TestWithin finds words of a string as they are written.
+func TestWithin(t *testing.T) {
+	text := `{"a": "x最\u6700\n\ud83d\ude00\"y"}`
+	d := New([]byte(text))
+	span, _ := d.Find("/a")
+	value := Text(d.Text(span))
+	for words, want := range map[string]string{
+		"x": "x", "最最": `最\u6700`, "\n": `\n`, "\n😀": `\n\ud83d\ude00`, "😀\"": `\ud83d\ude00\"`, "y": "y",
+	} {
+		from := strings.Index(value, words)
+		if got := string(d.Text(d.Within(span, from, from+len(words)))); got != want {
+			t.Errorf("%q is written %s, not %s", words, got, want)
+		}
+	}
 }

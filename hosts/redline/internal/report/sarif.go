@@ -111,7 +111,7 @@ func (s *sarif) addFinding(item *batch.Item, v *verdict.Verdict, f *verdict.Find
 	s.run.Results = append(s.run.Results, sarifResult{
 		RuleID: f.Rule, RuleIndex: s.index(f.Rule), Kind: kinds[f.Outcome].kind, Level: kinds[f.Outcome].level,
 		Message:      sarifText{message},
-		Locations:    []sarifLocation{at(item, firstFact(item, f, document), slices.Concat(f.Facts, []string{""})[0])},
+		Locations:    locations(item, f, document),
 		Fingerprints: fingerprint(append([]string{v.ID, f.Rule}, f.Subject...)),
 		Properties: &sarifProperties{
 			Document: v.ID, Outcome: f.Outcome, Code: f.Code, Subject: f.Subject, Facts: f.Facts, Remedy: f.Remedy.Do,
@@ -154,14 +154,29 @@ func (s *sarif) Close() error {
 	return s.Flush()
 }
 
-// firstFact is where the first fact of a finding stands; of one that is not
-// given, the part of the document that lacks it.
-func firstFact(item *batch.Item, f *verdict.Finding, document *locate.Document) *sarifRegion {
+// locations are where the words stand that a finding is about; of one about no
+// words, where its first fact does; and of one that is not given, the part of the
+// document that lacks it.
+func locations(item *batch.Item, f *verdict.Finding, document *locate.Document) []sarifLocation {
+	var found []sarifLocation
+	for _, m := range f.Marks {
+		if span, ok := document.Find(m.At); ok {
+			found = append(found, at(item, region(item, document, document.Within(span, m.Bytes[0], m.Bytes[1])), m.At))
+		}
+	}
+	if found != nil {
+		return found
+	}
 	pointer := ""
 	if len(f.Facts) > 0 {
 		pointer = f.Facts[0]
 	}
 	span, _ := document.Find(pointer)
+	return []sarifLocation{at(item, region(item, document, span), pointer)}
+}
+
+// region is where a span of a document stands in its file.
+func region(item *batch.Item, document *locate.Document, span locate.Span) *sarifRegion {
 	startLine, startColumn := document.Position(span.From)
 	endLine, endColumn := document.Position(span.To)
 	shift := max(item.Line, 1) - 1
