@@ -53,7 +53,7 @@ func FuzzFind(f *testing.F) {
 	f.Add([]byte(`{"`), "/")
 	f.Fuzz(func(t *testing.T, text []byte, pointer string) {
 		if pointer != "" && pointer[0] != '/' {
-			t.Skip()
+			return // no JSON Pointer
 		}
 		d := New(text)
 		span, _ := d.Find(pointer)
