@@ -23,14 +23,14 @@ const mostRead = 4 * core.MaxDocument
 // One whose type is not told is taken.
 func accept(r *http.Request, types ...string) error {
 	if encoding := r.Header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
-		return problem(wrongEncoding, "Send it without Content-Encoding.")
+		return problem(WrongEncoding, "Send it without Content-Encoding.")
 	}
 	given := r.Header.Get("Content-Type")
 	mediaType, _, err := mime.ParseMediaType(given)
 	if given == "" || err == nil && slices.Contains(types, mediaType) {
 		return nil
 	}
-	return problem(wrongMediaType, fmt.Sprintf("Content-Type is %+q; wanted %s.", given, types[0]))
+	return problem(WrongMediaType, fmt.Sprintf("Content-Type is %+q; wanted %s.", given, types[0]))
 }
 
 // readAll reads a body up to a limit. Of one that is longer it only tells the
@@ -54,11 +54,11 @@ func unreadable(err error) *Problem {
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
-		return problem(tooLarge, fmt.Sprintf("It has more than %d bytes.", large.Limit))
+		return problem(TooLarge, fmt.Sprintf("It has more than %d bytes.", large.Limit))
 	case errors.Is(err, os.ErrDeadlineExceeded):
-		return problem(slowBody, "")
+		return problem(SlowBody, "")
 	}
-	return problem(brokenBody, err.Error())
+	return problem(BrokenBody, err.Error())
 }
 
 // steadyBody is a body that may take as long as it likes in all, but not to go

@@ -24,7 +24,7 @@ func (s *server) setPolicy(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !s.options.PolicyWritable {
-		return problem(policyFixed, "")
+		return problem(PolicyFixed, "")
 	}
 	return s.submit(w, r, core.MaxPolicy, s.host.SetPolicy)
 }

@@ -23,7 +23,7 @@ func (g gate) enter() error {
 	case g.places <- struct{}{}:
 		return nil
 	default:
-		p := problem(busy, "")
+		p := problem(Busy, "")
 		p.RetryAfter = time.Second
 		return p
 	}

@@ -28,22 +28,28 @@ func (s *server) allowOrigins(next http.Handler) http.Handler {
 	}
 	all := slices.Contains(s.options.Origins, AllOrigins)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header, origin := w.Header(), r.Header.Get("Origin")
-		switch {
-		case all:
-			header.Set("Access-Control-Allow-Origin", AllOrigins)
-		case slices.Contains(s.options.Origins, origin):
-			header.Set("Access-Control-Allow-Origin", origin)
-			fallthrough
-		default:
-			header.Add("Vary", "Origin")
+		origin := r.Header.Get("Origin")
+		if all {
+			origin = AllOrigins
+		} else {
+			w.Header().Add("Vary", "Origin")
 		}
-		header.Set("Access-Control-Expose-Headers", "Retry-After")
-		if r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != "" {
-			header.Set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT")
-			header.Set("Access-Control-Allow-Headers", "Content-Type")
-			header.Set("Access-Control-Max-Age", "600")
+		if slices.Contains(s.options.Origins, origin) {
+			w.Header().Set("Access-Control-Allow-Origin", origin)
+			w.Header().Set("Access-Control-Expose-Headers", "Retry-After")
+			preflight(w, r)
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// preflight answers a browser that asks what a page may send. The route's own
+// answer to OPTIONS does the rest.
+func preflight(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodOptions || r.Header.Get("Access-Control-Request-Method") == "" {
+		return
+	}
+	w.Header().Set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT")
+	w.Header().Set("Access-Control-Allow-Headers", "Content-Type")
+	w.Header().Set("Access-Control-Max-Age", "600")
 }

@@ -44,20 +44,20 @@ const documentation = "https://github.com/redline5g/redline/blob/main/hosts/http
 
 // The codes of problems. README.md explains them.
 const (
-	wrongQuery     = "wrong-query"
-	brokenBody     = "broken-body"
-	policyFixed    = "policy-fixed"
-	noSuchPath     = "no-such-path"
-	wrongMethod    = "wrong-method"
-	slowBody       = "slow-body"
-	tooLarge       = "too-large"
-	wrongMediaType = "wrong-media-type"
-	wrongEncoding  = "wrong-encoding"
-	trap           = "trap"
-	failed         = "failed"
-	busy           = "busy"
-	closed         = "closed"
-	timeout        = "timeout"
+	WrongQuery     = "wrong-query"
+	BrokenBody     = "broken-body"
+	PolicyFixed    = "policy-fixed"
+	NoSuchPath     = "no-such-path"
+	WrongMethod    = "wrong-method"
+	SlowBody       = "slow-body"
+	TooLarge       = "too-large"
+	WrongMediaType = "wrong-media-type"
+	WrongEncoding  = "wrong-encoding"
+	Trap           = "trap"
+	Failed         = "failed"
+	Busy           = "busy"
+	Closed         = "closed"
+	Timeout        = "timeout"
 )
 
 // problems are the status and the title of each code.
@@ -65,20 +65,20 @@ var problems = map[string]struct {
 	status int
 	title  string
 }{
-	wrongQuery:     {http.StatusBadRequest, "The query of the URL is wrong"},
-	brokenBody:     {http.StatusBadRequest, "The body can't be read"},
-	policyFixed:    {http.StatusForbidden, "The policy of this server can't be set"},
-	noSuchPath:     {http.StatusNotFound, "There is no such path"},
-	wrongMethod:    {http.StatusMethodNotAllowed, "The path has no such method"},
-	slowBody:       {http.StatusRequestTimeout, "The body took too long to come"},
-	tooLarge:       {http.StatusRequestEntityTooLarge, "The body is too large to be read"},
-	wrongMediaType: {http.StatusUnsupportedMediaType, "The body is of another type"},
-	wrongEncoding:  {http.StatusUnsupportedMediaType, "The body is compressed or otherwise encoded"},
-	trap:           {http.StatusInternalServerError, "The module failed on this input"},
-	failed:         {http.StatusInternalServerError, "The server failed"},
-	busy:           {http.StatusServiceUnavailable, "The server is busy"},
-	closed:         {http.StatusServiceUnavailable, "The server is closing"},
-	timeout:        {http.StatusServiceUnavailable, "The judgement took too long"},
+	WrongQuery:     {http.StatusBadRequest, "The query of the URL is wrong"},
+	BrokenBody:     {http.StatusBadRequest, "The body can't be read"},
+	PolicyFixed:    {http.StatusForbidden, "The policy of this server can't be set"},
+	NoSuchPath:     {http.StatusNotFound, "There is no such path"},
+	WrongMethod:    {http.StatusMethodNotAllowed, "The path has no such method"},
+	SlowBody:       {http.StatusRequestTimeout, "The body took too long to come"},
+	TooLarge:       {http.StatusRequestEntityTooLarge, "The body is too large to be read"},
+	WrongMediaType: {http.StatusUnsupportedMediaType, "The body is of another type"},
+	WrongEncoding:  {http.StatusUnsupportedMediaType, "The body is compressed or otherwise encoded"},
+	Trap:           {http.StatusInternalServerError, "The module failed on this input"},
+	Failed:         {http.StatusInternalServerError, "The server failed"},
+	Busy:           {http.StatusServiceUnavailable, "The server is busy"},
+	Closed:         {http.StatusServiceUnavailable, "The server is closing"},
+	Timeout:        {http.StatusServiceUnavailable, "The judgement took too long"},
 }
 
 func problem(code, detail string) *Problem {
@@ -88,14 +88,14 @@ func problem(code, detail string) *Problem {
 
 // failed is the problem of a host that failed, which is logged.
 func (s *server) failed(r *http.Request, err error) *Problem {
-	code := failed
+	code := Failed
 	switch {
 	case errors.Is(err, hosts.ErrTrap):
-		code = trap
+		code = Trap
 	case errors.Is(err, hosts.ErrClosed):
-		code = closed
+		code = Closed
 	case errors.Is(err, context.DeadlineExceeded):
-		code = timeout
+		code = Timeout
 	}
 	if r.Context().Err() == nil { // else the client went away, and the call with it
 		s.options.Log.Error(problems[code].title, "path", r.URL.Path, "error", err)

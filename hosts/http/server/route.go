@@ -38,7 +38,7 @@ func New(host hosts.Host, options Options) http.Handler {
 	} {
 		mux.Handle(path, s.answer(byMethod(methods)))
 	}
-	mux.Handle("/", s.answer(func(http.ResponseWriter, *http.Request) error { return problem(noSuchPath, "") }))
+	mux.Handle("/", s.answer(func(http.ResponseWriter, *http.Request) error { return problem(NoSuchPath, "") }))
 	return s.allowOrigins(mux)
 }
 
@@ -59,7 +59,7 @@ func byMethod(methods map[string]handler) handler {
 		}
 		w.Header().Set("Allow", allow)
 		if method != http.MethodOptions {
-			return problem(wrongMethod, "There are: "+allow+".")
+			return problem(WrongMethod, "There are: "+allow+".")
 		}
 		w.WriteHeader(http.StatusNoContent)
 		return nil
@@ -106,14 +106,14 @@ func (s *server) send(w http.ResponseWriter, status int, mediaType string, body 
 func parameters(r *http.Request, names ...string) (url.Values, error) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return nil, problem(wrongQuery, "The query can't be read: "+err.Error()+".")
+		return nil, problem(WrongQuery, "The query can't be read: "+err.Error()+".")
 	}
 	for name, values := range query {
 		switch {
 		case !slices.Contains(names, name):
-			return nil, problem(wrongQuery, "There is no parameter "+strconv.QuoteToASCII(name)+".")
+			return nil, problem(WrongQuery, "There is no parameter "+strconv.QuoteToASCII(name)+".")
 		case len(values) > 1:
-			return nil, problem(wrongQuery, name+" is given more than once.")
+			return nil, problem(WrongQuery, name+" is given more than once.")
 		}
 	}
 	return query, nil
@@ -131,6 +131,6 @@ func formOf(r *http.Request) (core.Form, error) {
 	case form[0] == "compact":
 		return core.Compact, nil
 	default:
-		return 0, problem(wrongQuery, "form is "+strconv.QuoteToASCII(form[0])+"; wanted full or compact.")
+		return 0, problem(WrongQuery, "form is "+strconv.QuoteToASCII(form[0])+"; wanted full or compact.")
 	}
 }
