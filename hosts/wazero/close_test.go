@@ -8,12 +8,13 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
 )
 
 func TestClosed(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
 	if err := h.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +37,7 @@ func TestClosed(t *testing.T) {
 // begun, and that no longer than Close's context is waited.
 func TestCloseWaits(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version, evaluate: forever}.assemble(), MaxInstances: 1})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version, Evaluate: fake.Forever}.Assemble(), MaxInstances: 1})
 	call, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
 	go func() {
@@ -69,7 +70,7 @@ func TestCloseWaits(t *testing.T) {
 // context.
 func TestWaitingCancelled(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{MaxInstances: 1, Module: fake{version: wasm.Version}.assemble()})
+	h := open(t, Options{MaxInstances: 1, Module: fake.Module{Version: wasm.Version}.Assemble()})
 	h.slots <- struct{}{}
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()

@@ -9,12 +9,13 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
 )
 
 func TestTrap(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version, text: "rules", evaluate: unreachable}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version, Text: "rules", Evaluate: fake.Unreachable}.Assemble()})
 	for range 3 {
 		if _, err := h.Evaluate(t.Context(), order[:9], core.Compact); !errors.Is(err, hosts.ErrTrap) {
 			t.Fatalf("the error is %v, not ErrTrap", err)
@@ -31,7 +32,7 @@ func TestTrap(t *testing.T) {
 // TestResultOutside holds that a result outside of memory is a trap too.
 func TestResultOutside(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version, evaluate: outside}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version, Evaluate: fake.Outside}.Assemble()})
 	_, err := h.Evaluate(t.Context(), order[:9], core.Compact)
 	if !errors.Is(err, hosts.ErrTrap) || !errors.Is(err, wasm.ErrContract) {
 		t.Errorf("the error is %v, not ErrTrap for ErrContract", err)
@@ -76,7 +77,7 @@ func TestNeverEnding(t *testing.T) {
 	for name, interpreter := range map[string]bool{"compiler": false, "interpreter": true} {
 		t.Run(name, func(t *testing.T) {
 			h := open(t, Options{Interpreter: interpreter,
-				Module: fake{version: wasm.Version, text: "rules", evaluate: forever}.assemble()})
+				Module: fake.Module{Version: wasm.Version, Text: "rules", Evaluate: fake.Forever}.Assemble()})
 			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 			defer cancel()
 			if _, err := h.Evaluate(ctx, nil, core.Compact); !errors.Is(err, context.DeadlineExceeded) {

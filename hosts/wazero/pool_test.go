@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -24,7 +25,7 @@ func (h *Host) kept() []*instance { return slices.Concat(h.idle[:]...) }
 // TestManyInstances holds that a module with a name has many instances.
 func TestManyInstances(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
 	if first, second := take(t, h), take(t, h); first == second {
 		t.Error("an instance is given away twice")
 	}
@@ -34,9 +35,9 @@ func TestManyInstances(t *testing.T) {
 // its call goes when the call ends, and the module with it.
 func TestReplacedWithin(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
 	i := take(t, h)
-	if err := h.Replace(t.Context(), fake{version: wasm.Version, text: "newer"}.assemble()); err != nil {
+	if err := h.Replace(t.Context(), fake.Module{Version: wasm.Version, Text: "newer"}.Assemble()); err != nil {
 		t.Fatal(err)
 	}
 	if !i.module.retired || i.module.instances != 1 {
@@ -52,7 +53,7 @@ func TestReplacedWithin(t *testing.T) {
 // context has ended: wazero may close it at any time.
 func TestEndedContext(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake{version: wasm.Version}.assemble()})
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
 	ctx, cancel := context.WithCancel(t.Context())
 	i := take(t, h)
 	cancel()

@@ -8,6 +8,7 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -27,7 +28,7 @@ func TestReplace(t *testing.T) {
 	evaluate(t, h)
 	setPolicy(t, h, strict)
 	old := h.module
-	if err := h.Replace(t.Context(), fake{version: wasm.Version, text: "newer"}.assemble()); err != nil {
+	if err := h.Replace(t.Context(), fake.Module{Version: wasm.Version, Text: "newer"}.Assemble()); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := h.Describe(t.Context()); err != nil || string(got) != "newer" {
@@ -53,10 +54,10 @@ func TestReplaceRefused(t *testing.T) {
 		module []byte
 		says   string
 	}{
-		"another version of the ABI": {fake{version: 2}.assemble(), "speaks ABI version 2, this host version 1"},
-		"no version":                 {fake{without: "abi_version"}.assemble(), "does not export abi_version"},
-		"no batches":                 {fake{version: 1, without: "evaluate_batch"}.assemble(), "does not export evaluate_batch, which ABI version 1 has"},
-		"the policy is refused":      {fake{version: 1, text: `{"error":{}}`}.assemble(), `refuses the policy in force: {"error":{}}`},
+		"another version of the ABI": {fake.Module{Version: 2}.Assemble(), "speaks ABI version 2, this host version 1"},
+		"no version":                 {fake.Module{Without: "abi_version"}.Assemble(), "does not export abi_version"},
+		"no batches":                 {fake.Module{Version: 1, Without: "evaluate_batch"}.Assemble(), "does not export evaluate_batch, which ABI version 1 has"},
+		"the policy is refused":      {fake.Module{Version: 1, Text: `{"error":{}}`}.Assemble(), `refuses the policy in force: {"error":{}}`},
 		"no module":                  {[]byte("<html>"), "invalid magic number"},
 		"half a module":              {wasm.Module[:len(wasm.Module)/2], ""},
 		"nothing":                    {nil, "invalid magic number"},
@@ -77,7 +78,7 @@ func TestReplaceRefused(t *testing.T) {
 // TestNewRefuses holds that a host is not made of a module it can't use.
 func TestNewRefuses(t *testing.T) {
 	t.Parallel()
-	h, err := New(t.Context(), Options{Module: fake{version: 9}.assemble()})
+	h, err := New(t.Context(), Options{Module: fake.Module{Version: 9}.Assemble()})
 	var version *wasm.VersionError
 	if !errors.As(err, &version) || version.Got != 9 || h != nil {
 		t.Errorf("the host is %v and the error %v, not a VersionError about 9", h, err)

@@ -1,4 +1,7 @@
-package wazero
+// Package fake makes tiny modules of the ABI, for tests of what the real one
+// never does: [Modules] are those that every runtime is held to, as files in
+// testdata/modules. Runtimes in other languages read them there.
+package fake
 
 import (
 	"encoding/binary"
@@ -6,8 +9,7 @@ import (
 	"github.com/redline5g/redline/wasm"
 )
 
-// fake is a tiny module of the ABI, assembled for tests of what the real one
-// never does. In the text format:
+// Module is a tiny module of the ABI. In the text format:
 //
 //	(module $fake
 //	  (memory (export "memory") 1)
@@ -21,19 +23,32 @@ import (
 //
 // where <answer> is the text's address and length. See the binary format in
 // the WebAssembly specification, chapter 5.
-type fake struct {
-	version  byte   // at most 63
-	text     string // at most 127 bytes
-	evaluate []byte // instructions; unreachable where there are none
-	without  string // the export that is left out
+type Module struct {
+	Version  byte   // at most 63
+	Text     string // at most 127 bytes
+	Evaluate []byte // instructions; Unreachable where there are none
+	Without  string // the export that is left out
 }
 
-// Instructions for evaluate.
+// Instructions for Module.Evaluate.
 var (
-	unreachable = []byte{0x00}
-	forever     = []byte{0x03, 0x40, 0x0c, 0x00, 0x0b, 0x00} // loop br 0 end unreachable
-	outside     = append([]byte{0x42}, sleb(-1)...)          // i64.const -1
+	Unreachable = []byte{0x00}
+	Forever     = []byte{0x03, 0x40, 0x0c, 0x00, 0x0b, 0x00} // loop br 0 end unreachable
+	Outside     = append([]byte{0x42}, sleb(-1)...)          // i64.const -1
 )
+
+// Text is what the functions of [Modules] answer, but for evaluate.
+const Text = `{"policy":{"id":"fake","version":"1"}}`
+
+// Modules are the modules of testdata/modules, by the names of their files
+// without .wasm.
+var Modules = map[string]Module{
+	"other-version": {Version: wasm.Version + 1, Text: Text},
+	"trap":          {Version: wasm.Version, Text: Text, Evaluate: Unreachable},
+	"forever":       {Version: wasm.Version, Text: Text, Evaluate: Forever},
+	"outside":       {Version: wasm.Version, Text: Text, Evaluate: Outside},
+	"without":       {Version: wasm.Version, Text: Text, Without: "describe"},
+}
 
 // The types of functions, by their index.
 const (
@@ -44,18 +59,19 @@ const (
 	typeDescribe
 )
 
-func (f fake) assemble() []byte {
-	answer := append([]byte{0x42}, sleb(16<<32|int64(len(f.text)))...)
-	if f.evaluate == nil {
-		f.evaluate = unreachable
+// Assemble is the module in the binary format.
+func (f Module) Assemble() []byte {
+	answer := append([]byte{0x42}, sleb(16<<32|int64(len(f.Text)))...)
+	if f.Evaluate == nil {
+		f.Evaluate = Unreachable
 	}
-	bodies := [][]byte{{0x41, f.version}, append([]byte{0x41}, sleb(1024)...), f.evaluate, answer, answer, answer}
+	bodies := [][]byte{{0x41, f.Version}, append([]byte{0x41}, sleb(1024)...), f.Evaluate, answer, answer, answer}
 	types := []byte{typeVersion, typeBuffer, typeEvaluate, typeEvaluate, typePolicy, typeDescribe}
 	exports := [][]byte{append(name(wasm.Memory), 2, 0)}
 	var code [][]byte
 	for i, function := range wasm.Functions() {
 		code = append(code, sized(append(append([]byte{0}, bodies[i]...), 0x0b)))
-		if function != f.without {
+		if function != f.Without {
 			exports = append(exports, append(name(function), 0, byte(i)))
 		}
 	}
@@ -67,7 +83,7 @@ func (f fake) assemble() []byte {
 	module = append(module, section(5, []byte{0, 1})...)
 	module = append(module, section(7, exports...)...)
 	module = append(module, section(10, code...)...)
-	module = append(module, section(11, append([]byte{0, 0x41, 16, 0x0b}, name(f.text)...))...)
+	module = append(module, section(11, append([]byte{0, 0x41, 16, 0x0b}, name(f.Text)...))...)
 	return append(module, custom("name", 0, "fake")...)
 }
 
