@@ -46,16 +46,16 @@ func (v *Vector) PolicyText() string {
 	return *v.Policy
 }
 
-// Root is the folder of the module, found from the working directory of a
+// Root is the folder of the repository, found from the working directory of a
 // test, which is the folder of its package.
 func Root() (string, error) {
 	dir, err := os.Getwd()
 	for err == nil {
-		if _, missing := os.Stat(filepath.Join(dir, "go.mod")); missing == nil {
+		if _, missing := os.Stat(filepath.Join(dir, "testdata", "notice.md")); missing == nil {
 			return dir, nil
 		}
 		if dir == filepath.Dir(dir) {
-			err = errors.New("there is no go.mod above the working directory")
+			err = errors.New("there is no testdata/notice.md above the working directory")
 		}
 		dir = filepath.Dir(dir)
 	}

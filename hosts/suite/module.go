@@ -5,14 +5,17 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -32,6 +35,7 @@ func RunModule(t *testing.T, open Open) {
 	t.Run("a call that was cut off leaves the policy in force", r.cutOff)
 	t.Run("a call that waits for its turn heeds its context", r.waiting)
 	t.Run("two calls run at once", r.together)
+	t.Run("calls that are cut off cost the others nothing", r.storm)
 	t.Run("closing waits for the calls that have begun", r.closing)
 	t.Run("a host that was closed judges no more", func(t *testing.T) { Closed(t, r.host(t, "", 1)) })
 }
@@ -189,6 +193,33 @@ func (r moduleRunner) together(t *testing.T) {
 	first()
 	goesOn(t, h)
 	second()
+}
+
+// storm runs many calls at a time, of which some end at any moment.
+func (r moduleRunner) storm(t *testing.T) {
+	h := r.host(t, "", 3)
+	want, err := native.New().Evaluate(t.Context(), []byte(order), core.Full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for seed := range uint64(6) {
+		group.Go(func() {
+			random := rand.New(rand.NewPCG(5, seed))
+			for k := range 40 {
+				ctx, cancel := t.Context(), func() {}
+				if k%2 == 0 {
+					ctx, cancel = context.WithTimeout(ctx, time.Duration(random.IntN(1000))*time.Microsecond)
+				}
+				got, err := h.Evaluate(ctx, []byte(order), core.Full)
+				if err == nil && !bytes.Equal(got, want) || err != nil && (k%2 == 1 || !errors.Is(err, context.DeadlineExceeded)) {
+					t.Errorf("call %d of %d: %s, %v", k, seed, got, err)
+				}
+				cancel()
+			}
+		})
+	}
+	group.Wait()
 }
 
 func (r moduleRunner) closing(t *testing.T) {
