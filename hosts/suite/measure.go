@@ -1,0 +1,82 @@
+package suite
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
+)
+
+// How often is measured: suite.js does the same.
+const (
+	rounds = 9
+	orders = 200 // in each round
+)
+
+// Measure records how fast a host in Go is, where REDLINE_MATRIX asks for it;
+// see [Record]. Open makes the host from nothing.
+func Measure(t *testing.T, runtime, version string, open func() (hosts.Host, error)) {
+	t.Helper()
+	if os.Getenv("REDLINE_MATRIX") == "" {
+		return
+	}
+	files, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Report{Runtime: runtime, Version: version}
+	for _, file := range files {
+		r.Vectors += len(file.Vectors)
+	}
+	r.StartMs, r.OrderUs = times(t, open)
+	Record(t, r)
+}
+
+// times are the medians of starting, in milliseconds, and of judging an order,
+// in microseconds.
+func times(t *testing.T, open func() (hosts.Host, error)) (startMs, orderUs float64) {
+	t.Helper()
+	root, err := Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	order, err := os.ReadFile(filepath.Join(root, "testdata", "documents", "order.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var starts, judged []time.Duration
+	for range rounds {
+		begin := time.Now()
+		h, err := open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		judge(t, h, order, 1)
+		starts = append(starts, time.Since(begin))
+		begin = time.Now()
+		judge(t, h, order, orders)
+		judged = append(judged, time.Since(begin)/orders)
+		if err := h.Close(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return median(starts).Seconds() * 1e3, median(judged).Seconds() * 1e6
+}
+
+func judge(t *testing.T, h hosts.Host, order []byte, times int) {
+	t.Helper()
+	for range times {
+		if _, err := h.Evaluate(t.Context(), order, core.Full); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func median(d []time.Duration) time.Duration {
+	slices.Sort(d)
+	return d[len(d)/2]
+}
