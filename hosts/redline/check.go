@@ -68,7 +68,7 @@ func newCheck(a *app) *cobra.Command {
 	flags := c.Flags()
 	k.format = choiceFlag(c, flags, "format", "text", "what to write", "text", "json", "ndjson", "sarif", "junit")
 	k.form = choiceFlag(c, flags, "form", "full", "how much of a verdict json and ndjson write", "full", "compact")
-	k.host = choiceFlag(c, flags, "host", "wazero", "where the rules run: wazero is the module that everyone runs, native is faster", "wazero", "native")
+	k.host = hostFlag(c)
 	flags.StringVar(&k.policy, "policy", "", "judge by the policy in `FILE`; without it, by the floor")
 	flags.StringVarP(&k.output, "output", "o", "", "write to `FILE`, all or nothing, instead of the standard output")
 	flags.BoolVar(&k.all, "all", false, "list what passes and what does not apply too, and all findings that are alike")
@@ -88,7 +88,7 @@ func (k *check) run(c *cobra.Command, files []string) error {
 	ctx := c.Context()
 	// A run ends between documents; a host whose calls can't be cut off is faster.
 	calls := context.WithoutCancel(ctx)
-	host, err := openHost(calls, k.host.value)
+	host, err := openHost(calls, k.host.value, 0)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/spf13/cobra"
+
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/native"
@@ -14,12 +16,18 @@ import (
 	"github.com/redline5g/redline/hosts/wazero"
 )
 
-// openHost makes the host of a name.
-func openHost(ctx context.Context, name string) (hosts.Host, error) {
+// hostFlag adds the flag that names a host.
+func hostFlag(c *cobra.Command) *choice {
+	return choiceFlag(c, c.Flags(), "host", "wazero", "where the rules run: wazero is the module that everyone runs, native is faster", "wazero", "native")
+}
+
+// openHost makes the host of a name, for as many calls at a time; one a
+// processor where it is 0.
+func openHost(ctx context.Context, name string, calls int) (hosts.Host, error) {
 	if name == "native" {
 		return native.New(), nil
 	}
-	return wazero.New(ctx, wazero.Options{CacheDir: cacheDir()})
+	return wazero.New(ctx, wazero.Options{CacheDir: cacheDir(), MaxInstances: calls})
 }
 
 // cacheDir is where compiled code is kept from one start to the next, in the

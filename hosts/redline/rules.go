@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts/internal/marked"
 	"github.com/redline5g/redline/hosts/redline/internal/atomicfile"
 	"github.com/redline5g/redline/hosts/redline/internal/report"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
@@ -79,7 +80,7 @@ func (r *rules) updateFile(language string) error {
 	if err != nil {
 		return err
 	}
-	updated, err := rulebook.Update(page, rulebook.Read().Markdown(language))
+	updated, err := marked.Replace(page, "rules", rulebook.Read().Markdown(language))
 	switch {
 	case err != nil:
 		return fmt.Errorf("%s: %w", r.update, err)

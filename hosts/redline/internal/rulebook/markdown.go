@@ -1,16 +1,8 @@
 package rulebook
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"strings"
-)
-
-// The markers between which Update writes.
-const (
-	begin = "<!-- rules:begin -->"
-	end   = "<!-- rules:end -->"
 )
 
 // Markdown is the table of the rules: what each rests on, how the Notice is
@@ -42,15 +34,4 @@ func list(texts []string) string {
 		cells[i] = cell(s)
 	}
 	return strings.Join(cells, "<br>")
-}
-
-// Update is a page with a table between its markers in place of the one that
-// was there. The error is of a page that has not both markers once, in order.
-func Update(page []byte, table string) ([]byte, error) {
-	before, rest, ok := bytes.Cut(page, []byte(begin))
-	_, after, closed := bytes.Cut(rest, []byte(end))
-	if !ok || !closed || bytes.Contains(after, []byte(begin)) || bytes.Contains(after, []byte(end)) {
-		return nil, errors.New("wanted " + begin + " and, after it, " + end + ", once each")
-	}
-	return fmt.Appendf(nil, "%s%s\n%s%s%s", before, begin, table, end, after), nil
 }

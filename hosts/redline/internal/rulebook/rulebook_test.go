@@ -45,17 +45,6 @@ func TestUnder(t *testing.T) {
 	}
 }
 
-func TestUpdateKeepsTheRest(t *testing.T) {
-	page := []byte("a\n" + begin + "\nold\n" + end + "\r\nb")
-	once, err := Update(page, "new\n")
-	if err != nil || string(once) != "a\n"+begin+"\nnew\n"+end+"\r\nb" {
-		t.Errorf("%q, %v", once, err)
-	}
-	if twice, _ := Update(once, "new\n"); string(twice) != string(once) {
-		t.Errorf("a second time: %q", twice)
-	}
-}
-
 func TestCell(t *testing.T) {
 	if got := cell("a|b\nc<d"); got != `a\|b c&lt;d` {
 		t.Error(got)
