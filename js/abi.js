@@ -17,6 +17,9 @@ export const VERSION = 1;
 /** The most bytes that a document, or the lines of a batch, may have. */
 export const MAX_DOCUMENT = 4 << 20;
 
+/** The most lines that a batch may have. */
+export const MAX_LINES = 4096;
+
 /** The most bytes that a policy may have. */
 export const MAX_POLICY = 64 << 10;
 

@@ -1,4 +1,4 @@
-/** Documents and answers: objects on the caller's side, JSON text on the host's. */
+/** What callers give and get: objects on their side, JSON text on the host's. */
 import { RedlineError, messageOf, refused } from './errors.js';
 
 /**
@@ -24,6 +24,18 @@ function isArrayBuffer(value) {
 export function kindOf(value) {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+}
+
+/**
+ * The number of a form in the ABI.
+ *
+ * @param {string} form
+ * @throws {RedlineError} wrong-form
+ */
+export function formNumber(form) {
+  if (form === 'full') return 1;
+  if (form === 'compact') return 0;
+  throw new RedlineError('wrong-form', `wanted the form "compact" or "full", found ${JSON.stringify(form) ?? String(form)}`);
 }
 
 /**

@@ -12,12 +12,12 @@ const EMPTY_MODULE = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
  * source gives. See index.d.ts.
  */
 export async function load(source = new URL('./redline.wasm', import.meta.url), options = {}) {
-  const { policy, signal, fallback, integrity, maxBytes = MAX_MODULE } = options;
+  const { policy, signal, fallback, integrity, maxBytes = MAX_MODULE, fetch } = options;
   if (signal?.aborted) throw aborted(signal);
   const refusal = forbidden();
   if (refusal !== undefined) {
     if (fallback === undefined) throw refusal;
-    return connect(fallback, { policy, signal });
+    return connect(fallback, { policy, signal, fetch });
   }
   const module = await compile(source, { integrity, maxBytes, signal });
   checkSurface(module);

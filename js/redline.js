@@ -1,18 +1,6 @@
 import { Guest } from './abi.js';
 import { RedlineError, messageOf } from './errors.js';
-import { parse, parseLines, serialize, serializeLines, textOrBytes } from './json.js';
-
-/**
- * The number of a form in the ABI.
- *
- * @param {string} form
- * @throws {RedlineError} wrong-form
- */
-export function formNumber(form) {
-  if (form === 'full') return 1;
-  if (form === 'compact') return 0;
-  throw new RedlineError('wrong-form', `wanted the form "compact" or "full", found ${JSON.stringify(form) ?? String(form)}`);
-}
+import { formNumber, parse, parseLines, serialize, serializeLines, textOrBytes } from './json.js';
 
 /**
  * A host that runs the module where it is, and answers at once. {@link load}

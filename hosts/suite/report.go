@@ -143,6 +143,27 @@ func Need(t testing.TB, what, install string, have bool) {
 	}
 }
 
+// Reads tells go test which files a test's runtime reads, as patterns from the
+// module's root: a result from its cache would else outlive a change of them.
+func Reads(t testing.TB, patterns ...string) {
+	t.Helper()
+	root, err := Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range patterns {
+		paths, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("no files are %s: %v", pattern, err)
+		}
+		for _, path := range paths {
+			if _, err := os.Stat(path); err != nil { // which go test notes
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // Record writes a report without its cases into the folder that the
 // environment variable REDLINE_MATRIX names, for the table of all runtimes.
 // Without the variable it does nothing.
