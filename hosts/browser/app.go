@@ -35,6 +35,16 @@ const (
 	policy = strict + " 'wasm-unsafe-eval'"
 )
 
+// pageHTML is a page, given its policy and its name. An app's pages have no header,
+// where no server is, so they carry the policy.
+const pageHTML = `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="%s">
+<meta name="viewport" content="width=device-width">
+<title>%s</title>
+<script type="module" src="hosts/browser/page/main.js"></script>
+`
+
 // pages are the policies of an app's pages. The page NAME.html runs page/NAME.js.
 var pages = map[string]string{
 	"suite":     policy,
@@ -79,11 +89,7 @@ func (a app) write() error {
 // writePages writes the pages, and the files that no folder of the repository has.
 func (a app) writePages(files []string) error {
 	for name, policy := range pages {
-		page := fmt.Sprintf("<!doctype html>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"+
-			"<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n<title>%[2]s</title>\n"+
-			"<script type=\"module\" src=\"hosts/browser/page/native.js\"></script>\n"+
-			"<script type=\"module\" src=\"hosts/browser/page/%[2]s.js\"></script>\n", html.EscapeString(policy), name)
-		if err := a.file(name+".html", []byte(page)); err != nil {
+		if err := a.file(name+".html", fmt.Appendf(nil, pageHTML, html.EscapeString(policy), name)); err != nil {
 			return err
 		}
 	}

@@ -11,19 +11,23 @@ async function get(path) {
   return response;
 }
 
-/** What suite.js takes of a runtime, but for the host. */
+/** What suite.js takes of every runtime, but for the host. */
 export async function environment() {
-  const { files } = await json('app.json');
   return {
-    golden: await named(files, 'testdata/golden/', '.ndjson', text),
-    modules: { module: await bytes(moduleURL), ...await named(files, 'testdata/modules/', '.wasm', bytes) },
+    golden: await named('testdata/golden/', '.ndjson', text),
     order: await text('testdata/documents/order.json'),
     description: await text('description.json'),
   };
 }
 
+/** What suite.js takes where the module runs in the page. */
+export async function modules() {
+  return { module: await bytes(moduleURL), ...await named('testdata/modules/', '.wasm', bytes) };
+}
+
 /** Files of a folder, by their names without the suffix. */
-async function named(files, folder, suffix, read) {
+async function named(folder, suffix, read) {
+  const { files } = await json('app.json');
   const paths = files.filter((path) => path.startsWith(folder));
   const contents = await Promise.all(paths.map(read));
   return Object.fromEntries(paths.map((path, i) => [path.slice(folder.length, -suffix.length), contents[i]]));

@@ -9,13 +9,13 @@ const order = await text('testdata/documents/order.json');
 const verdict = (await load(moduleURL)).evaluateText(order);
 const judges = async (source, options) => same((await load(source, options)).evaluateText(order), verdict);
 
-/** The verdict of a worker with a module of its own. */
-function inWorker() {
+/** The verdict of a worker with a module of its own, undefined where it takes longer than a second. */
+function inWorker(url = moduleURL) {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => resolve(data);
+    worker.onmessage = ({ data }) => (data === 'begun' ? setTimeout(resolve, 1000) : resolve(data));
     worker.onerror = ({ message }) => reject(new Error(`the worker failed: ${message}`));
-    worker.postMessage([moduleURL.href, order]);
+    worker.postMessage([String(url), order]);
   }).finally(() => worker.terminate());
 }
 
@@ -35,5 +35,9 @@ await done(await check({
     const workers = [inWorker(), inWorker()];
     await judges(moduleURL);
     for (const got of await Promise.all(workers)) same(got, verdict);
+  },
+  'a call that never ends is cut off with its worker': async () => {
+    same(await inWorker(new URL('testdata/modules/forever.wasm', location.href)), undefined);
+    same(await inWorker(), verdict);
   },
 }));

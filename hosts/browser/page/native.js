@@ -27,8 +27,3 @@ export async function done(report) {
   query.set('then', rest.join());
   if (next !== '') location.assign(`${next}.html?${query}`);
 }
-
-const fail = (failed) => post(JSON.stringify({ failed }));
-addEventListener('unhandledrejection', ({ reason }) => fail(`${reason} ${reason?.stack}`));
-// What can't be loaded is an error of its element, which does not bubble.
-addEventListener('error', ({ message, target }) => fail(message ?? `not loaded: ${target.src}`), true);
