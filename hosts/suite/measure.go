@@ -1,8 +1,10 @@
 package suite
 
 import (
+	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"testing"
 	"time"
@@ -69,8 +71,9 @@ func times(t *testing.T, open func() (hosts.Host, error)) (startMs, orderUs floa
 
 func judge(t *testing.T, h hosts.Host, order []byte, times int) {
 	t.Helper()
+	ctx := context.WithoutCancel(t.Context()) // being cut off costs time in some hosts
 	for range times {
-		if _, err := h.Evaluate(t.Context(), order, core.Full); err != nil {
+		if _, err := h.Evaluate(ctx, order, core.Full); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -79,4 +82,22 @@ func judge(t *testing.T, h hosts.Host, order []byte, times int) {
 func median(d []time.Duration) time.Duration {
 	slices.Sort(d)
 	return d[len(d)/2]
+}
+
+// ModuleVersion is the version of a Go module that go.mod requires.
+func ModuleVersion(t testing.TB, path string) string {
+	t.Helper()
+	root, err := Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?m)^\s*(?:require )?` + regexp.QuoteMeta(path) + ` v(\S+)`).FindSubmatch(text)
+	if found == nil {
+		t.Fatalf("go.mod does not require %s", path)
+	}
+	return string(found[1])
 }

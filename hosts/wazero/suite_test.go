@@ -6,12 +6,23 @@ import (
 	"testing"
 
 	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/suite"
 )
 
 func TestSuite(t *testing.T) {
 	t.Parallel()
 	suite.Run(t, open(t, Options{}))
+}
+
+// TestMeasure records how fast both ways are, alone and from nothing.
+func TestMeasure(t *testing.T) {
+	version := suite.ModuleVersion(t, "github.com/tetratelabs/wazero")
+	for name, interpreter := range map[string]bool{"wazero, compiler": false, "wazero, interpreter": true} {
+		suite.Measure(t, name, version, func() (hosts.Host, error) {
+			return New(t.Context(), Options{Interpreter: interpreter})
+		})
+	}
 }
 
 // TestFast holds that what can't be cut off gives the same bytes.

@@ -10,6 +10,7 @@ import (
 type model struct {
 	Enums  []*enum  // all of the core, in the order of the source
 	Shapes []*shape // those of the documents, in the order they are reached
+	Faults *enum    // the codes of errors
 }
 
 // enum is a type whose constants name JSON values.
