@@ -33,7 +33,7 @@ function forbidden() {
     return new RedlineError('no-webassembly', 'there is no WebAssembly here; load with the option fallback asks an HTTP host instead');
   }
   try {
-    new WebAssembly.Module(EMPTY_MODULE);
+    new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE)); // WebKit allows the module alone
   } catch (cause) {
     return new RedlineError('not-allowed', 'the Content Security Policy forbids WebAssembly: it needs the directive '
       + `script-src 'self' 'wasm-unsafe-eval'; or load with the option fallback asks an HTTP host (${messageOf(cause)})`, { cause });

@@ -1,0 +1,12 @@
+/** The page whose policy lacks 'wasm-unsafe-eval'. */
+import { load } from '../../../js/index.js';
+import { moduleURL } from './app.js';
+import { check, refused } from './cases.js';
+import { done } from './native.js';
+
+await done(await check({
+  'the loader names the directive that the policy lacks': async () => {
+    const { message } = await refused('not-allowed', load(moduleURL));
+    if (!message.includes("'wasm-unsafe-eval'")) throw new Error(`the message names another: ${message}`);
+  },
+}));
