@@ -49,8 +49,9 @@ async function golden() {
 /** The members of a value, at all depths, with the words that types name. */
 function shapeOf(value, name = '') {
   if (Array.isArray(value)) return `[${[...new Set(value.map((element) => shapeOf(element)))].sort()}]`;
-  if (typeof value !== 'object') return /^(kind|decision|outcome|code)$/.test(name) ? value : typeof value;
-  return `{${Object.entries(value).map(([member, of]) => `${member}:${shapeOf(of, member)}`)}}`;
+  if (typeof value !== 'object') return /^(kind|decision|outcome)$/.test(name) ? value : typeof value;
+  const fault = 'pointer' in value ? value.code : '';
+  return `${fault}{${Object.entries(value).map(([member, of]) => `${member}:${shapeOf(of, member)}`)}}`;
 }
 
 test('the codes of hosts are the same in source, table, types and README', async () => {
