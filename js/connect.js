@@ -120,7 +120,8 @@ class Remote {
     const deadline = new Deadline([signal, call.signal], timeoutMs);
     try {
       const headers = body === undefined ? {} : { 'Content-Type': type };
-      const response = await fetch(url, { method, headers, body, signal: deadline.signal, cache: 'no-store' });
+      // The answers say no-store themselves. To say it here too would have browsers ask for leave anew at each call.
+      const response = await fetch(url, { method, headers, body, signal: deadline.signal });
       const limits = { limit: maxAnswerBytes, tooLarge: tooLarge(maxAnswerBytes), signal: deadline.signal };
       return resultOf(response, await readBody(response, limits), type);
     } catch (cause) {

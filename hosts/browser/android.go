@@ -37,10 +37,17 @@ func androidView(p *Page) {
 		p.t.Fatalf("%v\n%s", err, p.process.printed())
 	}
 	go p.bound(posted)
-	if err := chromedp.Do(ctx, chromedp.Emulate(phone(p.Version)), chromedp.Navigate(p.served())); err != nil {
+	p.run = func(script string) error { return within(ctx, chromedp.Evaluate[chromedp.Void](script)) }
+	if err := within(ctx, chromedp.Emulate(phone(p.Version)), chromedp.Navigate(p.served())); err != nil {
 		p.t.Fatalf("%v\n%s", err, p.process.printed())
 	}
-	p.run = func(script string) error { return chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](script)) }
+}
+
+// within runs actions of chromedp, which have the limit that a page has.
+func within(ctx context.Context, actions ...chromedp.Action[chromedp.Void]) error {
+	ctx, stop := context.WithTimeout(ctx, limit)
+	defer stop()
+	return chromedp.Do(ctx, actions...)
 }
 
 // phone is a phone with a web view of a version of Chromium's. See
@@ -74,7 +81,7 @@ func (p *Page) bound(posted iter.Seq2[runtime.EventBindingCalled, error]) {
 		if err != nil {
 			return // the test has ended
 		}
-		p.messages <- call.Payload
+		p.posted(p.t.Context(), call.Payload)
 	}
 }
 
@@ -89,10 +96,10 @@ func (p *Page) devtools() context.Context {
 	})
 	in.Close()
 	out.Close()
-	ctx, stop := context.WithTimeout(context.Background(), limit)
+	ctx, stopAllocator := chromedp.NewAllocatorContext(p.t.Context(), started{answers, commands})
+	p.t.Cleanup(stopAllocator)
+	ctx, stop := chromedp.NewContext(ctx)
 	p.t.Cleanup(stop)
-	ctx, _ = chromedp.NewAllocatorContext(ctx, started{answers, commands})
-	ctx, _ = chromedp.NewContext(ctx)
 	return ctx
 }
 

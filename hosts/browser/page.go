@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -61,6 +62,15 @@ func (p *Page) next(limit time.Duration) (string, error) {
 		return "", fmt.Errorf("the runtime has ended, and %s has posted nothing\n%s", p.address, p.process.printed())
 	case <-time.After(limit):
 		return "", fmt.Errorf("%s has posted nothing in %v\n%s", p.address, limit, p.process.printed())
+	}
+}
+
+// posted takes a text that the page has posted, unless the context ends before
+// anyone wants it.
+func (p *Page) posted(ctx context.Context, text string) {
+	select {
+	case p.messages <- text:
+	case <-ctx.Done():
 	}
 }
 

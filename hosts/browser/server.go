@@ -59,5 +59,5 @@ func (p *Page) report(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusRequestEntityTooLarge)
 		return
 	}
-	p.messages <- string(text)
+	p.posted(r.Context(), string(text))
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,15 +24,19 @@ import (
 // Each runtime has a test of its own, so that its sub-tests have the names that
 // those of every host have.
 
-func TestChromium(t *testing.T)               { judges(t, "chromium") }
-func TestChromiumAndroidWebView(t *testing.T) { judges(t, "chromium-android-webview") }
-func TestFirefox(t *testing.T)                { judges(t, "firefox") }
-func TestWebKit(t *testing.T)                 { judges(t, "webkit") }
-func TestWebKitView(t *testing.T)             { judges(t, "webkit-view") }
-func TestWebKitScheme(t *testing.T)           { judges(t, "webkit-scheme") }
-func TestChromiumJitless(t *testing.T)        { asks(t, "chromium-jitless") }
-func TestFirefoxNoWasm(t *testing.T)          { asks(t, "firefox-no-wasm") }
-func TestWebKitNoWasm(t *testing.T)           { asks(t, "webkit-no-wasm") }
+func TestChromium(t *testing.T)        { judges(t, "Chromium") }
+func TestFirefox(t *testing.T)         { judges(t, "Firefox") }
+func TestWebKit(t *testing.T)          { judges(t, "WebKitGTK") }
+func TestWebKitView(t *testing.T)      { judges(t, "WebKitGTK, web view") }
+func TestWebKitScheme(t *testing.T)    { judges(t, "WebKitGTK, custom scheme") }
+func TestChromiumWithout(t *testing.T) { asks(t, "Chromium without WebAssembly") }
+func TestFirefoxWithout(t *testing.T)  { asks(t, "Firefox without WebAssembly") }
+func TestWebKitWithout(t *testing.T)   { asks(t, "WebKitGTK without WebAssembly") }
+
+func TestChromiumAndroidWebView(t *testing.T) {
+	p := judges(t, "Chromium, Android web view")
+	t.Run("phone", func(t *testing.T) { onPhone(t, p) })
+}
 
 // TestTable holds that every runtime has a test.
 func TestTable(t *testing.T) {
@@ -48,7 +53,7 @@ func TestTable(t *testing.T) {
 
 // judges holds that a runtime's pages load the module, and judge as every host
 // does.
-func judges(t *testing.T, name string) {
+func judges(t *testing.T, name string) *browser.Page {
 	t.Parallel()
 	r, p := open(t, name)
 	then := "loading,forbidden"
@@ -57,10 +62,20 @@ func judges(t *testing.T, name string) {
 	}
 	p.Open("suite", "then", then)
 	reported(t, r, p)
-	t.Run("loading", func(t *testing.T) { checked(t, p) })
-	t.Run("forbidden", func(t *testing.T) { checked(t, p) })
+	checked(t, "loading", p)
+	checked(t, "forbidden", p)
 	if r.View {
 		t.Run("bridge", func(t *testing.T) { bridged(t, p) })
+	}
+	return p
+}
+
+// onPhone holds that a page finds itself on a phone.
+func onPhone(t *testing.T, p *browser.Page) {
+	p.Run("Redline.post([innerWidth, devicePixelRatio, navigator.maxTouchPoints, navigator.userAgent].join())")
+	const want = "412,2.625,1,Mozilla/5.0 (Linux; Android 14; Pixel 7 Build/UQ1A.240105.002; wv)"
+	if got := p.Next(); !strings.HasPrefix(got, want) {
+		t.Errorf("the page is on %s, not on %s", got, want)
 	}
 }
 
@@ -83,19 +98,22 @@ func reported(t *testing.T, r browser.Runtime, p *browser.Page) {
 }
 
 // checked takes the report on cases that only pages have.
-func checked(t *testing.T, p *browser.Page) {
+func checked(t *testing.T, name string, p *browser.Page) {
+	t.Helper()
 	var report suite.Report
 	p.Report(&report)
 	if len(report.Cases) == 0 {
-		t.Error("no case was run")
+		t.Errorf("no case of %s has run", name)
 	}
-	for _, c := range report.Cases {
-		t.Run(c.Name, func(t *testing.T) {
-			if !c.OK {
-				t.Error(c.Error)
-			}
-		})
-	}
+	t.Run(name, func(t *testing.T) {
+		for _, c := range report.Cases {
+			t.Run(c.Name, func(t *testing.T) {
+				if !c.OK {
+					t.Error(c.Error)
+				}
+			})
+		}
+	})
 }
 
 // bridged holds that the verdicts which a page hands to the app around it are
@@ -142,6 +160,6 @@ func asks(t *testing.T, name string) {
 	host := httptest.NewServer(server.New(native.New(), server.Options{PolicyWritable: true, Origins: []string{p.Origin()}}))
 	t.Cleanup(host.Close)
 	p.Open("fallback", "host", host.URL)
-	t.Run("missing", func(t *testing.T) { checked(t, p) })
+	checked(t, "missing", p)
 	reported(t, r, p)
 }

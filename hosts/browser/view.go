@@ -62,7 +62,7 @@ func (p *Page) receive(posted io.Reader) {
 		if err := json.Unmarshal(lines.Bytes(), &text); err != nil {
 			text = fmt.Sprintf("the view printed %q: %v", lines.Text(), err)
 		}
-		p.messages <- text
+		p.posted(p.t.Context(), text)
 	}
 }
 

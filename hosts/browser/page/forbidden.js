@@ -9,4 +9,8 @@ await done(await check({
     const { message } = await refused('not-allowed', load(moduleURL));
     if (!message.includes("'wasm-unsafe-eval'")) throw new Error(`the message names another: ${message}`);
   },
+  'a page that names an HTTP host is given that': async () => {
+    const host = await load(moduleURL, { fallback: 'http://127.0.0.1:1' });
+    await refused('unreachable', host.evaluateText('{}')); // nobody is there
+  },
 }));
