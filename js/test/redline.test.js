@@ -211,7 +211,6 @@ test('a call that never ends ends with its worker', async () => {
   await worker.terminate();
   assert.deepEqual(said, ['begins']);
 });
-});
 
 test('a Content Security Policy that forbids WebAssembly', async (t) => {
   const { Module } = WebAssembly;
