@@ -44,6 +44,10 @@ var (
 	// ErrTrap is the error of a module that failed within a call: a bug in it,
 	// or exhausted memory. The instance was thrown away; the host goes on.
 	ErrTrap = errors.New("the module failed, its instance was thrown away")
+	// ErrIncompatible is the error of a module that a host can't use: it is no
+	// WebAssembly, speaks another version of the ABI, or lacks one of its
+	// exports.
+	ErrIncompatible = errors.New("the module can't be used")
 )
 
 // CheckForm is ErrForm for a form that there is not.

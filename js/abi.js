@@ -1,7 +1,9 @@
 /**
- * The WebAssembly module and its contract, the ABI: the calling convention for
- * every host that is written in JavaScript. The contract itself is the comment
- * at the head of wasm/abi.go, and names are the same here and there.
+ * The WebAssembly module and its contract, the ABI.
+ *
+ * A host written in JavaScript gives an instance to {@link Guest}, which is the
+ * calling convention. The contract itself is the comment at the head of
+ * wasm/abi.go, and names are the same here and there.
  *
  * An instance serves one call at a time. The input is written where buffer
  * says, the call is given its size, and the result, whose address and length

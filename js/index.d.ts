@@ -10,7 +10,7 @@ export * from './verdict.js';
 export const version: string;
 
 /** Where a module comes from. A string is a URL. */
-export type Source = string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+export type Source = string | URL | Response | PromiseLike<Response> | BufferSource | (WebAssembly.Module & object);
 
 /** How much a verdict says. */
 export type Form = 'full' | 'compact';

@@ -17,6 +17,8 @@ var runtimes = []string{
 	native,
 	"wazero, compiler",
 	"wazero, interpreter",
+	"Node",
+	"Node without WebAssembly",
 }
 
 // check holds that each runtime has run all vectors, and that no other has

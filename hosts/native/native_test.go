@@ -2,8 +2,6 @@ package native_test
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -68,30 +66,4 @@ func TestResultIsTheCallers(t *testing.T) {
 	}
 }
 
-func TestCancelled(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	all(t, ctx, native.New(), context.Canceled)
-}
-
-func TestClosed(t *testing.T) {
-	h := native.New()
-	if err := h.Close(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	all(t, t.Context(), h, hosts.ErrClosed)
-}
-
-// all holds that every call fails with one error.
-func all(t *testing.T, ctx context.Context, h hosts.Host, want error) {
-	t.Helper()
-	_, err1 := h.Evaluate(ctx, nil, core.Compact)
-	_, err2 := h.EvaluateBatch(ctx, nil, core.Compact)
-	_, err3 := h.SetPolicy(ctx, nil)
-	_, err4 := h.Describe(ctx)
-	for _, err := range []error{err1, err2, err3, err4} {
-		if !errors.Is(err, want) {
-			t.Errorf("the error is %v, not %v", err, want)
-		}
-	}
-}
+func TestClosed(t *testing.T) { suite.Closed(t, native.New()) }

@@ -1,6 +1,7 @@
 /** What suite.js is given in Node. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { load } from '../../js/index.js';
+import { fetch } from './fetch.js';
 
 const root = new URL('../../', import.meta.url);
 const shipped = new URL('wasm/redline.wasm', root);
@@ -14,14 +15,17 @@ function folder(path, extension, read) {
   return Object.fromEntries(names.map((name) => [name.slice(0, -extension.length), read(path + name)]));
 }
 
-/** @param {string} description the text that describe is to give */
-export function environment(description) {
+/**
+ * @param {string} description the text that describe is to give
+ * @param {string} [fallback] the address of an HTTP host, where WebAssembly is missing
+ */
+export function environment(description, fallback) {
   return {
-    open: (source = shipped, options) => load(source, options),
+    open: (source = shipped, options = {}) => load(source, { fallback, fetch, ...options }),
     golden: folder('testdata/golden/', '.ndjson', text),
     modules: { module: bytes('wasm/redline.wasm'), ...folder('testdata/modules/', '.wasm', bytes) },
     order: text('testdata/documents/order.json'),
     description,
-    remote: false,
+    remote: typeof WebAssembly === 'undefined',
   };
 }

@@ -2,7 +2,11 @@ package suite
 
 import (
 	"bytes"
+	"context"
 	"errors"
+	"fmt"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/redline5g/redline/core"
@@ -63,6 +67,8 @@ func (r *runner) contract(t *testing.T) {
 	t.Run("a policy that is refused leaves the former in force", r.refused)
 	t.Run("a policy is the host's own copy", r.kept)
 	t.Run("a form that there is not is the caller's mistake", r.form)
+	t.Run("a call whose context has ended does not begin", r.ended)
+	t.Run("many calls at once get their own results", r.together)
 	t.Run("an empty batch has no lines", func(t *testing.T) {
 		got, err := r.host.EvaluateBatch(t.Context(), nil, core.Compact)
 		compare(t, "", got, err)
@@ -131,6 +137,32 @@ func (r *runner) form(t *testing.T) {
 	if !errors.Is(err1, hosts.ErrForm) || !errors.Is(err2, hosts.ErrForm) {
 		t.Errorf("the errors are %v and %v, not ErrForm", err1, err2)
 	}
+}
+
+func (r *runner) ended(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	refuses(t, ctx, r.host, context.Canceled)
+}
+
+func (r *runner) together(t *testing.T) {
+	truth := native.New()
+	var group sync.WaitGroup
+	for i := range 8 {
+		document := []byte(strings.Replace(order, `"id":"O"`, fmt.Sprintf(`"id":"O-%d"`, i), 1))
+		want, err := truth.Evaluate(t.Context(), document, core.Full)
+		if err != nil {
+			t.Fatal(err)
+		}
+		group.Go(func() {
+			for range 20 {
+				if got, err := r.host.Evaluate(t.Context(), document, core.Full); err != nil || !bytes.Equal(got, want) {
+					t.Errorf("call %d: the result is %s, %v, not %s", i, got, err, want)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // order is a small order.

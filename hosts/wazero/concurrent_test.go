@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/redline5g/redline/core"
-	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/internal/pool"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -53,8 +53,8 @@ func TestManyGoroutines(t *testing.T) {
 			}
 		}
 	})
-	if n := len(h.kept()); h.module.instances != n || n > 3*kinds {
-		t.Errorf("%d instances are idle of %d, and 3 of each kind are the most", n, h.module.instances)
+	if n := len(h.kept()); h.pool.Open() != n || n > 3*pool.Kinds {
+		t.Errorf("%d instances are idle of %d, and 3 of each kind are the most", n, h.pool.Open())
 	}
 }
 
@@ -73,24 +73,5 @@ func TestPolicyReachesAll(t *testing.T) {
 				t.Errorf("round %d: %s, %v", round, got, err)
 			}
 		})
-	}
-}
-
-// TestPolicyOfNewInstance holds that an instance which takes the place of one
-// that was cut off judges by the policy in force.
-func TestPolicyOfNewInstance(t *testing.T) {
-	t.Parallel()
-	h := open(t, Options{})
-	setPolicy(t, h, strict)
-	for _, i := range h.kept() {
-		h.discard(t.Context(), i)
-	}
-	h.idle = [kinds][]*instance{}
-	got, err := h.Evaluate(t.Context(), order, core.Full)
-	if want := verdict([]byte(strict), core.Full); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("the verdict is not by the policy: %s, %v", got, err)
-	}
-	if result, err := h.SetPolicy(t.Context(), []byte("{")); err != nil || !hosts.Refused(result) {
-		t.Errorf("what is no policy is not refused: %s, %v", result, err)
 	}
 }

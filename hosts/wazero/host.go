@@ -21,14 +21,9 @@ package wazero
 
 import (
 	"context"
-	"runtime"
-	"sync"
-
-	"github.com/tetratelabs/wazero"
 
 	"github.com/redline5g/redline/core"
-	"github.com/redline5g/redline/hosts"
-	"github.com/redline5g/redline/wasm"
+	"github.com/redline5g/redline/hosts/internal/pool"
 )
 
 // Options are how a host is made. The zero Options are good for servers.
@@ -54,115 +49,48 @@ type Options struct {
 }
 
 // Host is a host that runs the module in wazero. Make one with [New].
-type Host struct {
-	runtimes [kinds]wazero.Runtime
-	cache    wazero.CompilationCache // nil without Options.CacheDir
-	limit    memoryLimit
-	slots    chan struct{} // holds one for each call that is running
-	done     chan struct{} // is closed by Close
-	closing  sync.Once
-	changing sync.Mutex // is held by the one that changes policy or module
-
-	mu     sync.Mutex
-	module *module            // in use
-	policy *policy            // in force
-	idle   [kinds][]*instance // of module; the one used last comes last
-}
-
-// kind is one of the two ways in which code is compiled.
-type kind int
-
-const (
-	fast    kind = iota // it can't be cut off
-	guarded             // it checks in each loop whether it is to end
-	kinds   = 2
-)
-
-// kindFor is what a call with a context needs.
-func kindFor(ctx context.Context) kind {
-	if ctx.Done() == nil {
-		return fast
-	}
-	return guarded
-}
-
-// policy is a policy that was accepted. An instance knows by its address
-// whether it judges by the one in force.
-type policy struct{ text []byte }
-
-const defaultMemoryLimit = 4096
+type Host struct{ pool *pool.Pool }
 
 // New makes a host that judges by the floor. Its error is that of Replace, or
 // of a cache folder that can't be used.
 func New(ctx context.Context, options Options) (*Host, error) {
-	if options.MaxInstances <= 0 {
-		options.MaxInstances = runtime.GOMAXPROCS(0)
-	}
-	h := &Host{
-		slots:  make(chan struct{}, options.MaxInstances),
-		done:   make(chan struct{}),
-		policy: &policy{},
-	}
-	if err := h.start(ctx, options); err != nil {
-		_ = h.Close(ctx)
+	r, err := newRuntime(ctx, options)
+	if err != nil {
 		return nil, err
 	}
-	module := options.Module
-	if module == nil {
-		module = wasm.Module
-	}
-	if err := h.Replace(ctx, module); err != nil {
-		_ = h.Close(ctx)
+	p, err := pool.New(ctx, r, options.Module, options.MaxInstances)
+	if err != nil {
 		return nil, err
 	}
-	return h, nil
-}
-
-// start makes the runtimes.
-func (h *Host) start(ctx context.Context, options Options) error {
-	config := wazero.NewRuntimeConfig()
-	if options.Interpreter {
-		config = wazero.NewRuntimeConfigInterpreter()
-	}
-	if options.CacheDir != "" {
-		cache, err := wazero.NewCompilationCacheWithDir(options.CacheDir)
-		if err != nil {
-			return err
-		}
-		h.cache = cache
-		config = config.WithCompilationCache(cache)
-	}
-	h.limit = memoryLimit(options.MemoryLimitPages)
-	if h.limit == 0 {
-		h.limit = defaultMemoryLimit
-	}
-	for k := range h.runtimes {
-		h.runtimes[k] = wazero.NewRuntimeWithConfig(ctx, config.WithCloseOnContextDone(kind(k) == guarded))
-	}
-	return nil
+	return &Host{p}, nil
 }
 
 // Evaluate judges a document.
 func (h *Host) Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error) {
-	if err := hosts.CheckForm(form); err != nil {
-		return nil, err
-	}
-	return h.run(ctx, func(i *instance) ([]byte, error) {
-		return wasm.Evaluate(ctx, i, document, form)
-	})
+	return h.pool.Evaluate(ctx, document, form)
 }
 
 // EvaluateBatch judges many documents, one a line.
 func (h *Host) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error) {
-	if err := hosts.CheckForm(form); err != nil {
-		return nil, err
-	}
-	return h.run(ctx, func(i *instance) ([]byte, error) {
-		return wasm.EvaluateBatch(ctx, i, lines, form)
-	})
+	return h.pool.EvaluateBatch(ctx, lines, form)
+}
+
+// SetPolicy puts a policy in force.
+func (h *Host) SetPolicy(ctx context.Context, policy []byte) ([]byte, error) {
+	return h.pool.SetPolicy(ctx, policy)
 }
 
 // Describe tells what the rules of the module in use are.
-func (h *Host) Describe(ctx context.Context) ([]byte, error) {
-	return h.run(ctx, func(i *instance) ([]byte, error) { return wasm.Describe(ctx, i) })
-}
+func (h *Host) Describe(ctx context.Context) ([]byte, error) { return h.pool.Describe(ctx) }
+
+// Replace puts another module in the place of the one in use: a newer version
+// of the rules, without a stop. Calls that have begun end in the old one; the
+// policy stays in force. The error of a module that is no WebAssembly, speaks
+// another version of the ABI, lacks one of its exports or refuses the policy
+// is hosts.ErrIncompatible, and the old module goes on.
+func (h *Host) Replace(ctx context.Context, module []byte) error { return h.pool.Replace(ctx, module) }
+
+// Close ends the host after the calls that have begun, and after a Replace
+// that has. Where its context ends first it returns the context's error, and
+// nothing of the runtime is freed. Only the first Close does anything.
+func (h *Host) Close(ctx context.Context) error { return h.pool.Close(ctx) }

@@ -6,6 +6,7 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/experimental"
 
+	"github.com/redline5g/redline/hosts/internal/pool"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -21,7 +22,7 @@ func (l memoryLimit) check(m wazero.CompiledModule) error {
 	memory := m.ExportedMemories()[wasm.Memory]
 	switch {
 	case memory == nil:
-		return lacks(wasm.Memory)
+		return pool.Lacks(wasm.Memory)
 	case memory.Min() > uint32(l):
 		return fmt.Errorf("it begins with %d pages of memory, and %d is the most it gets", memory.Min(), l)
 	}

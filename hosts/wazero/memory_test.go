@@ -62,7 +62,7 @@ func TestLargeInstanceGoes(t *testing.T) {
 	if _, err := h.EvaluateBatch(t.Context(), largeBatch(), core.Full); err != nil {
 		t.Fatal(err)
 	}
-	if h.module.instances != 0 {
+	if h.pool.Open() != 0 {
 		t.Error("the instance is kept")
 	}
 	evaluate(t, h)

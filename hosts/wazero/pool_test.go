@@ -2,49 +2,74 @@ package wazero
 
 import (
 	"context"
-	"slices"
 	"testing"
 
+	"github.com/redline5g/redline/hosts/internal/pool"
 	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
 )
 
-// take is an instance out of a host's pool.
-func take(t *testing.T, h *Host) *instance {
+// take is an instance of a host that makes no other call.
+func take(t *testing.T, h *Host) (i *instance) {
 	t.Helper()
-	i, err := h.take(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
+	within(t, h, func(taken *instance) { i = taken })
 	return i
 }
 
+// within does something while a call has an instance.
+func within(t *testing.T, h *Host, do func(*instance)) {
+	t.Helper()
+	withinAs(t, t.Context(), h, do)
+}
+
+func withinAs(t *testing.T, ctx context.Context, h *Host, do func(*instance)) {
+	t.Helper()
+	_, err := h.pool.Run(ctx, func(i pool.Instance) ([]byte, error) {
+		do(i.(*instance))
+		return nil, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // kept are the instances that wait for calls.
-func (h *Host) kept() []*instance { return slices.Concat(h.idle[:]...) }
+func (h *Host) kept() (kept []*instance) {
+	for _, i := range h.pool.Idle() {
+		kept = append(kept, i.(*instance))
+	}
+	return kept
+}
 
 // TestManyInstances holds that a module with a name has many instances.
 func TestManyInstances(t *testing.T) {
 	t.Parallel()
-	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
-	if first, second := take(t, h), take(t, h); first == second {
-		t.Error("an instance is given away twice")
-	}
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble(), MaxInstances: 2})
+	within(t, h, func(first *instance) {
+		within(t, h, func(second *instance) {
+			if first == second {
+				t.Error("an instance is given away twice")
+			}
+		})
+	})
 }
 
 // TestReplacedWithin holds that an instance whose module was replaced during
-// its call goes when the call ends, and the module with it.
+// its call goes when the call ends.
 func TestReplacedWithin(t *testing.T) {
 	t.Parallel()
 	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
-	i := take(t, h)
-	if err := h.Replace(t.Context(), fake.Module{Version: wasm.Version, Text: "newer"}.Assemble()); err != nil {
-		t.Fatal(err)
-	}
-	if !i.module.retired || i.module.instances != 1 {
-		t.Errorf("the old module has %d instances", i.module.instances)
-	}
-	h.give(t.Context(), i)
-	if kept := h.kept(); len(kept) != 1 || kept[0] == i || i.module.instances != 0 {
+	var old *instance
+	within(t, h, func(i *instance) {
+		old = i
+		if err := h.Replace(t.Context(), fake.Module{Version: wasm.Version, Text: "newer"}.Assemble()); err != nil {
+			t.Fatal(err)
+		}
+		if n := h.pool.Open(); n != 2 {
+			t.Errorf("there are %d instances, not the old module's and the newer one's", n)
+		}
+	})
+	if kept := h.kept(); len(kept) != 1 || kept[0] == old || h.pool.Open() != 1 {
 		t.Error("the instance of the old module is kept")
 	}
 }
@@ -55,10 +80,8 @@ func TestEndedContext(t *testing.T) {
 	t.Parallel()
 	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble()})
 	ctx, cancel := context.WithCancel(t.Context())
-	i := take(t, h)
-	cancel()
-	h.give(ctx, i)
-	if len(h.kept()) != 0 || h.module.instances != 0 {
+	withinAs(t, ctx, h, func(*instance) { cancel() })
+	if len(h.kept()) != 0 || h.pool.Open() != 0 {
 		t.Error("the instance is kept")
 	}
 }
@@ -70,15 +93,15 @@ func TestKinds(t *testing.T) {
 	h := open(t, Options{})
 	never := context.WithoutCancel(t.Context())
 	for range 2 {
-		for want, ctx := range map[kind]context.Context{fast: never, guarded: t.Context()} {
-			i, err := h.take(ctx)
-			if err != nil || i.kind != want {
-				t.Fatalf("the instance is of kind %d, not %d; %v", i.kind, want, err)
-			}
-			h.give(ctx, i)
+		for want, ctx := range map[pool.Kind]context.Context{pool.Fast: never, pool.Guarded: t.Context()} {
+			withinAs(t, ctx, h, func(i *instance) {
+				if i.kind != want {
+					t.Errorf("the instance is of kind %d, not %d", i.kind, want)
+				}
+			})
 		}
 	}
-	if n := h.module.instances; n != 2 {
+	if n := h.pool.Open(); n != 2 {
 		t.Errorf("%d instances were made", n)
 	}
 }

@@ -27,15 +27,14 @@ func TestReplace(t *testing.T) {
 	h := open(t, Options{})
 	evaluate(t, h)
 	setPolicy(t, h, strict)
-	old := h.module
 	if err := h.Replace(t.Context(), fake.Module{Version: wasm.Version, Text: "newer"}.Assemble()); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := h.Describe(t.Context()); err != nil || string(got) != "newer" {
 		t.Errorf("the newer module is not used: %s, %v", got, err)
 	}
-	if old.instances != 0 {
-		t.Errorf("%d instances of the old module are left", old.instances)
+	if n := h.pool.Open(); n != 1 {
+		t.Errorf("%d instances are left, one of the newer module among them", n)
 	}
 	if err := h.Replace(t.Context(), wasm.Module); err != nil {
 		t.Fatal(err)
@@ -64,7 +63,7 @@ func TestReplaceRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := h.Replace(t.Context(), test.module)
-			if !errors.Is(err, ErrIncompatible) || !strings.Contains(err.Error(), test.says) {
+			if !errors.Is(err, hosts.ErrIncompatible) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("the error is %v, not ErrIncompatible: %s", err, test.says)
 			}
 			got, err := h.Evaluate(t.Context(), order, core.Compact)

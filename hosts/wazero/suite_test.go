@@ -25,25 +25,44 @@ func TestMeasure(t *testing.T) {
 	}
 }
 
+// TestModule holds the compiler and the interpreter to modules that fail.
+func TestModule(t *testing.T) {
+	t.Parallel()
+	for name, interpreter := range map[string]bool{"compiler": false, "interpreter": true} {
+		t.Run(name, func(t *testing.T) {
+			suite.RunModule(t, func(t *testing.T, module []byte, calls int) (hosts.Host, error) {
+				return New(t.Context(), Options{Module: module, MaxInstances: calls, Interpreter: interpreter, CacheDir: compiled})
+			})
+		})
+	}
+}
+
 // TestFast holds that what can't be cut off gives the same bytes.
 func TestFast(t *testing.T) {
 	t.Parallel()
 	suite.Run(t, endless{open(t, Options{})})
 }
 
-// endless is a host whose calls have contexts that can't end.
+// endless is a host whose calls have contexts that can't end, unless they have.
 type endless struct{ *Host }
 
+func never(ctx context.Context) context.Context {
+	if ctx.Err() != nil {
+		return ctx
+	}
+	return context.WithoutCancel(ctx)
+}
+
 func (e endless) Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error) {
-	return e.Host.Evaluate(context.WithoutCancel(ctx), document, form)
+	return e.Host.Evaluate(never(ctx), document, form)
 }
 
 func (e endless) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error) {
-	return e.Host.EvaluateBatch(context.WithoutCancel(ctx), lines, form)
+	return e.Host.EvaluateBatch(never(ctx), lines, form)
 }
 
 func (e endless) SetPolicy(ctx context.Context, policy []byte) ([]byte, error) {
-	return e.Host.SetPolicy(context.WithoutCancel(ctx), policy)
+	return e.Host.SetPolicy(never(ctx), policy)
 }
 
 // TestInterpreter holds that the interpreter gives the same bytes.

@@ -62,7 +62,7 @@ func TestOutOfMemory(t *testing.T) {
 // told at once.
 func TestTooLittleMemory(t *testing.T) {
 	t.Parallel()
-	if _, err := New(t.Context(), Options{MemoryLimitPages: 1}); !errors.Is(err, ErrIncompatible) {
+	if _, err := New(t.Context(), Options{MemoryLimitPages: 1}); !errors.Is(err, hosts.ErrIncompatible) {
 		t.Errorf("the error is %v, not ErrIncompatible", err)
 	}
 }

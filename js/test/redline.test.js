@@ -1,6 +1,8 @@
 /** What a host that runs the module here does beside the vectors. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { RedlineError, load, version } from '@redline5g/redline';
 import { bytes, module, order, strict, text } from './files.js';
 
@@ -199,6 +201,15 @@ test('an engine that makes instances only aside replaces one a little later', as
   throws(() => redline.describeText(), 'trap', /disallowed.*call again later/);
   await new Promise((next) => setTimeout(next, 10));
   assert.match(redline.describeText(), /fake/);
+});
+
+test('a call that never ends ends with its worker', async () => {
+  const worker = new Worker(new URL('forever.js', import.meta.url));
+  const said = [];
+  worker.on('message', (word) => said.push(word));
+  await once(worker, 'message');
+  await worker.terminate();
+  assert.deepEqual(said, ['begins']);
 });
 
 test('a Content Security Policy that forbids WebAssembly', async (t) => {
