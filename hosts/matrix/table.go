@@ -18,7 +18,16 @@ var runtimes = []string{
 	"wazero, compiler",
 	"wazero, interpreter",
 	"Node",
+	"Chromium",
+	"Chromium, Android web view",
+	"Firefox",
+	"WebKitGTK",
+	"WebKitGTK, web view",
+	"WebKitGTK, custom scheme",
 	"Node without WebAssembly",
+	"Chromium without WebAssembly",
+	"Firefox without WebAssembly",
+	"WebKitGTK without WebAssembly",
 }
 
 // check holds that each runtime has run all vectors, and that no other has
