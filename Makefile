@@ -37,7 +37,7 @@ runtimes: # every runtime with every vector; with CI=true none may be missing
 	@$(GO) run ./hosts/matrix $(MATRIX) || test "$(CI)" != true
 
 matrix: setup ## run every runtime, one after another, and write their table into README.md
-	@$(MAKE) --no-print-directory runtimes CI=true GO_TEST_FLAGS='-p 1'
+	@$(MAKE) --no-print-directory runtimes CI=true GO_TEST_FLAGS='-p 1 -parallel 1'
 	$(GO) run ./hosts/matrix -update README.md $(MATRIX)
 
 setup: go $(WASM_OPT) js/node_modules ## install what tests need: Debian packages, npm packages

@@ -52,7 +52,7 @@ func Named(name string) (Runtime, bool) {
 	return Runtimes[i], true
 }
 
-// slots bounds how many runtimes are there at a time: each takes some 300 MB.
+// slots bounds how many runtimes are there at a time: each keeps a core busy.
 var slots = make(chan struct{}, 2)
 
 // New prepares a runtime, which is there until the test ends. One that isn't

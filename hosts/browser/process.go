@@ -14,17 +14,24 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// program is a program that a runtime needs, and the Debian package that has it.
+// program is a program, or a file, that a runtime needs, and the Debian package
+// that has it.
 type program struct{ name, install string }
+
+// folders have what is not on the path.
+var folders = []string{"/usr/lib/*/webkit2gtk-4.1", "/usr/lib/*/girepository-1.0"}
 
 // path is where the program is, empty where it isn't.
 func (p program) path() string {
 	if path, err := exec.LookPath(p.name); err == nil {
 		return path
 	}
-	// WebKitGTK's MiniBrowser and the like are not on the path.
-	paths, _ := filepath.Glob("/usr/lib/*/webkit2gtk-4.1/" + p.name)
-	return append(paths, "")[0]
+	for _, folder := range folders {
+		if paths, _ := filepath.Glob(filepath.Join(folder, p.name)); len(paths) > 0 {
+			return paths[0]
+		}
+	}
+	return ""
 }
 
 // home makes a folder to be the HOME of a runtime, which goes when the test

@@ -15,8 +15,9 @@ import (
 )
 
 var (
-	gjs       = program{"gjs", "gjs gir1.2-webkit2-4.1"}
-	viewNeeds = []program{gjs, xvfb}
+	gjs       = program{"gjs", "gjs"}
+	typelib   = program{"WebKit2-4.1.typelib", "gir1.2-webkit2-4.1"}
+	viewNeeds = []program{gjs, typelib, xvfb}
 )
 
 // webkitView opens a page in an app's view of WebKitGTK, view/view.js, which
