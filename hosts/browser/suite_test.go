@@ -117,8 +117,8 @@ func checked(t *testing.T, name string, p *browser.Page) {
 }
 
 // bridged holds that the verdicts which a page hands to the app around it are
-// the vectors', to the byte: for an order that the page asks for, and for the
-// documents that the app hands in.
+// the vectors', to the byte: for an order that the page asks for, and for
+// documents that the app hands in, some of each file. They cross as strings.
 func bridged(t *testing.T, p *browser.Page) {
 	order, err := os.ReadFile(filepath.Join("..", "..", "testdata", "documents", "order.json"))
 	if err != nil {
@@ -131,7 +131,7 @@ func bridged(t *testing.T, p *browser.Page) {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		for _, v := range file.Vectors {
+		for _, v := range file.Vectors[:min(8, len(file.Vectors))] {
 			if v.Document == nil || v.Policy != nil {
 				continue // it is no text, or is not judged by the floor
 			}
