@@ -12,11 +12,15 @@ import { aborted } from './errors.js';
  */
 export async function readBody(response, { limit, tooLarge, signal }, take = () => {}) {
   const told = Number(response.headers.get('content-length') ?? 0);
+  if (told > limit) {
+    response.body?.cancel().catch(() => {}); // of one that failed by itself
+    throw tooLarge(`${told} bytes`);
+  }
   const chunks = [];
   let size = 0;
   for await (const chunk of chunksOf(response, signal)) {
     size += chunk.length;
-    if (told > limit || size > limit) throw tooLarge(told > limit ? `${told} bytes` : `more than ${limit} bytes`);
+    if (size > limit) throw tooLarge(`more than ${limit} bytes`);
     chunks.push(chunk);
     take(chunk);
   }
@@ -27,7 +31,7 @@ export async function readBody(response, { limit, tooLarge, signal }, take = () 
 async function* chunksOf(response, signal) {
   if (!response.body) return;
   const reader = response.body.getReader();
-  const cancel = () => { reader.cancel().catch(() => {}); }; // of one that failed by itself
+  const cancel = () => { reader.cancel().catch(() => {}); };
   signal?.addEventListener('abort', cancel);
   try {
     for (;;) {

@@ -1,5 +1,7 @@
 import { RedlineError, aborted } from './errors.js';
 
+const LONGEST = 2 ** 31; // setTimeout fires at once for more
+
 /**
  * One signal of several and of a time: for engines without AbortSignal.any and
  * AbortSignal.timeout.
@@ -18,7 +20,7 @@ export class Deadline {
     this.#signals = signals.filter((signal) => signal !== undefined);
     this.#signals.forEach((signal) => signal.addEventListener('abort', this.#abort));
     if (this.#signals.some((signal) => signal.aborted)) this.#abort();
-    this.#timer = setTimeout(this.#abort, timeoutMs);
+    if (timeoutMs < LONGEST) this.#timer = setTimeout(this.#abort, timeoutMs);
   }
 
   get signal() {

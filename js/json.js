@@ -76,11 +76,17 @@ export function serializeLines(documents) {
   }
   let lines = '';
   for (let i = 0; i < documents.length; i++) {
-    const document = documents[i];
-    const text = typeof document === 'string' ? document.replace(/\n/g, ' ') : stringify(document, `document ${i}`);
-    lines += `${text}\n`;
+    lines += `${lineOf(documents[i], `document ${i}`)}\n`;
   }
   return lines;
+}
+
+function lineOf(document, name) {
+  if (typeof document === 'string') return document.replace(/\n/g, ' ');
+  if (ArrayBuffer.isView(document) || isArrayBuffer(document)) {
+    throw new RedlineError('wrong-argument', `${name} is bytes, and a batch takes objects and texts; evaluateBatchText takes bytes`);
+  }
+  return stringify(document, name);
 }
 
 /**

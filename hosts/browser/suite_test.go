@@ -24,17 +24,17 @@ import (
 // Each runtime has a test of its own, so that its sub-tests have the names that
 // those of every host have.
 
-func TestChromium(t *testing.T)        { judges(t, "Chromium") }
-func TestFirefox(t *testing.T)         { judges(t, "Firefox") }
-func TestWebKit(t *testing.T)          { judges(t, "WebKitGTK") }
-func TestWebKitView(t *testing.T)      { judges(t, "WebKitGTK, web view") }
-func TestWebKitScheme(t *testing.T)    { judges(t, "WebKitGTK, custom scheme") }
-func TestChromiumWithout(t *testing.T) { asks(t, "Chromium without WebAssembly") }
-func TestFirefoxWithout(t *testing.T)  { asks(t, "Firefox without WebAssembly") }
-func TestWebKitWithout(t *testing.T)   { asks(t, "WebKitGTK without WebAssembly") }
+func TestChromium(t *testing.T)        { judges(t, "chromium") }
+func TestFirefox(t *testing.T)         { judges(t, "firefox") }
+func TestWebKit(t *testing.T)          { judges(t, "webkit") }
+func TestWebKitView(t *testing.T)      { judges(t, "webkit-view") }
+func TestWebKitScheme(t *testing.T)    { judges(t, "webkit-scheme") }
+func TestChromiumJitless(t *testing.T) { asks(t, "chromium-jitless") }
+func TestFirefoxNoWasm(t *testing.T)   { asks(t, "firefox-no-wasm") }
+func TestWebKitNoWasm(t *testing.T)    { asks(t, "webkit-no-wasm") }
 
 func TestChromiumAndroidWebView(t *testing.T) {
-	p := judges(t, "Chromium, Android web view")
+	p := judges(t, "chromium-android-webview")
 	t.Run("phone", func(t *testing.T) { onPhone(t, p) })
 }
 

@@ -10,8 +10,8 @@ import (
 // complete are reports of every runtime, with 7 vectors.
 func complete() map[string]suite.Report {
 	reports := map[string]suite.Report{}
-	for _, name := range runtimes {
-		reports[name] = suite.Report{Runtime: name, Version: "1", Vectors: 7, StartMs: 12.34, OrderUs: 20}
+	for _, runtime := range runtimes {
+		reports[runtime.name] = suite.Report{Runtime: runtime.name, Version: "1", Vectors: 7, StartMs: 12.34, OrderUs: 20}
 	}
 	return reports
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 import * as vite from 'vite';
+import { version } from '@redline5g/redline';
 import { module, order, root } from './files.js';
 
 const execute = promisify(execFile);
@@ -21,7 +22,7 @@ before(async () => {
   project = await mkdtemp(join(tmpdir(), 'redline-'));
   await npm(js, 'pack', '--pack-destination', project);
   await writeFile(join(project, 'package.json'), '{"private":true,"type":"module"}');
-  await npm(project, 'install', '--offline', '--ignore-scripts', './redline5g-redline-0.1.0.tgz');
+  await npm(project, 'install', '--offline', '--ignore-scripts', `./redline5g-redline-${version}.tgz`);
   await cp(new URL('app/', import.meta.url), project, { recursive: true });
 });
 after(() => rm(project, { recursive: true }));

@@ -57,6 +57,7 @@ test('what is no text and no bytes', async () => {
     throws(() => redline.evaluateBatchText(input), 'wrong-argument');
   }
   throws(() => redline.evaluateBatch(order), 'wrong-argument', /array/);
+  throws(() => redline.evaluateBatch([order, new TextEncoder().encode(order)]), 'wrong-argument', /document 1 is bytes/);
   for (const form of ['Full', '', null, 1]) throws(() => redline.evaluate(order, form), 'wrong-form');
 });
 
