@@ -31,16 +31,16 @@ type Runtime struct {
 
 // Runtimes are the places that have pages.
 var Runtimes = []Runtime{
-	{Name: "Chromium", needs: chromiumNeeds, start: chromium()},
-	{Name: "Chromium, Android web view", View: true, needs: chromiumNeeds, start: androidView},
-	{Name: "Firefox", needs: firefoxNeeds, start: firefox()},
-	{Name: "WebKitGTK", needs: webkitNeeds, start: webkit()},
-	{Name: "WebKitGTK, web view", View: true, needs: viewNeeds, start: webkitView},
-	{Name: "WebKitGTK, custom scheme", View: true, needs: viewNeeds, start: webkitScheme},
+	{Name: "chromium", needs: chromiumNeeds, start: chromium()},
+	{Name: "chromium-android-webview", View: true, needs: chromiumNeeds, start: androidView},
+	{Name: "firefox", needs: firefoxNeeds, start: firefox()},
+	{Name: "webkit", needs: webkitNeeds, start: webkit()},
+	{Name: "webkit-view", View: true, needs: viewNeeds, start: webkitView},
+	{Name: "webkit-scheme", View: true, needs: viewNeeds, start: webkitScheme},
 
-	{Name: "Chromium without WebAssembly", NoWasm: true, needs: chromiumNeeds, start: chromium("--js-flags=--jitless")},
-	{Name: "Firefox without WebAssembly", NoWasm: true, needs: firefoxNeeds, start: firefox("javascript.options.wasm", "false")},
-	{Name: "WebKitGTK without WebAssembly", NoWasm: true, needs: webkitNeeds, start: webkit("JSC_useWasm=0")},
+	{Name: "chromium-jitless", NoWasm: true, needs: chromiumNeeds, start: chromium("--js-flags=--jitless")},
+	{Name: "firefox-no-wasm", NoWasm: true, needs: firefoxNeeds, start: firefox("javascript.options.wasm", "false")},
+	{Name: "webkit-no-wasm", NoWasm: true, needs: webkitNeeds, start: webkit("JSC_useWasm=0")},
 }
 
 // Named is the runtime of a name.

@@ -24,17 +24,17 @@ import (
 // Each runtime has a test of its own, so that its sub-tests have the names that
 // those of every host have.
 
-func TestChromium(t *testing.T)        { judges(t, "Chromium") }
-func TestFirefox(t *testing.T)         { judges(t, "Firefox") }
-func TestWebKit(t *testing.T)          { judges(t, "WebKitGTK") }
-func TestWebKitView(t *testing.T)      { judges(t, "WebKitGTK, web view") }
-func TestWebKitScheme(t *testing.T)    { judges(t, "WebKitGTK, custom scheme") }
-func TestChromiumWithout(t *testing.T) { asks(t, "Chromium without WebAssembly") }
-func TestFirefoxWithout(t *testing.T)  { asks(t, "Firefox without WebAssembly") }
-func TestWebKitWithout(t *testing.T)   { asks(t, "WebKitGTK without WebAssembly") }
+func TestChromium(t *testing.T)        { judges(t, "chromium") }
+func TestFirefox(t *testing.T)         { judges(t, "firefox") }
+func TestWebKit(t *testing.T)          { judges(t, "webkit") }
+func TestWebKitView(t *testing.T)      { judges(t, "webkit-view") }
+func TestWebKitScheme(t *testing.T)    { judges(t, "webkit-scheme") }
+func TestChromiumJitless(t *testing.T) { asks(t, "chromium-jitless") }
+func TestFirefoxNoWasm(t *testing.T)   { asks(t, "firefox-no-wasm") }
+func TestWebKitNoWasm(t *testing.T)    { asks(t, "webkit-no-wasm") }
 
 func TestChromiumAndroidWebView(t *testing.T) {
-	p := judges(t, "Chromium, Android web view")
+	p := judges(t, "chromium-android-webview")
 	t.Run("phone", func(t *testing.T) { onPhone(t, p) })
 }
 
@@ -117,8 +117,8 @@ func checked(t *testing.T, name string, p *browser.Page) {
 }
 
 // bridged holds that the verdicts which a page hands to the app around it are
-// the vectors', to the byte: for an order that the page asks for, and for the
-// documents that the app hands in.
+// the vectors', to the byte: for an order that the page asks for, and for
+// documents that the app hands in, some of each file. They cross as strings.
 func bridged(t *testing.T, p *browser.Page) {
 	order, err := os.ReadFile(filepath.Join("..", "..", "testdata", "documents", "order.json"))
 	if err != nil {
@@ -131,7 +131,7 @@ func bridged(t *testing.T, p *browser.Page) {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		for _, v := range file.Vectors {
+		for _, v := range file.Vectors[:min(8, len(file.Vectors))] {
 			if v.Document == nil || v.Policy != nil {
 				continue // it is no text, or is not judged by the floor
 			}
