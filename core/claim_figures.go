@@ -42,10 +42,10 @@ func (c *claimant) speed(q *quantity, clause stretch) {
 	switch {
 	case slower != nil:
 		f := c.find(Violation, "speed-above-rate", q.from, q.to)
-		j.because(f, slower.At.dot("downlinkKbps"))
+		j.because(f, slower.At.dot(memberDownlinkKbps))
 		j.say(f, "宣传速率“{0}”高于套餐“{1}”的下行速率{2} kbps。", "“{0}” is above the rate of plan “{1}”, {2} kbps.",
 			c.quote(q.from, q.to), text(slower.Name), number(slower.DownlinkKbps.Value))
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的速率表述。", "Tell the plan's rate.")
+		j.fix(f, "correct-claim", c.t.part.At.dot(memberText), "按套餐的速率表述。", "Tell the plan's rate.")
 		return
 	case c.m.said.has(LexemeQualifier):
 		if unknown {
@@ -59,7 +59,7 @@ func (c *claimant) speed(q *quantity, clause stretch) {
 	}
 	f := c.find(outcome, "speed-unqualified", q.from, q.to)
 	j.say(f, "速率“{0}”未注明理论峰值，或以实际为准。", "“{0}” is not said to be a theoretical peak, or to differ in practice.", c.quote(q.from, q.to))
-	j.fix(f, "qualify-claim", c.t.part.At.dot("text"), "注明理论峰值，并写明实际速率以网络环境为准。", "Say that it is a theoretical peak and that practice differs.")
+	j.fix(f, "qualify-claim", c.t.part.At.dot(memberText), "注明理论峰值，并写明实际速率以网络环境为准。", "Say that it is a theoretical peak and that practice differs.")
 }
 
 // slower is the fastest of the text's plans, where the rate of each is below
@@ -135,9 +135,9 @@ func (c *claimant) price(q *quantity, clause stretch) {
 	}
 	j := c.j
 	f := c.find(Violation, "price-differs", q.from, q.to)
-	j.because(f, plan.At.dot("feePerMonth"))
+	j.because(f, plan.At.dot(memberFeePerMonth))
 	j.say(f, "宣传价格“{0}”与套餐“{1}”的月费{2}不符。", "“{0}” is not the fee of plan “{1}”, {2}.", c.quote(q.from, q.to), text(plan.Name), yuan(plan.FeePerMonth.Value))
-	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的资费表述。", "Tell the plan's fee.")
+	j.fix(f, "correct-claim", c.t.part.At.dot(memberText), "按套餐的资费表述。", "Tell the plan's fee.")
 }
 
 // saysFee tells whether an amount is a monthly fee: the fee itself, or a day's
@@ -194,11 +194,11 @@ func (c *claimant) namesAny(sentence stretch) bool {
 func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 	j := c.j
 	f := c.find(Violation, "price-promotional", q.from, q.to)
-	j.because(f, plan.At.dot("feePerMonth"), facts.promotion.At.here())
+	j.because(f, plan.At.dot(memberFeePerMonth), facts.promotion.At.here())
 	j.say(f, "“{0}”是套餐“{1}”优惠期内的价格，物料未写明优惠期和其后的月费：{2}。",
 		"“{0}” is the fee of plan “{1}” for a time, and the material does not tell how long and what comes after: {2}.",
 		c.quote(q.from, q.to), text(plan.Name), j.tellCondition(facts.promotion))
-	j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明优惠期和其后的月费。", "Tell the period and the fee after it in the same material.")
+	j.fix(f, "state-condition", c.t.part.At.dot(memberText), "在同一物料写明优惠期和其后的月费。", "Tell the period and the fee after it in the same material.")
 }
 
 // allowance judges a volume of data, or minutes, that is said to be included.
@@ -214,16 +214,16 @@ func (c *claimant) allowance(q *quantity, clause stretch) {
 		}
 	}
 	j, amount := c.j, c.included(most, q.of)
-	member, unit := "dataMegabytes", text(" MB")
+	member, unit := memberDataMegabytes, text(" MB")
 	if q.of == measureMinutes {
-		member, unit = "voiceMinutes", both("分钟", " minutes")
+		member, unit = memberVoiceMinutes, both("分钟", " minutes")
 	}
 	if !c.holds(most, q) {
 		f := c.find(Violation, "allowance-above", q.from, q.to)
 		j.because(f, most.Allowances.Value.At.dot(member))
 		j.say(f, "“{0}”多于套餐“{1}”内含的{2}{3}。", "“{0}” is more than plan “{1}” includes, {2}{3}.",
 			c.quote(q.from, q.to), text(most.Name), number(amount.Value), unit)
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐内含的资源表述。", "Tell what the plan includes.")
+		j.fix(f, "correct-claim", c.t.part.At.dot(memberText), "按套餐内含的资源表述。", "Tell what the plan includes.")
 		return
 	}
 	if q.of == measureData {
@@ -271,10 +271,10 @@ func (c *claimant) appBound(q *quantity) {
 		}
 		j := c.j
 		f := c.find(Violation, "allowance-app-bound", q.from, q.to)
-		j.because(f, a.At.dot("appBoundMegabytes"), a.At.dot("dataMegabytes"))
+		j.because(f, a.At.dot(memberAppBoundMegabytes), a.At.dot(memberDataMegabytes))
 		j.say(f, "“{0}”中有{1} MB是定向流量，物料未写明。", "Of “{0}”, {1} MB can be used by certain apps only, which the material does not tell.",
 			c.quote(q.from, q.to), number(a.AppBoundMegabytes.Value))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明定向流量的数量和适用的应用。", "Tell how much is app-bound, and for which apps.")
+		j.fix(f, "state-condition", c.t.part.At.dot(memberText), "写明定向流量的数量和适用的应用。", "Tell how much is app-bound, and for which apps.")
 		return
 	}
 }

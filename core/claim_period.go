@@ -11,7 +11,7 @@ func (c *claimant) forever(h *hit) {
 		switch {
 		case plan.OnSaleUntil.Known && !c.m.tellsDates():
 			f := c.find(Violation, "forever", h.from, h.to)
-			j.because(f, plan.At.dot("onSaleUntil"))
+			j.because(f, plan.At.dot(memberOnSaleUntil))
 			j.say(f, "“{0}”，但套餐“{1}”于{2}下线，物料未写明。", "“{0}”, but plan “{1}” ends on {2}, which the material does not tell.",
 				c.quote(h.from, h.to), text(plan.Name), onDay(plan.OnSaleUntil.Value))
 			c.stateEnd(f)
@@ -27,14 +27,14 @@ func (c *claimant) forever(h *hit) {
 	}
 	if c.p.RunsUntil.Known && !c.m.tellsDates() {
 		f := c.find(Violation, "forever", h.from, h.to)
-		j.because(f, c.p.At.dot("runsUntil"))
+		j.because(f, c.p.At.dot(memberRunsUntil))
 		j.say(f, "“{0}”，但活动于{1}截止，物料未写明。", "“{0}”, but the campaign ends on {1}, which the material does not tell.", c.quote(h.from, h.to), onDay(c.p.RunsUntil.Value))
 		c.stateEnd(f)
 	}
 }
 
 func (c *claimant) stateEnd(f *finding) {
-	c.j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明截止日期或优惠期。", "Tell when it ends.")
+	c.j.fix(f, "state-condition", c.t.part.At.dot(memberText), "写明截止日期或优惠期。", "Tell when it ends.")
 }
 
 // tellsDates tells whether the material has a day of the calendar.
@@ -63,21 +63,21 @@ func (c *claimant) urgentAt(from, to int32) {
 	j, p := c.j, c.p
 	if !p.RunsFrom.Known {
 		f := c.find(Review, "urgent", from, to)
-		j.because(f, p.At.dot("runsFrom"))
+		j.because(f, p.At.dot(memberRunsFrom))
 		j.say(f, "“{0}”需人工核对：未给出投放起始日期。", "“{0}” is for a person to judge: since when the campaign runs is not given.", c.quote(from, to))
-		j.fix(f, "provide-fact", p.At.dot("runsFrom"), "补充投放起始日期。", "Provide the first day.")
+		j.fix(f, "provide-fact", p.At.dot(memberRunsFrom), "补充投放起始日期。", "Provide the first day.")
 		return
 	}
-	until, fact := j.at.date(), p.At.dot("at")
+	until, fact := j.at.date(), p.At.dot(memberAt)
 	if p.RunsUntil.Known {
-		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")
+		until, fact = p.RunsUntil.Value, p.At.dot(memberRunsUntil)
 	}
 	if until-p.RunsFrom.Value <= j.policy.campaignDays() {
 		return
 	}
 	f := c.find(Violation, "urgent", from, to)
-	j.because(f, p.At.dot("runsFrom"), fact)
+	j.because(f, p.At.dot(memberRunsFrom), fact)
 	j.say(f, "“{0}”，但活动自{1}持续至{2}，共{3}天。", "“{0}”, but the campaign runs from {1} to {2}, for {3} days.",
 		c.quote(from, to), onDay(p.RunsFrom.Value), onDay(until), number(int(until-p.RunsFrom.Value)))
-	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去限时表述，或写明真实期限。", "Take the words out, or tell the real term.")
+	j.fix(f, "remove-claim", c.t.part.At.dot(memberText), "删去限时表述，或写明真实期限。", "Take the words out, or tell the real term.")
 }

@@ -14,9 +14,9 @@ func (c *claimant) unknown(code string, from, to int32, plan *Plan, fact Place, 
 
 // unknownPlans reviews letters that speak of plans, where none is given.
 func (c *claimant) unknownPlans(code string, from, to int32) {
-	j, fact := c.j, c.p.At.dot("plans")
+	j, fact := c.j, c.p.At.dot(memberPlans)
 	if c.t.part.Plans.Known {
-		fact = c.t.part.At.dot("plans")
+		fact = c.t.part.At.dot(memberPlans)
 	}
 	f := c.find(Review, code, from, to)
 	j.because(f, fact)
@@ -33,7 +33,7 @@ func (c *claimant) unknownLimit(h *hit) {
 	}
 	for i := range c.planCount() {
 		if plan, _ := c.plan(i); !plan.Conditions.Known {
-			c.unknown("unlimited", h.from, h.to, plan, plan.At.dot("conditions"), "限制性条件", "restrictive conditions")
+			c.unknown("unlimited", h.from, h.to, plan, plan.At.dot(memberConditions), "限制性条件", "restrictive conditions")
 			return
 		}
 	}
@@ -50,13 +50,13 @@ func (c *claimant) unknownTies(from, to int32) {
 		plan, facts := c.plan(i)
 		switch {
 		case !plan.Contract.Known:
-			c.unknown("free", from, to, plan, plan.At.dot("contract"), "合约", "contract")
+			c.unknown("free", from, to, plan, plan.At.dot(memberContract), "合约", "contract")
 			return
 		case !plan.Conditions.Known:
-			c.unknown("free", from, to, plan, plan.At.dot("conditions"), "限制性条件", "restrictive conditions")
+			c.unknown("free", from, to, plan, plan.At.dot(memberConditions), "限制性条件", "restrictive conditions")
 			return
 		case facts.promotion != nil && !facts.promotion.FeeAfter.Known:
-			c.unknown("free", from, to, plan, facts.promotion.At.dot("feeAfter"), "优惠期后的月费", "fee after the promotional period")
+			c.unknown("free", from, to, plan, facts.promotion.At.dot(memberFeeAfter), "优惠期后的月费", "fee after the promotional period")
 			return
 		}
 	}
@@ -71,7 +71,7 @@ func (c *claimant) unknownRate(q *quantity) bool {
 	}
 	for i := range c.planCount() {
 		if plan, _ := c.plan(i); !plan.DownlinkKbps.Known {
-			c.unknown("speed-above-rate", q.from, q.to, plan, plan.At.dot("downlinkKbps"), "下行速率上限", "highest download rate")
+			c.unknown("speed-above-rate", q.from, q.to, plan, plan.At.dot(memberDownlinkKbps), "下行速率上限", "highest download rate")
 			return true
 		}
 	}
@@ -86,7 +86,7 @@ func (c *claimant) unknownFee(q *quantity) bool {
 	}
 	for i := range c.planCount() {
 		if plan, _ := c.plan(i); !plan.FeePerMonth.Known {
-			c.unknown("price-differs", q.from, q.to, plan, plan.At.dot("feePerMonth"), "月费", "monthly fee")
+			c.unknown("price-differs", q.from, q.to, plan, plan.At.dot(memberFeePerMonth), "月费", "monthly fee")
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (c *claimant) unknownAllowance(q *quantity) bool {
 	}
 	for i := range c.planCount() {
 		if plan, _ := c.plan(i); !c.included(plan, q.of).Known {
-			c.unknown("allowance-above", q.from, q.to, plan, plan.At.dot("allowances"), "套餐内资源", "what the fee includes")
+			c.unknown("allowance-above", q.from, q.to, plan, plan.At.dot(memberAllowances), "套餐内资源", "what the fee includes")
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func judgeTerminal(j *judge, o *Order) {
 		return
 	}
 	j.remind(o, ReminderTerminal, plan, j.terminalText(o.Customer.Terminal),
-		plan.At.dot("generation"), o.Customer.At.dot("terminal"))
+		plan.At.dot(memberGeneration), o.Customer.At.dot(memberTerminal))
 }
 
 func (j *judge) terminalText(terminal Terminal) prose {

@@ -28,23 +28,23 @@ func judgeDelisted(j *judge, o *Order) {
 		return
 	case o.Action == ActionSignUp || plan.Product != ProductPlan:
 		f := j.find(Inapplicable, "no-change-of-plan", plan.ID)
-		j.because(f, o.At.dot("action"), plan.At.dot("product"))
+		j.because(f, o.At.dot(memberAction), plan.At.dot(memberProduct))
 		j.say(f, "本订单不把现有套餐变更为5G套餐。", "The order changes no plan into a 5G plan.")
 		return
 	case o.CurrentPlan.Index < 0:
-		j.notGiven(o, plan, "current-plan-not-given", o.At.dot("currentPlan"),
+		j.notGiven(o, plan, "current-plan-not-given", o.At.dot(memberCurrentPlan),
 			"未说明用户的原套餐，无法提醒其能否再次办理。", "The customer's original plan is not given, so it can't be told whether it can be chosen again.")
 		return
 	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]
 	if current.Status == StatusOnSale {
 		f := j.find(Inapplicable, "plan-on-sale", plan.ID)
-		j.because(f, o.At.dot("currentPlan"), current.At.dot("status"))
+		j.because(f, o.At.dot(memberCurrentPlan), current.At.dot(memberStatus))
 		j.say(f, "原套餐“{0}”在售。", "The original plan “{0}” is on sale.", text(current.Name))
 		return
 	}
 	j.remind(o, ReminderDelistedPlan, plan, j.delistedText(current),
-		o.At.dot("currentPlan"), current.At.dot("status"), plan.At.dot("generation"))
+		o.At.dot(memberCurrentPlan), current.At.dot(memberStatus), plan.At.dot(memberGeneration))
 }
 
 // delistedText has both halves: the original plan is gone, others are open.

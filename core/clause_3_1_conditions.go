@@ -40,12 +40,12 @@ func judgePageConditions(j *judge, p *Page) {
 	switch {
 	case claims > 0 && claimed.empty():
 		f := j.find(Review, "plans-not-given", p.ID)
-		j.because(f, p.At.dot("plans"))
+		j.because(f, p.At.dot(memberPlans))
 		j.say(f, "未说明宣传语涉及哪些套餐。", "Of which plans the page's claims speak is not given.")
-		j.fix(f, "provide-fact", p.At.dot("plans"), "补充页面涉及的套餐及其限制性条件。", "Provide the page's plans with their conditions.")
+		j.fix(f, "provide-fact", p.At.dot(memberPlans), "补充页面涉及的套餐及其限制性条件。", "Provide the page's plans with their conditions.")
 	case claims == 0 && !incomplete:
 		f := j.find(Inapplicable, "no-claims", p.ID)
-		j.because(f, p.At.dot("elements"))
+		j.because(f, p.At.dot(memberElements))
 		j.say(f, "页面没有涉及套餐的宣传语。", "No claim on the page speaks of a plan.")
 	}
 	c := conditionsOnPage{j: j, p: p}
@@ -77,7 +77,7 @@ type conditionsOnPage struct {
 // plan judges whether a plan's conditions are stated at all.
 func (c *conditionsOnPage) plan(i int, stated bool) {
 	j, plan := c.j, &c.p.Plans.Items[i]
-	fact := plan.At.dot("conditions")
+	fact := plan.At.dot(memberConditions)
 	switch {
 	case !plan.Conditions.Known:
 		f := j.find(Review, "conditions-not-given", plan.ID)
@@ -104,10 +104,10 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 	j := c.j
 	condition := &plan.Conditions.Items[n]
 	f := j.find(c.p.absent(), "not-stated", plan.ID, j.numbered("conditions/", n))
-	j.because(f, condition.At.here(), c.p.At.dot("elements"), c.p.At.dot("complete"))
+	j.because(f, condition.At.here(), c.p.At.dot(memberElements), c.p.At.dot(memberComplete))
 	told := j.tellCondition(condition)
 	j.say(f, "页面宣传“{0}”，未见其限制性条件：{1}。", "The page speaks of “{0}”, and its condition is not among what was measured: {1}.", text(plan.Name), told)
-	j.fix(f, "state-condition", c.p.At.dot("elements"), "在宣传语旁写明：{0}。", "State it beside the claim: {0}.", told)
+	j.fix(f, "state-condition", c.p.At.dot(memberElements), "在宣传语旁写明：{0}。", "State it beside the claim: {0}.", told)
 }
 
 // gauge holds a condition element against what is visible, and against a claim.
@@ -203,6 +203,6 @@ func (c *conditionsOnPage) report(claim, condition int, good, doubtful *planSet)
 func (c *conditionsOnPage) pass(claim int, plan *Plan) {
 	j := c.j
 	f := j.find(Pass, "stated", plan.ID, j.element(claim))
-	j.because(f, plan.At.dot("conditions"), c.p.Elements.Items[claim].At.here())
+	j.because(f, plan.At.dot(memberConditions), c.p.Elements.Items[claim].At.here())
 	j.say(f, "“{0}”的限制性条件在宣传语旁清晰写明。", "The conditions of “{0}” are stated beside the claim, and can be seen.", text(plan.Name))
 }

@@ -35,7 +35,7 @@ func judgeExaggeration(j *judge, p *Promotion) {
 		return
 	}
 	f := j.find(Pass, "no-exaggeration", p.ID)
-	j.because(f, p.At.dot("parts"))
+	j.because(f, p.At.dot(memberParts))
 	j.say(f, "未发现夸大的表述。", "No statement was found that claims too much.")
 }
 
@@ -66,9 +66,9 @@ func (c *claimant) inFull() {
 	}
 	c.found = true
 	f := c.j.find(Review, "too-much-to-judge", c.p.ID)
-	c.j.because(f, c.p.At.dot("parts"))
+	c.j.because(f, c.p.At.dot(memberParts))
 	c.j.say(f, "物料中需核对的表述超过{0}处，其余未核对。", "The material has more than {0} words and figures to judge; the rest was not judged.", number(maxTaken))
-	c.j.fix(f, "split-material", c.p.At.dot("parts"), "将物料拆分后再核对。", "Split the material and judge its pieces.")
+	c.j.fix(f, "split-material", c.p.At.dot(memberParts), "将物料拆分后再核对。", "Split the material and judge its pieces.")
 }
 
 // find adds a finding about letters of the text that is being read.
@@ -81,7 +81,7 @@ func (c *claimant) find(outcome Outcome, code string, from, to int32) *finding {
 func (j *judge) findIn(t *reading, outcome Outcome, code string, from, to int32) *finding {
 	mark := t.mark(from, to)
 	f := j.find(outcome, code, j.numbered("parts/", t.number), mark.of(t), j.numbered("@", int(mark.bytes.from)))
-	j.because(f, t.part.At.dot("text"))
+	j.because(f, t.part.At.dot(memberText))
 	j.mark(f, mark)
 	return f
 }
@@ -140,7 +140,7 @@ func (c *claimant) superlative(h *hit) {
 	}
 	f := c.find(Violation, "superlative", h.from, h.to)
 	j.say(f, "“{0}”是没有出处的绝对化用语。", "“{0}” is an absolute term without a source.", c.quote(h.from, h.to))
-	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去该用语，或写明来源、期间和范围。", "Take the words out, or cite who found it, when, and of what.")
+	j.fix(f, "remove-claim", c.t.part.At.dot(memberText), "删去该用语，或写明来源、期间和范围。", "Take the words out, or cite who found it, when, and of what.")
 }
 
 // source is the first source that says who, when and of what, or -1.
@@ -171,26 +171,26 @@ func (c *claimant) coverage(h *hit) {
 			continue
 		}
 		f := c.find(Violation, "coverage", h.from, h.to)
-		j.because(f, facts[i].At.dot("coverage"))
+		j.because(f, facts[i].At.dot(memberCoverage))
 		j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
 			told(coverageZH, coverageNames, int(facts[i].Coverage)))
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+		j.fix(f, "correct-claim", c.t.part.At.dot(memberText), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
 		return
 	}
 	if unknown >= 0 {
 		f := c.find(Review, "coverage", h.from, h.to)
-		j.because(f, facts[unknown].At.dot("coverage"))
+		j.because(f, facts[unknown].At.dot(memberCoverage))
 		j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[unknown].Area))
-		j.fix(f, "provide-fact", facts[unknown].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
+		j.fix(f, "provide-fact", facts[unknown].At.dot(memberCoverage), "补充覆盖情况。", "Provide how far it is covered.")
 		return
 	}
 	if len(facts) > 0 {
 		return
 	}
 	f := c.find(Violation, "coverage", h.from, h.to)
-	j.because(f, c.p.At.dot("coverage"))
+	j.because(f, c.p.At.dot(memberCoverage))
 	j.say(f, "“{0}”没有覆盖事实支持。", "“{0}” is not borne out by facts about coverage.", c.quote(h.from, h.to))
-	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+	j.fix(f, "correct-claim", c.t.part.At.dot(memberText), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
 }
 
 // namesArea tells whether a sentence names one of the areas.
@@ -245,7 +245,7 @@ func (c *claimant) unlimited(h *hit) {
 		j.because(f, facts.throttle.At.here())
 		j.say(f, "“{0}”，但套餐“{1}”达量限速，物料未同时写明门槛和限速后的速率：{2}。",
 			"“{0}”, but plan “{1}” is throttled, and the material does not tell threshold and rate: {2}.", c.quote(h.from, h.to), text(plan.Name), j.tellCondition(facts.throttle))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
+		j.fix(f, "state-condition", c.t.part.At.dot(memberText), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
 		return
 	}
 	c.unknownLimit(h)
@@ -264,7 +264,7 @@ func (c *claimant) freeAt(from, to int32) {
 			j.because(f, facts.ties[k].at)
 		}
 		j.say(f, "“{0}”，但套餐“{1}”有{2}，物料未写明。", "“{0}”, but plan “{1}” has {2}, which the material does not tell.", c.quote(from, to), text(plan.Name), both(t.zh, t.en))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
+		j.fix(f, "state-condition", c.t.part.At.dot(memberText), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
 		return
 	}
 	c.unknownTies(from, to)

@@ -28,7 +28,7 @@ var consentRule = Rule{
 func judgeConsent(j *judge, o *Order) {
 	if o.Stage != StageActivate {
 		f := j.find(Inapplicable, "nothing-activated", o.ID)
-		j.because(f, o.At.dot("stage"))
+		j.because(f, o.At.dot(memberStage))
 		j.say(f, "本环节不开通任何业务。", "Nothing is activated at this stage.")
 		return
 	}
@@ -106,7 +106,7 @@ type consentTrial struct {
 }
 
 func (j *judge) consentFor(o *Order, item *Plan, named Place) {
-	t := consentTrial{o: o, j: j, item: item, where: o.At.dot("consents")}
+	t := consentTrial{o: o, j: j, item: item, where: o.At.dot(memberConsents)}
 	for i := range o.Consents.Items {
 		c := &o.Consents.Items[i]
 		if c.Item.ID != t.item.ID {
@@ -124,7 +124,7 @@ func (t *consentTrial) report(item Place) {
 	switch t.defect {
 	case sound:
 		f := j.find(Pass, defectCodes[sound], t.item.ID)
-		j.because(f, item, t.o.At.item("consents", t.best))
+		j.because(f, item, t.o.At.item(memberConsents, t.best))
 		j.say(f, "用户已同意开通“{0}”。", "The customer consented to “{0}”.", name)
 		return
 	case defectFeeUnknown, defectFeeAfterUnknown:
@@ -138,11 +138,11 @@ func (t *consentTrial) report(item Place) {
 	j.because(f, item, t.where)
 	t.tell(f)
 	if t.defect == defectBeforeReminders {
-		j.fix(f, "remind-and-ask-again", t.o.At.dot("consents"),
+		j.fix(f, "remind-and-ask-again", t.o.At.dot(memberConsents),
 			"先展示全部提醒，再请用户同意。", "Show every reminder first, then ask for consent again.")
 		return
 	}
-	j.fix(f, "ask-consent", t.o.At.dot("consents"),
+	j.fix(f, "ask-consent", t.o.At.dot(memberConsents),
 		"不要开通“{0}”；请机主本人以明确的行为同意其名称与价格，并留存凭证。",
 		"Don't activate “{0}”; ask the account holder to consent to it by name and price with an affirmative act, and keep the proof.", name)
 }
@@ -151,26 +151,26 @@ func (t *consentTrial) report(item Place) {
 func (t *consentTrial) examine(c *Consent) (defect, Place) {
 	switch {
 	case c.By == ByUnknown:
-		return defectWho, c.At.dot("by")
+		return defectWho, c.At.dot(memberBy)
 	case c.By == ByAgent && (!c.Agent.Known || c.Agent.Value.Authority == ""):
-		return defectAgent, c.At.dot("agent")
+		return defectAgent, c.At.dot(memberAgent)
 	case c.Act < ActTap || c.Act > ActCode:
-		return defectAct, c.At.dot("act")
+		return defectAct, c.At.dot(memberAct)
 	case !c.affirmative():
-		return defectPreTicked, c.At.dot("preTicked")
+		return defectPreTicked, c.At.dot(memberPreTicked)
 	}
 	if defect, where := t.price(c); defect != sound {
 		return defect, where
 	}
 	switch {
 	case c.Time > t.o.Time:
-		return defectFuture, c.At.dot("at")
+		return defectFuture, c.At.dot(memberAt)
 	case !t.informed(c):
-		return defectBeforeReminders, c.At.dot("at")
+		return defectBeforeReminders, c.At.dot(memberAt)
 	case t.o.Time-c.Time > t.j.policy.consentWindow():
-		return defectTooOld, c.At.dot("at")
+		return defectTooOld, c.At.dot(memberAt)
 	case c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time:
-		return defectWithdrawn, c.At.dot("withdrawnAt")
+		return defectWithdrawn, c.At.dot(memberWithdrawnAt)
 	}
 	if defect, where := t.proven(c); defect != sound {
 		return defect, where
@@ -189,14 +189,14 @@ func (c *Consent) affirmative() bool {
 func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	plan := t.item
 	if !plan.FeePerMonth.Known && (c.FeePerMonth.Known || len(plan.Charges.Items) == 0) {
-		return defectFeeUnknown, plan.At.dot("feePerMonth")
+		return defectFeeUnknown, plan.At.dot(memberFeePerMonth)
 	}
 	if !plan.Conditions.Known {
-		return defectFeeAfterUnknown, plan.At.dot("conditions")
+		return defectFeeAfterUnknown, plan.At.dot(memberConditions)
 	}
 	for i := range plan.Conditions.Items {
 		if promotion := &plan.Conditions.Items[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
-			return defectFeeAfterUnknown, promotion.At.dot("feeAfter")
+			return defectFeeAfterUnknown, promotion.At.dot(memberFeeAfter)
 		}
 	}
 	return sound, c.At.here()
@@ -207,10 +207,10 @@ func (t *consentTrial) priced(c *Consent) (defect, Place) {
 func (t *consentTrial) price(c *Consent) (defect, Place) {
 	plan := t.item
 	if plan.FeePerMonth.Known && (!c.FeePerMonth.Known || c.FeePerMonth.Value != plan.FeePerMonth.Value) {
-		return defectFee, c.At.dot("feePerMonth")
+		return defectFee, c.At.dot(memberFeePerMonth)
 	}
 	if !sameCharges(c.Charges.Items, plan.Charges.Items) {
-		return defectCharges, c.At.dot("charges")
+		return defectCharges, c.At.dot(memberCharges)
 	}
 	promotion := false
 	for i := range plan.Conditions.Items {
@@ -220,11 +220,11 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 		}
 		promotion = true
 		if after.Known && c.FeeAfter != after {
-			return defectFeeAfter, c.At.dot("feeAfter")
+			return defectFeeAfter, c.At.dot(memberFeeAfter)
 		}
 	}
 	if plan.Conditions.Known && !promotion && c.FeeAfter.Known && c.FeeAfter != plan.FeePerMonth {
-		return defectFeeAfter, c.At.dot("feeAfter")
+		return defectFeeAfter, c.At.dot(memberFeeAfter)
 	}
 	return sound, c.At.here()
 }
@@ -247,7 +247,7 @@ func (t *consentTrial) informed(c *Consent) bool {
 // proven holds the proofs against the norms. The proof that comes furthest is
 // told about.
 func (t *consentTrial) proven(c *Consent) (defect, Place) {
-	best, where := defectNoProof, c.At.dot("proofs")
+	best, where := defectNoProof, c.At.dot(memberProofs)
 	for i := range c.Proofs.Items {
 		if defect, at := t.examineProof(&c.Proofs.Items[i], c); defect > best {
 			best, where = defect, at
@@ -267,9 +267,9 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	}
 	switch {
 	case p.Reference == "":
-		return defectProofReference, p.At.dot("reference")
+		return defectProofReference, p.At.dot(memberReference)
 	case p.Time > t.o.Time || c.Time-p.Time > proofLead:
-		return defectProofTime, p.At.dot("at")
+		return defectProofTime, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
 }
@@ -282,13 +282,13 @@ const proofLead = day
 func (t *consentTrial) confirmed(p *Proof) (defect, Place) {
 	switch {
 	case p.Form != ProofSMSReply && p.Form != ProofCode && p.Form != ProofSignature:
-		return defectProofForm, p.At.dot("form")
+		return defectProofForm, p.At.dot(memberForm)
 	case !hasText(p.Names.Items, t.item.ID):
-		return defectProofNames, p.At.dot("names")
+		return defectProofNames, p.At.dot(memberNames)
 	case p.Form != ProofSignature && p.SentBy != SenderCarrier:
-		return defectProofSender, p.At.dot("sentBy")
+		return defectProofSender, p.At.dot(memberSentBy)
 	case t.o.Channel == ChannelOutboundCall && (p.Via == ChannelUnset || p.Via == ChannelOutboundCall):
-		return defectProofByCall, p.At.dot("via")
+		return defectProofByCall, p.At.dot(memberVia)
 	}
 	return sound, p.At.here()
 }

@@ -33,9 +33,9 @@ func judgeForced(j *judge, o *Order) {
 	choice := &o.Choice.Value
 	if !o.Choice.Known {
 		f := j.find(Review, "choice-not-given", o.ID)
-		j.because(f, o.At.dot("choice"))
+		j.because(f, o.At.dot(memberChoice))
 		j.say(f, "未说明用户有哪些选择。", "What choice the customer had is not given.")
-		j.fix(f, "provide-fact", o.At.dot("choice"), "补充用户的选择情况。", "Provide what choice the customer had.")
+		j.fix(f, "provide-fact", o.At.dot(memberChoice), "补充用户的选择情况。", "Provide what choice the customer had.")
 		return
 	}
 	f := freedom{j: j, o: o, c: choice, offered: plan}
@@ -76,7 +76,7 @@ func (x *freedom) doubt(subject, code string, fact Place, zh, en string) {
 
 func (x *freedom) steps() {
 	j, c := x.j, x.c
-	accept, decline := c.At.dot("stepsToAccept"), c.At.dot("stepsToDecline")
+	accept, decline := c.At.dot(memberStepsToAccept), c.At.dot(memberStepsToDecline)
 	switch {
 	case !c.StepsToDecline.Known:
 		x.doubt("steps", "declining-not-given", decline, "拒绝所需步数", "how many steps declining takes")
@@ -97,7 +97,7 @@ func (x *freedom) steps() {
 // alternatives judges whether another plan on sale was open to the customer.
 func (x *freedom) alternatives() {
 	j, o, c := x.j, x.o, x.c
-	open := c.At.dot("open")
+	open := c.At.dot(memberOpen)
 	if !c.Open.Known {
 		x.doubt("alternatives", "open-not-given", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
 		return
@@ -110,7 +110,7 @@ func (x *freedom) alternatives() {
 		}
 		if plan.Status == StatusOnSale {
 			f := j.find(Pass, "alternative-open", "alternatives")
-			j.because(f, c.At.item("open", i), plan.At.dot("status"))
+			j.because(f, c.At.item(memberOpen, i), plan.At.dot(memberStatus))
 			j.say(f, "用户可以选择在售套餐“{0}”。", "Plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
 			return
 		}
@@ -118,7 +118,7 @@ func (x *freedom) alternatives() {
 	}
 	if doubtful >= 0 {
 		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		x.doubt("alternatives", "open-status-not-given", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
+		x.doubt("alternatives", "open-status-not-given", plan.At.dot(memberStatus), "可选套餐是否在售", "whether the plans that were open are on sale")
 		return
 	}
 	f := x.find(Violation, "no-alternative", "alternatives")
@@ -130,7 +130,7 @@ func (x *freedom) alternatives() {
 // fourG judges whether a 4G plan was open where there are any on sale.
 func (x *freedom) fourG() {
 	j, o, c := x.j, x.o, x.c
-	open, onSale := c.At.dot("open"), c.At.dot("fourGOnSale")
+	open, onSale := c.At.dot(memberOpen), c.At.dot(memberFourGOnSale)
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
@@ -140,7 +140,7 @@ func (x *freedom) fourG() {
 		doubtful = i
 		if plan.Generation == Generation4G && plan.Status == StatusOnSale {
 			f := j.find(Pass, "4g-open", "4g")
-			j.because(f, c.At.item("open", i), plan.At.dot("generation"), plan.At.dot("status"))
+			j.because(f, c.At.item(memberOpen, i), plan.At.dot(memberGeneration), plan.At.dot(memberStatus))
 			j.say(f, "用户可以选择在售4G套餐“{0}”。", "4G plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
 			return
 		}
@@ -173,13 +173,13 @@ func (p *Plan) mayBe4G() bool {
 
 func (x *freedom) tying() {
 	j, c := x.j, x.c
-	tied := c.At.dot("tiedServices")
+	tied := c.At.dot(memberTiedServices)
 	switch {
 	case !c.TiedServices.Known:
 		x.doubt("tying", "tying-not-given", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
 	case len(c.TiedServices.Items) > 0:
 		f := x.find(Violation, "tied", "tying")
-		j.because(f, c.At.item("tiedServices", 0))
+		j.because(f, c.At.item(memberTiedServices, 0))
 		j.say(f, "以办理5G为条件提供“{0}”。", "“{0}” was made conditional on taking 5G.", text(c.TiedServices.Items[0]))
 		j.fix(f, "untie", tied, "取消以办理5G为条件的限制。", "Offer these services without 5G.")
 	default:
@@ -192,10 +192,10 @@ func (x *freedom) tying() {
 // repeated judges whether a refused offer was made again within the window.
 func (x *freedom) repeated() {
 	j, o, c := x.j, x.o, x.c
-	refusals := c.At.dot("refusals")
+	refusals := c.At.dot(memberRefusals)
 	if c.Initiative == InitiativeCustomer {
 		f := j.find(Pass, "own-initiative", "refusals")
-		j.because(f, c.At.dot("initiative"))
+		j.because(f, c.At.dot(memberInitiative))
 		j.say(f, "由用户主动办理。", "The order is on the customer's own initiative.")
 		return
 	}
@@ -203,17 +203,17 @@ func (x *freedom) repeated() {
 		x.doubt("refusals", "refusals-not-given", refusals, "用户此前是否拒绝过", "whether the customer refused before")
 		return
 	}
-	offered, when := o.Time, o.At.dot("at")
+	offered, when := o.Time, o.At.dot(memberAt)
 	if c.OfferedAt.Known {
-		offered, when = c.OfferedAt.Value, c.At.dot("offeredAt")
+		offered, when = c.OfferedAt.Value, c.At.dot(memberOfferedAt)
 	}
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
 		if refusal.Time > offered {
 			f := j.find(Review, "refused-this-offer", "refusals")
-			j.because(f, refusal.At.dot("at"), when)
+			j.because(f, refusal.At.dot(memberAt), when)
 			j.say(f, "用户在推介之后拒绝（{0}），订单仍在办理。", "The customer refused after the offer, at {0}, and the order goes on.", atTime(refusal.Time))
-			j.fix(f, "stop-offering", refusal.At.dot("at"), "确认用户改变了意愿，否则停止办理。", "Make sure that the customer changed their mind, or stop.")
+			j.fix(f, "stop-offering", refusal.At.dot(memberAt), "确认用户改变了意愿，否则停止办理。", "Make sure that the customer changed their mind, or stop.")
 			return
 		}
 		if offered-refusal.Time < j.policy.refusalWindow() {
@@ -235,20 +235,20 @@ func (x *freedom) again(refusal *Refusal, when Place) {
 		outcome, do = Review, "provide-initiative"
 	}
 	f := x.find(outcome, "repeated-offer", "refusals")
-	j.because(f, refusal.At.dot("at"), when, c.At.dot("initiative"))
+	j.because(f, refusal.At.dot(memberAt), when, c.At.dot(memberInitiative))
 	days := number(int(j.policy.refusalWindow() / day))
 	j.say(f, "用户于{0}拒绝后，{1}天内再次推介。", "The customer refused at {0}, and the offer was repeated within {1} days.", atTime(refusal.Time), days)
 	if outcome == Review {
-		j.fix(f, do, c.At.dot("initiative"), "说明本次由谁发起。", "Say who began the conversation.")
+		j.fix(f, do, c.At.dot(memberInitiative), "说明本次由谁发起。", "Say who began the conversation.")
 		return
 	}
-	j.fix(f, do, refusal.At.dot("at"), "在{0}天静默期满后，或用户主动要求时再办理。", "Wait until {0} days have passed, or until the customer asks.", days)
+	j.fix(f, do, refusal.At.dot(memberAt), "在{0}天静默期满后，或用户主动要求时再办理。", "Wait until {0} days have passed, or until the customer asks.", days)
 }
 
 // judgePageFreedom judges whether a page lets the customer decline.
 func judgePageFreedom(j *judge, p *Page) {
 	if p.offers5G() == No {
-		j.notOf5G(p.ID, p.At.dot("plans"))
+		j.notOf5G(p.ID, p.At.dot(memberPlans))
 		return
 	}
 	incomplete, accepts := j.incomplete(p), 0
@@ -260,7 +260,7 @@ func judgePageFreedom(j *judge, p *Page) {
 		accepts++
 		orders := p.orders5G(e, &j.s.planSets[i])
 		if orders == No {
-			j.notOf5G(j.element(i), e.At.dot("plans"))
+			j.notOf5G(j.element(i), e.At.dot(memberPlans))
 			continue
 		}
 		o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
@@ -268,7 +268,7 @@ func judgePageFreedom(j *judge, p *Page) {
 	}
 	if !incomplete && accepts == 0 {
 		f := j.find(Inapplicable, "no-accept", p.ID)
-		j.because(f, p.At.dot("elements"))
+		j.because(f, p.At.dot(memberElements))
 		j.say(f, "页面没有同意按钮。", "The page has no control that accepts.")
 	}
 }

@@ -30,7 +30,7 @@ var misleading = Rule{
 func judgePageControls(j *judge, p *Page) {
 	offers := p.offers5G()
 	if offers == No {
-		j.notOf5G(p.ID, p.At.dot("plans"))
+		j.notOf5G(p.ID, p.At.dot(memberPlans))
 		return
 	}
 	incomplete, controls := j.incomplete(p), 0
@@ -46,7 +46,7 @@ func judgePageControls(j *judge, p *Page) {
 	}
 	if !incomplete && controls == 0 {
 		f := j.find(Inapplicable, "no-controls", p.ID)
-		j.because(f, p.At.dot("elements"))
+		j.because(f, p.At.dot(memberElements))
 		j.say(f, "页面没有同意按钮和选项。", "The page has no control that accepts and no option.")
 	}
 }
@@ -63,7 +63,7 @@ func (j *judge) accept(p *Page, i int) {
 	e, set := &p.Elements.Items[i], &j.s.planSets[i]
 	orders := p.orders5G(e, set)
 	if orders == No {
-		j.notOf5G(j.element(i), e.At.dot("plans"))
+		j.notOf5G(j.element(i), e.At.dot(memberPlans))
 		return
 	}
 	o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
@@ -75,9 +75,9 @@ func (j *judge) accept(p *Page, i int) {
 		}
 	} else {
 		f := j.find(Review, "items-not-given", j.element(i))
-		j.because(f, e.At.dot("plans"))
+		j.because(f, e.At.dot(memberPlans))
 		j.say(f, "同意按钮“{0}”办理什么未说明。", "What control “{0}” orders is not given.", e.quoted())
-		j.fix(f, "provide-fact", e.At.dot("plans"), "说明该按钮办理哪些套餐。", "Say which plans it orders.")
+		j.fix(f, "provide-fact", e.At.dot(memberPlans), "说明该按钮办理哪些套餐。", "Say which plans it orders.")
 	}
 	o.compare()
 }
@@ -97,9 +97,9 @@ func (n *naming) find(code string, zh, en string, what value) {
 	j := n.j
 	n.open = true
 	f := j.find(breach(n.unsure), code, n.number, n.plan.ID)
-	j.because(f, n.e.At.dot("text"), n.e.At.dot("accessibleName"))
+	j.because(f, n.e.At.dot(memberText), n.e.At.dot(memberAccessibleName))
 	j.say(f, zh, en, n.e.quoted(), what)
-	j.fix(f, "name", n.e.At.dot("text"), "在按钮上写明“{0}”及其价格。", "Name “{0}” and its price on the control.", text(n.plan.Name))
+	j.fix(f, "name", n.e.At.dot(memberText), "在按钮上写明“{0}”及其价格。", "Name “{0}” and its price on the control.", text(n.plan.Name))
 }
 
 // breach is what a breach counts as: a violation, unless it is not known whether
@@ -124,7 +124,7 @@ func (n *naming) doubt(code string, fact Place, zh, en string) {
 func (n naming) judge() {
 	j, e, plan := n.j, n.e, n.plan
 	if e.words() == "" {
-		n.doubt("words-not-given", e.At.dot("text"), "办理“{0}”的按钮上的文字未给出。", "The words on the control that orders “{0}” are not given.")
+		n.doubt("words-not-given", e.At.dot(memberText), "办理“{0}”的按钮上的文字未给出。", "The words on the control that orders “{0}” are not given.")
 		return
 	}
 	if !n.says(plan.Name) && !n.says(plan.ID) {
@@ -158,7 +158,7 @@ func (n *naming) price() {
 	price, monthly, known := n.plan.price()
 	switch {
 	case !known:
-		n.doubt("fee-not-given", n.plan.At.dot("feePerMonth"), "“{0}”的价格未给出，无法核对按钮上的价格。", "The price of “{0}” is not given, so the control's words can't be compared.")
+		n.doubt("fee-not-given", n.plan.At.dot(memberFeePerMonth), "“{0}”的价格未给出，无法核对按钮上的价格。", "The price of “{0}” is not given, so the control's words can't be compared.")
 	case !n.states(price, monthly):
 		n.find("price-not-named", "按钮“{0}”未写明价格，应为{1}。", "Control “{0}” does not name the price, needs {1}.", yuan(price))
 	}
@@ -183,7 +183,7 @@ func (p *Plan) price() (price Fen, monthly, known bool) {
 func (n *naming) after() {
 	plan := n.plan
 	if !plan.Conditions.Known {
-		n.doubt("conditions-not-given", plan.At.dot("conditions"), "“{0}”是否有优惠期未说明。", "Whether “{0}” has a promotional period is not given.")
+		n.doubt("conditions-not-given", plan.At.dot(memberConditions), "“{0}”是否有优惠期未说明。", "Whether “{0}” has a promotional period is not given.")
 		return
 	}
 	for i := range plan.Conditions.Items {
@@ -191,7 +191,7 @@ func (n *naming) after() {
 		switch {
 		case c.Kind != ConditionPromotion:
 		case !c.FeeAfter.Known:
-			n.doubt("fee-after-not-given", c.At.dot("feeAfter"), "“{0}”优惠期后的价格未给出。", "The price of “{0}” after its promotional period is not given.")
+			n.doubt("fee-after-not-given", c.At.dot(memberFeeAfter), "“{0}”优惠期后的价格未给出。", "The price of “{0}” after its promotional period is not given.")
 		case c.FeeAfter.Value > plan.FeePerMonth.Value && !n.states(c.FeeAfter.Value, true):
 			n.find("fee-after-not-named", "按钮“{0}”未写明优惠期后的月费，应为{1}。", "Control “{0}” does not name the monthly fee after the promotional period, needs {1}.", yuan(c.FeeAfter.Value))
 		}
@@ -210,7 +210,7 @@ type option struct {
 
 func (o option) judge() {
 	j, e := o.j, o.e
-	fact := e.At.dot("preSelected")
+	fact := e.At.dot(memberPreSelected)
 	paid, why := o.paid()
 	switch {
 	case e.PreSelected == No:
@@ -242,7 +242,7 @@ func (o option) judge() {
 // paid tells whether an option is paid for, now or later, and which fact says
 // so: its price, or what its plans cost.
 func (o *option) paid() (Answer, Place) {
-	answer, why := Unknown, o.e.At.dot("price")
+	answer, why := Unknown, o.e.At.dot(memberPrice)
 	if o.e.Price.Known {
 		answer = No
 		if o.e.Price.Value > 0 {

@@ -54,10 +54,10 @@ func judgeEntry(j *judge, p *Page) {
 func (p *Page) fourG() (Answer, Place) {
 	for i := range p.Plans.Items {
 		if plan := &p.Plans.Items[i]; plan.onSale(Generation4G) {
-			return Yes, plan.At.dot("status")
+			return Yes, plan.At.dot(memberStatus)
 		}
 	}
-	return p.FourGSale, p.At.dot("fourGOnSale")
+	return p.FourGSale, p.At.dot(memberFourGOnSale)
 }
 
 // leadsTo tells whether an entry leads to plans of a network: as it says itself,
@@ -108,7 +108,7 @@ func (p *Page) best5G(role ElementRole) best5G {
 		}
 		switch p.leadsTo(e, Generation5G) {
 		case Unknown:
-			b.doubt(e.At.dot("generation"))
+			b.doubt(e.At.dot(memberGeneration))
 		case Yes:
 			b.there = true
 			b.take(e)
@@ -120,16 +120,16 @@ func (p *Page) best5G(role ElementRole) best5G {
 // take holds a 5G entry against the best so far.
 func (b *best5G) take(e *Element) {
 	if e.Display == DisplayUnknown {
-		b.doubt(e.At.dot("display"))
+		b.doubt(e.At.dot(memberDisplay))
 		return
 	}
 	if !e.Taps.Known {
-		b.doubt(e.At.dot("taps"))
+		b.doubt(e.At.dot(memberTaps))
 	} else if b.taps == nil || e.Taps.Value < b.taps.Taps.Value {
 		b.taps = e
 	}
 	if !e.Box.Known {
-		b.doubt(e.At.dot("box"))
+		b.doubt(e.At.dot(memberBox))
 		return
 	}
 	if b.place == nil || e.Box.Value.Y < b.place.Box.Value.Y {
@@ -214,21 +214,21 @@ func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element str
 // noEntry reports that there is no entry of which it is known that it leads to
 // 4G plans.
 func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
-	name, elements := elementRoleNames[role], p.At.dot("elements")
+	name, elements := elementRoleNames[role], p.At.dot(memberElements)
 	switch {
 	case maybe >= 0:
 		e := &p.Elements.Items[maybe]
 		f := j.find(Review, "generation-not-given", name, j.element(maybe))
-		j.because(f, e.At.dot("generation"))
+		j.because(f, e.At.dot(memberGeneration))
 		j.say(f, "入口“{0}”通往哪种网络的套餐未说明。", "To plans of which network entry “{0}” leads is not given.", e.quoted())
-		j.fix(f, "provide-fact", e.At.dot("generation"), "说明该入口通往4G还是5G套餐。", "Say whether it leads to 4G or 5G plans.")
+		j.fix(f, "provide-fact", e.At.dot(memberGeneration), "说明该入口通往4G还是5G套餐。", "Say whether it leads to 4G or 5G plans.")
 	case !fiveG:
 		f := j.find(Inapplicable, "no-5g-entry", name)
 		j.because(f, elements)
 		j.say(f, "页面没有同类的5G入口。", "The page has no such entry for 5G either.")
 	default:
 		f := j.find(p.absent(), "no-4g-entry", name)
-		j.because(f, elements, p.At.dot("complete"))
+		j.because(f, elements, p.At.dot(memberComplete))
 		j.say(f, "页面有5G入口，未见{0}。", "The page has an entry for 5G, and no {0} was found.", entryName(role))
 		j.fix(f, "add-entry", elements, "设置{0}。", "Add a {0}.", entryName(role))
 	}
@@ -238,7 +238,7 @@ func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
 func (j *judge) searches(p *Page) {
 	if p.Searches.Known && len(p.Searches.Items) == 0 {
 		f := j.find(Inapplicable, "no-search", "search")
-		j.because(f, p.At.dot("searches"))
+		j.because(f, p.At.dot(memberSearches))
 		j.say(f, "页面没有搜索。", "The page has no search.")
 		return
 	}
@@ -251,22 +251,22 @@ func (j *judge) searches(p *Page) {
 	}
 	if !tried {
 		f := j.find(Review, "4g-not-searched", "search")
-		j.because(f, p.At.dot("searches"))
+		j.because(f, p.At.dot(memberSearches))
 		j.say(f, "没有搜索4G套餐的记录。", "No search for 4G plans was tried.")
-		j.fix(f, "provide-fact", p.At.dot("searches"), "搜索4G套餐并记录结果。", "Search for 4G plans, and give what was found.")
+		j.fix(f, "provide-fact", p.At.dot(memberSearches), "搜索4G套餐并记录结果。", "Search for 4G plans, and give what was found.")
 	}
 }
 
 func (j *judge) search(s *Search, number string) {
-	fact := s.At.dot("findsFourG")
+	fact := s.At.dot(memberFindsFourG)
 	switch s.Finds {
 	case Yes:
 		f := j.find(Pass, "found-by-search", "search", number)
-		j.because(f, s.At.dot("words"), fact)
+		j.because(f, s.At.dot(memberWords), fact)
 		j.say(f, "搜索“{0}”能找到4G套餐。", "A search for “{0}” finds 4G plans.", text(s.Words))
 	case No:
 		f := j.find(Violation, "not-found-by-search", "search", number)
-		j.because(f, s.At.dot("words"), fact)
+		j.because(f, s.At.dot(memberWords), fact)
 		j.say(f, "搜索“{0}”找不到4G套餐。", "A search for “{0}” finds no 4G plan.", text(s.Words))
 		j.fix(f, "list-4g-plans", fact, "让搜索“{0}”能找到在售4G套餐。", "Let a search for “{0}” find the 4G plans on sale.", text(s.Words))
 	default:

@@ -91,7 +91,7 @@ func judgeOnSale(j *judge, c *Catalog) {
 	j.generationsNotGiven(c)
 	if j.s.found() == before {
 		f := j.find(Inapplicable, "nothing-on-sale", c.ID)
-		j.because(f, c.At.dot("plans"))
+		j.because(f, c.At.dot(memberPlans))
 		j.say(f, "目录中没有在售的4G或5G套餐。", "The catalogue has no 4G or 5G plan on sale.")
 	}
 }
@@ -161,7 +161,7 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 
 func (j *judge) reportCell(c cell, best sold, example *Plan) {
 	generation, tier, class := c.names()
-	where, fact := both(classZH[c.class], class), example.At.dot("soldIn")
+	where, fact := both(classZH[c.class], class), example.At.dot(memberSoldIn)
 	cellName := both(cellZH(c), cellEN(c))
 	switch best {
 	case soldYes:
@@ -172,7 +172,7 @@ func (j *judge) reportCell(c cell, best sold, example *Plan) {
 		fact = j.unplaced(c, example)
 		f := j.find(Review, "channels-not-known", generation, tier, class)
 		j.because(f, fact)
-		j.say(f, "{0}套餐是否在{1}渠道销售未能确定：未给出{2}。", "Whether {0} are sold {1} is not known: {2} is not given.", cellName, where, text(fact.member))
+		j.say(f, "{0}套餐是否在{1}渠道销售未能确定：未给出{2}。", "Whether {0} are sold {1} is not known: {2} is not given.", cellName, where, text(fact.name()))
 		j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
 	default:
 		f := j.find(Violation, "not-sold", generation, tier, class)
@@ -212,13 +212,13 @@ func cellEN(c cell) string {
 func (j *judge) unplaced(c cell, plan *Plan) Place {
 	switch {
 	case plan.Status != StatusOnSale:
-		return plan.At.dot("status")
+		return plan.At.dot(memberStatus)
 	case plan.Generation != c.generation:
-		return plan.At.dot("generation")
+		return plan.At.dot(memberGeneration)
 	case c.tier != TierUnknown && j.policy.tier(plan) != c.tier:
-		return plan.At.dot("tier")
+		return plan.At.dot(memberTier)
 	}
-	return plan.At.dot("soldIn")
+	return plan.At.dot(memberSoldIn)
 }
 
 var generationZH = [...]string{Generation4G: "4G", Generation5G: "5G"}
@@ -233,15 +233,15 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	where := both(classZH[c.class], classEN[c.class])
 	if s == soldUnknown {
 		f := j.find(Review, "plan-channels-not-known", plan.ID, classEN[c.class])
-		j.because(f, plan.At.dot("soldIn"))
+		j.because(f, plan.At.dot(memberSoldIn))
 		j.say(f, "“{0}”是否在{1}渠道销售未能确定。", "Whether “{0}” is sold {1} is not known.", text(plan.Name), where)
-		j.fix(f, "provide-fact", plan.At.dot("soldIn"), "说明在哪些渠道销售。", "Say in which channels it is sold.")
+		j.fix(f, "provide-fact", plan.At.dot(memberSoldIn), "说明在哪些渠道销售。", "Say in which channels it is sold.")
 		return
 	}
 	f := j.find(Review, "plan-not-sold", plan.ID, classEN[c.class])
-	j.because(f, plan.At.dot("soldIn"))
+	j.because(f, plan.At.dot(memberSoldIn))
 	j.say(f, "“{0}”不在{1}渠道销售，同档其他套餐在售。", "“{0}” is not sold {1}; other plans of its tier are.", text(plan.Name), where)
-	j.fix(f, "sell", plan.At.dot("soldIn"), "在{1}渠道也销售“{0}”，或说明理由。", "Sell “{0}” {1} too, or give the reason.", text(plan.Name), where)
+	j.fix(f, "sell", plan.At.dot(memberSoldIn), "在{1}渠道也销售“{0}”，或说明理由。", "Sell “{0}” {1} too, or give the reason.", text(plan.Name), where)
 }
 
 // sideBySide reports a class that sells 5G but no 4G while 4G plans are on
@@ -264,7 +264,7 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 	if on4G < 0 || fiveG == soldNot {
 		return
 	}
-	where, fact := both(classZH[class], classEN[class]), c.Plans.Items[on4G].At.dot("soldIn")
+	where, fact := both(classZH[class], classEN[class]), c.Plans.Items[on4G].At.dot(memberSoldIn)
 	switch {
 	case fourG == soldYes:
 		f := j.find(Pass, "4g-beside-5g", "4g", classEN[class])
@@ -301,9 +301,9 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 			continue
 		}
 		f := j.find(Review, "channel-without-4g", "4g", outletNames[outlet])
-		j.because(f, c.Plans.Items[fiveG].At.dot("soldIn"))
+		j.because(f, c.Plans.Items[fiveG].At.dot(memberSoldIn))
 		j.say(f, "渠道{0}销售5G套餐，不销售4G套餐。", "Channel {0} sells 5G plans and no 4G plan.", told(outletZH, outletNames, int(outlet)))
-		j.fix(f, "sell", c.At.dot("plans"), "在渠道{0}销售4G套餐。", "Sell 4G plans in channel {0}.", told(outletZH, outletNames, int(outlet)))
+		j.fix(f, "sell", c.At.dot(memberPlans), "在渠道{0}销售4G套餐。", "Sell 4G plans in channel {0}.", told(outletZH, outletNames, int(outlet)))
 	}
 }
 
@@ -335,12 +335,12 @@ func (j *judge) generationsNotGiven(c *Catalog) {
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}
-		code, fact, zh, en := "status-not-given", plan.At.dot("status"), "“{0}”是否在售未说明。", "Whether “{0}” is on sale is not given."
+		code, fact, zh, en := "status-not-given", plan.At.dot(memberStatus), "“{0}”是否在售未说明。", "Whether “{0}” is on sale is not given."
 		if plan.Status == StatusOnSale {
 			if plan.Generation != GenerationUnknown {
 				continue
 			}
-			code, fact, zh, en = "generation-not-given", plan.At.dot("generation"), "“{0}”属于4G还是5G未说明。", "Whether “{0}” is 4G or 5G is not given."
+			code, fact, zh, en = "generation-not-given", plan.At.dot(memberGeneration), "“{0}”属于4G还是5G未说明。", "Whether “{0}” is 4G or 5G is not given."
 		}
 		f := j.find(Review, code, plan.ID)
 		j.because(f, fact)

@@ -90,13 +90,13 @@ func (o *offer) free() {
 		o.each(best, "as-easy-to-decline", "拒绝所需点击次数不多于同意。", "Declining takes no more taps than accepting.")
 		return
 	}
-	j, elements := o.j, o.p.At.dot("elements")
+	j, elements := o.j, o.p.At.dot(memberElements)
 	outcome := o.p.absent()
 	if o.unsure {
 		outcome = Review
 	}
 	f := j.find(outcome, "no-decline", j.element(o.accept))
-	j.because(f, o.p.Elements.Items[o.accept].At.here(), elements, o.p.At.dot("complete"))
+	j.because(f, o.p.Elements.Items[o.accept].At.here(), elements, o.p.At.dot(memberComplete))
 	j.say(f, "有同意按钮“{0}”，未见拒绝按钮。", "There is a control that accepts, “{0}”, and none that declines was found.", o.p.Elements.Items[o.accept].quoted())
 	j.fix(f, "add-decline", elements, "设置拒绝按钮。", "Add a control that declines.")
 }

@@ -68,7 +68,7 @@ type trial struct {
 }
 
 func (t *trial) run(which Reminder) {
-	t.where = t.o.At.dot("reminders")
+	t.where = t.o.At.dot(memberReminders)
 	for i := range t.o.Reminders.Items {
 		e := &t.o.Reminders.Items[i]
 		if e.Rule != which {
@@ -89,7 +89,7 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 	late := t.inTime(e)
 	flaw, where := t.acknowledged(e)
 	if flaw == flawless && t.acknowledgedLate(e) {
-		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot("at")
+		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot(memberAt)
 	}
 	if flaw == flawless && t.o.Channel.onScreen() {
 		flaw, where = t.visible(e)
@@ -98,7 +98,7 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 		t.valid.add(i)
 	}
 	if late != flawless {
-		return late, e.At.dot("shownAt")
+		return late, e.At.dot(memberShownAt)
 	}
 	return flaw, where
 }
@@ -108,15 +108,15 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 func (t *trial) same(e *Evidence) (flaw, Place) {
 	switch {
 	case e.Order != t.o.ID:
-		return flawOrder, e.At.dot("order")
+		return flawOrder, e.At.dot(memberOrder)
 	case e.Plan.ID != t.plan:
-		return flawPlan, e.At.dot("plan")
+		return flawPlan, e.At.dot(memberPlan)
 	case !sameWords(e.Shown, t.due):
-		return flawWords, e.At.dot("shown")
+		return flawWords, e.At.dot(memberShown)
 	case t.p.english() && !sameWords(e.ShownEN, t.dueEN):
-		return flawWordsEN, e.At.dot("shownEn")
+		return flawWordsEN, e.At.dot(memberShownEn)
 	case e.ShownAt > t.o.Time:
-		return flawFuture, e.At.dot("shownAt")
+		return flawFuture, e.At.dot(memberShownAt)
 	}
 	return flawless, e.At.here()
 }
@@ -208,15 +208,15 @@ func (t *trial) acknowledged(e *Evidence) (flaw, Place) {
 	a := &e.Acknowledged.Value
 	switch {
 	case !e.Acknowledged.Known:
-		return flawNotAcknowledged, e.At.dot("acknowledged")
+		return flawNotAcknowledged, e.At.dot(memberAcknowledged)
 	case a.Time < e.ShownAt || a.Time > t.o.Time:
-		return flawAcknowledgedWhen, a.At.dot("at")
+		return flawAcknowledgedWhen, a.At.dot(memberAt)
 	case !t.o.Channel.ownWay(a.Act):
-		return flawWrongWay, a.At.dot("act")
+		return flawWrongWay, a.At.dot(memberAct)
 	case a.PreTicked == Yes || a.Act == ActTick && a.PreTicked != No:
-		return flawPreTicked, a.At.dot("preTicked")
+		return flawPreTicked, a.At.dot(memberPreTicked)
 	case a.Act == ActSpokenYes && a.Recording == "":
-		return flawNoRecording, a.At.dot("recording")
+		return flawNoRecording, a.At.dot(memberRecording)
 	}
 	return flawless, a.At.here()
 }
@@ -225,23 +225,23 @@ func (t *trial) visible(e *Evidence) (flaw, Place) {
 	v := &e.Visibility.Value
 	switch {
 	case !e.Visibility.Known:
-		return flawNotMeasured, e.At.dot("visibility")
+		return flawNotMeasured, e.At.dot(memberVisibility)
 	case v.Display == DisplayUnknown:
-		return flawNotMeasured, v.At.dot("display")
+		return flawNotMeasured, v.At.dot(memberDisplay)
 	case v.Display != DisplayShown:
-		return flawHidden, v.At.dot("display")
+		return flawHidden, v.At.dot(memberDisplay)
 	case !v.Contrast.Known:
-		return flawNotMeasured, v.At.dot("contrast")
+		return flawNotMeasured, v.At.dot(memberContrast)
 	case v.Contrast.Value < t.p.contrast():
-		return flawContrast, v.At.dot("contrast")
+		return flawContrast, v.At.dot(memberContrast)
 	case !v.FontSize.Known:
-		return flawNotMeasured, v.At.dot("fontSize")
+		return flawNotMeasured, v.At.dot(memberFontSize)
 	case v.FontSize.Value < t.p.fontSize():
-		return flawFontSize, v.At.dot("fontSize")
+		return flawFontSize, v.At.dot(memberFontSize)
 	case !v.DwellMilliseconds.Known:
-		return flawNotMeasured, v.At.dot("dwellMilliseconds")
+		return flawNotMeasured, v.At.dot(memberDwellMilliseconds)
 	case v.DwellMilliseconds.Value < t.p.dwell():
-		return flawDwell, v.At.dot("dwellMilliseconds")
+		return flawDwell, v.At.dot(memberDwellMilliseconds)
 	}
 	return flawless, e.At.here()
 }

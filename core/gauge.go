@@ -37,9 +37,9 @@ var (
 		"hidden", "out-of-view", "transparent", "low-contrast", "small-type", "small-beside-claim", "far-from-claim",
 		"more-taps", "further-down", "smaller-than-5g", "harder-to-decline", "smaller-than-accept",
 	}
-	lackMembers = [...]string{
-		"display", "visibleShare", "opacity", "contrast", "fontSize", "fontSize", "box",
-		"taps", "box", "box", "taps", "box",
+	lackMembers = [...]member{
+		memberDisplay, memberVisibleShare, memberOpacity, memberContrast, memberFontSize, memberFontSize, memberBox,
+		memberTaps, memberBox, memberBox, memberTaps, memberBox,
 	}
 	lackForms = [...]valueForm{
 		formText, formNumber, formNumber, formHundredths, formHundredths, formHundredths, formHundredths,
@@ -139,7 +139,7 @@ func (g *gauge) shown() bool {
 		return false
 	}
 	if g.e.Display == DisplayUnknown {
-		g.unknown(g.e.At.dot("display"))
+		g.unknown(g.e.At.dot(memberDisplay))
 	}
 	g.atLeast(lackView, g.e.Visible, 1)
 	g.atLeast(lackOpacity, g.e.Opacity, 1)
@@ -231,7 +231,7 @@ func (j *judge) fallsShort(g *gauge, outcome Outcome, what value, a, b, c string
 // coveredBy adds what covers an element, where it is told.
 func (j *judge) coveredBy(f *finding, e *Element) {
 	if e.CoveredBy != "" {
-		j.because(f, e.At.dot("coveredBy"))
+		j.because(f, e.At.dot(memberCoveredBy))
 	}
 }
 
@@ -240,6 +240,6 @@ func (j *judge) coveredBy(f *finding, e *Element) {
 func (j *judge) notMeasured(g *gauge, what value, a, b, c string) {
 	f := j.find(Review, "not-measured", a, b, c)
 	j.because(f, g.missing)
-	j.say(f, "{0}“{1}”：没有完整的测量，缺少{2}。", "{0} “{1}”: not measured in full, {2} is missing.", what, g.e.quoted(), text(g.missing.member))
+	j.say(f, "{0}“{1}”：没有完整的测量，缺少{2}。", "{0} “{1}”: not measured in full, {2} is missing.", what, g.e.quoted(), text(g.missing.name()))
 	j.fix(f, "provide-fact", g.missing, "补充该测量。", "Provide this measure.")
 }

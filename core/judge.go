@@ -47,7 +47,7 @@ func (j *judge) put() {
 	case !forOrder && !forChange && !forCatalog && !forPromotion && !forPage:
 	case j.at.date() < r.Since:
 		f := j.find(Inapplicable, "not-yet-in-force", j.id)
-		j.because(f, At(0).dot("at"))
+		j.because(f, At(0).dot(memberAt))
 		j.say(f, "本条自{0}起适用。", "This rule holds from {0}.", onDay(r.Since))
 	case forOrder:
 		r.Order(j, &s.order)

@@ -12,7 +12,7 @@ type mark struct {
 func (t *reading) mark(from, to int32) mark {
 	first, last := &t.letters[from], &t.letters[to-1]
 	return mark{
-		at:         t.part.At.dot("text"),
+		at:         t.part.At.dot(memberText),
 		bytes:      span{int(first.at), int(last.at) + int(last.size)},
 		characters: span{int(first.nth), int(last.nth) + 1},
 	}

@@ -14,7 +14,7 @@ func judgeCopyMisleading(j *judge, p *Promotion) {
 		return
 	}
 	f := j.find(Pass, "not-misleading", p.ID)
-	j.because(f, p.At.dot("parts"))
+	j.because(f, p.At.dot(memberParts))
 	j.say(f, "未发现关于4G的不实或施压表述，也未发现以赠送名义办理。", "Nothing false or pressing about 4G was found, and no plan booked as a gift.")
 }
 
@@ -93,7 +93,7 @@ func (c *claimant) pressure(h *hit) {
 	j := c.j
 	f := c.find(Violation, "four-g-pressure", h.from, h.to)
 	j.say(f, "“{0}”：以4G停用、降速或必须升级为由施压。", "“{0}” presses customers with the end of 4G, its slowing down, or an upgrade that has to be.", c.quote(h.from, h.to))
-	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去该表述，说明4G可以继续使用、升级自愿。", "Take the words out, and say that 4G goes on and that upgrading is free.")
+	j.fix(f, "remove-claim", c.t.part.At.dot(memberText), "删去该表述，说明4G可以继续使用、升级自愿。", "Take the words out, and say that 4G goes on and that upgrading is free.")
 }
 
 // no4G judges a statement that there are no 4G plans.
@@ -105,15 +105,15 @@ func (c *claimant) no4G(h *hit) {
 			continue
 		}
 		f := c.find(Violation, "four-g-denied", h.from, h.to)
-		j.because(f, plan.At.dot("status"), plan.At.dot("generation"))
+		j.because(f, plan.At.dot(memberStatus), plan.At.dot(memberGeneration))
 		j.say(f, "“{0}”，但4G套餐“{1}”在售。", "“{0}”, but 4G plan “{1}” is on sale.", c.quote(h.from, h.to), text(plan.Name))
-		j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去该表述，告知在售的4G套餐。", "Take the words out, and tell of the 4G plans on sale.")
+		j.fix(f, "remove-claim", c.t.part.At.dot(memberText), "删去该表述，告知在售的4G套餐。", "Take the words out, and tell of the 4G plans on sale.")
 		return
 	}
 	f := c.find(Review, "four-g-denied", h.from, h.to)
-	j.because(f, c.p.At.dot("plans"))
+	j.because(f, c.p.At.dot(memberPlans))
 	j.say(f, "“{0}”：是否有在售4G套餐未给出。", "“{0}”: whether 4G plans are on sale is not given.", c.quote(h.from, h.to))
-	j.fix(f, "provide-fact", c.p.At.dot("plans"), "补充在售的4G套餐。", "Provide the 4G plans that are on sale.")
+	j.fix(f, "provide-fact", c.p.At.dot(memberPlans), "补充在售的4G套餐。", "Provide the 4G plans that are on sale.")
 }
 
 // gift judges a call: what was booked must be what the customer said yes to,
@@ -122,7 +122,7 @@ func (c *claimant) gift() {
 	for i := range c.p.Booked.Items {
 		index := c.p.Booked.Items[i].Index
 		if plan := &c.p.Plans.Items[index]; plan.Product != ProductGift {
-			c.booked(plan, c.m.facts[index].name, c.p.At.item("booked", i))
+			c.booked(plan, c.m.facts[index].name, c.p.At.item(memberBooked, i))
 		}
 	}
 }
@@ -159,9 +159,9 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 	if agreed >= 0 && named >= 0 && named < agreed && !plan.FeePerMonth.Known {
 		c.found = true
 		f := j.find(Review, "booked-unnamed", plan.ID)
-		j.because(f, at, plan.At.dot("feePerMonth"))
+		j.because(f, at, plan.At.dot(memberFeePerMonth))
 		j.say(f, "“{0}”的月费未给出，通话中是否告知了价格需人工核对。", "The fee of “{0}” is not given; whether the call tells it is for a person to judge.", text(plan.Name))
-		j.fix(f, "provide-fact", plan.At.dot("feePerMonth"), "补充月费。", "Provide the monthly fee.")
+		j.fix(f, "provide-fact", plan.At.dot(memberFeePerMonth), "补充月费。", "Provide the monthly fee.")
 		return
 	}
 	if ask.text < 0 {

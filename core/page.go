@@ -81,9 +81,9 @@ func (j *judge) incomplete(p *Page) bool {
 		return false
 	}
 	f := j.find(Review, "page-not-complete", p.ID)
-	j.because(f, p.At.dot("complete"))
+	j.because(f, p.At.dot(memberComplete))
 	j.say(f, "页面的元素未全部测量，或未说明已全部测量。", "Not all elements of the page were measured, or it is not said that they were.")
-	j.fix(f, "provide-fact", p.At.dot("complete"), "测量页面的全部元素，并如此说明。", "Measure all elements of the page, and say so.")
+	j.fix(f, "provide-fact", p.At.dot(memberComplete), "测量页面的全部元素，并如此说明。", "Measure all elements of the page, and say so.")
 	return true
 }
 

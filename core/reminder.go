@@ -17,13 +17,13 @@ func (o *Order) taken() int { return len(o.Items.Items) + len(o.Activates.Items)
 func (o *Order) take(i int) (*Plan, Place) {
 	items := len(o.Items.Items)
 	if i < items {
-		return &o.Plans.Items[o.Items.Items[i].Index], o.At.item("items", i)
+		return &o.Plans.Items[o.Items.Items[i].Index], o.At.item(memberItems, i)
 	}
 	index := o.Activates.Items[i-items].Index
 	if named(o.Items.Items, index) || named(o.Activates.Items[:i-items], index) {
-		return nil, Place{}
+		return nil, 0
 	}
-	return &o.Plans.Items[index], o.At.item("activates", i-items)
+	return &o.Plans.Items[index], o.At.item(memberActivates, i-items)
 }
 
 // named tells whether one of the references is to a plan.
@@ -61,7 +61,7 @@ func (o *Order) lead() *Plan {
 // notFor5G reports that an order leads into no 5G plan or pack.
 func (j *judge) notFor5G(o *Order) {
 	f := j.find(Inapplicable, "no-5g", o.ID)
-	j.because(f, o.At.dot("items"))
+	j.because(f, o.At.dot(memberItems))
 	j.say(f, "本订单不涉及5G套餐或升级包。", "The order leads into no 5G plan or pack.")
 }
 
@@ -74,7 +74,7 @@ func (j *judge) notGiven(o *Order, plan *Plan, code string, missing Place, zh, e
 	}
 	f := j.find(outcome, code, plan.ID)
 	f.owed = true
-	j.because(f, missing, o.At.dot("stage"))
+	j.because(f, missing, o.At.dot(memberStage))
 	j.say(f, zh, en, values...)
 	j.fix(f, "provide-fact", missing, "补充该信息，再据以提醒用户。", "Provide this fact, then remind the customer of it.")
 }
@@ -89,7 +89,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	case t.flaw == flawless:
 		f := j.find(Pass, "reminded", plan.ID)
 		j.because(f, facts...)
-		j.because(f, o.At.item("reminders", t.best))
+		j.because(f, o.At.item(memberReminders, t.best))
 		f.owed, f.text, f.valid = true, due, t.valid
 		j.say(f, "已按规定提醒用户。", "The customer was reminded as required.")
 	case o.Stage == StageOffer:
@@ -101,7 +101,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	default:
 		f := j.find(Violation, flawCodes[t.flaw], plan.ID)
 		j.because(f, facts...)
-		j.because(f, o.At.dot("stage"))
+		j.because(f, o.At.dot(memberStage))
 		j.because(f, t.where)
 		f.owed, f.text, f.valid = true, due, t.valid
 		t.tell(j, f)
@@ -110,7 +110,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 }
 
 func (j *judge) fixReminder(f *finding, o *Order) {
-	j.fix(f, "show-reminder", o.At.dot("reminders"),
+	j.fix(f, "show-reminder", o.At.dot(memberReminders),
 		"在用户同意之前展示提醒 {0} 的规定文字，由用户以本渠道的方式确认，并留存记录。",
 		"Before the customer consents, show the text of reminder {0}, have it acknowledged in the channel's own way, and keep the record.",
 		text(f.rule.ID))

@@ -12,11 +12,11 @@ func judgeCopyWording(j *judge, p *Promotion) {
 	case c.found:
 	case !several:
 		f := j.find(Inapplicable, "one-channel", p.ID)
-		j.because(f, p.At.dot("parts"))
+		j.because(f, p.At.dot(memberParts))
 		j.say(f, "物料没有按渠道区分的表述。", "The material says nothing of a plan that differs by channel.")
 	default:
 		f := j.find(Pass, "same", p.ID)
-		j.because(f, p.At.dot("parts"))
+		j.because(f, p.At.dot(memberParts))
 		j.say(f, "各渠道的表述一致。", "What the channels say agrees.")
 	}
 }
@@ -147,10 +147,10 @@ func (c *claimant) disagree(plan int, a, b *stated) {
 	c.t = b.t
 	c.found = true
 	f := j.find(Violation, "disagree", c.p.Plans.Items[plan].ID, measureNames[a.q.of], channelNames[b.channel])
-	j.because(f, a.t.part.At.dot("text"), b.t.part.At.dot("text"))
+	j.because(f, a.t.part.At.dot(memberText), b.t.part.At.dot(memberText))
 	j.mark(f, first)
 	j.mark(f, c.t.mark(b.q.from, b.q.to))
 	j.say(f, "“{0}”：渠道{1}为“{2}”，渠道{3}为“{4}”。", "“{0}”: {1} says “{2}”, {3} says “{4}”.", text(c.p.Plans.Items[plan].Name),
 		told(channelZH, channelNames, int(a.channel)), was, told(channelZH, channelNames, int(b.channel)), c.quote(b.q.from, b.q.to))
-	j.fix(f, "align-parts", b.t.part.At.dot("text"), "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
+	j.fix(f, "align-parts", b.t.part.At.dot(memberText), "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/format"
 	"slices"
+	"strings"
 	"text/template"
 )
 
@@ -13,16 +14,17 @@ import (
 var decoderText string
 
 var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncMap{
-	"lower":   lowerFirst,
-	"names":   namesOf,
-	"told":    func(enum string) bool { return slices.Contains(toldOf, enum) },
-	"chinese": func(enum string) string { return lowerFirst(enum) + "ZH" },
-	"pool":    poolOf,
-	"mask":    requiredMask,
-	"read":    readMember,
-	"value":   readValue,
-	"nested":  func(f *field) bool { return f.Basic == object },
-	"unset":   func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
+	"lower":    lowerFirst,
+	"names":    namesOf,
+	"told":     func(enum string) bool { return slices.Contains(toldOf, enum) },
+	"chinese":  func(enum string) string { return lowerFirst(enum) + "ZH" },
+	"pool":     poolOf,
+	"memberOf": memberOf,
+	"mask":     requiredMask,
+	"read":     readMember,
+	"value":    readValue,
+	"nested":   func(f *field) bool { return f.Basic == object },
+	"unset":    func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
 }).Parse(decoderText))
 
 // decoderFile writes the decoder's functions: one for each shape, and one for
@@ -49,6 +51,14 @@ func poolOf(f *field) string {
 	return lowerFirst(f.GoType)
 }
 
+// memberOf names the constant of a member.
+func memberOf(member string) string {
+	if member == "id" {
+		return "memberID"
+	}
+	return "member" + strings.ToUpper(member[:1]) + member[1:]
+}
+
 // requiredMask has the bit of each member that must not be left out.
 func requiredMask(s *shape) uint64 {
 	mask := uint64(0)
@@ -66,15 +76,15 @@ func readMember(f *field) string {
 	case f.Basic == kindMark:
 		return "d.enum(" + namesOf("Kind") + ") // which one was known before"
 	case f.Wrapper == list && f.Basic == object:
-		return fmt.Sprintf("v.%s = d.%sList(&o, %d, %d)", f.Name, poolOf(f), f.Least, f.Most)
+		return fmt.Sprintf("v.%s = d.%sList(o.value(), %d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == list:
 		return fmt.Sprintf("v.%s = d.%sList(%d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == opt && f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s.Value, &o, 0)\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name)
+		return fmt.Sprintf("d.%s(&v.%s.Value, o.value())\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name)
 	case f.Wrapper == opt:
 		return fmt.Sprintf("v.%s = Opt[%s]{%s, true}", f.Name, f.GoType, readValue(f))
 	case f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s, &o, 0)", lowerFirst(f.GoType), f.Name)
+		return fmt.Sprintf("d.%s(&v.%s, o.value())", lowerFirst(f.GoType), f.Name)
 	}
 	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
 }
