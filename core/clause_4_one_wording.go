@@ -47,9 +47,7 @@ func (w *wording) judge() {
 	plan := &w.c.Plans.Items[w.plan]
 	w.silence()
 	if w.entries < 2 && !w.unsure {
-		f := w.j.find(Inapplicable, "one-channel", plan.ID)
-		w.j.because(f, w.c.At.dot(memberChannels))
-		w.j.say(f, "公示“{0}”的渠道不足两个。", "Fewer than two channels publish “{0}”.", text(plan.Name))
+		w.j.find(Inapplicable, textOneChannel).of(plan.ID).because(w.c.At.dot(memberChannels)).text(plan.Name)
 		return
 	}
 	for field := range fieldCount {
@@ -58,14 +56,14 @@ func (w *wording) judge() {
 	switch {
 	case w.faulty:
 	case w.unsure:
-		f := w.j.find(Review, "not-comparable", plan.ID)
-		w.j.because(f, w.silent)
-		w.j.say(f, "各渠道对“{0}”的说法未能逐项核对：未给出{1}。", "What the channels say of “{0}” can't be compared in full: {1} is not given.", text(plan.Name), text(w.silent.name()))
-		w.j.fix(f, "provide-fact", w.silent, "补充该信息后核对。", "Provide the fact, then compare.")
+		w.j.find(Review, textNotComparable).of(plan.ID).
+			because(w.silent).
+			text(plan.Name).text(w.silent.name()).
+			fix(fixProvideFactWording, w.silent)
 	default:
-		f := w.j.find(Pass, "same", plan.ID)
-		w.j.because(f, published[0].entry.At.here(), published[1].entry.At.here())
-		w.j.say(f, "各渠道对“{0}”的说法一致。", "All channels say the same of “{0}”.", text(plan.Name))
+		w.j.find(Pass, textSame).of(plan.ID).
+			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
+			text(plan.Name)
 	}
 }
 
@@ -173,9 +171,8 @@ func (w *wording) state(e *Entry, which field) statement {
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	f := w.j.find(Violation, "disagree", plan.ID, fieldMembers[which].name(), channelNames[b.channel])
-	w.j.because(f, then.place, now.place)
-	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "Of “{0}” the channels disagree on {1}: {2} says {3}, {4} says {5}.",
-		text(plan.Name), nameOf(which), a.where(), then.value, b.where(), now.value)
-	w.j.fix(f, "align-entries", now.place, "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
+	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).of(channelNames[b.channel]).
+		because(then.place).because(now.place).
+		text(plan.Name).value(nameOf(which)).value(a.where()).value(then.value).value(b.where()).value(now.value).
+		fix(fixDisagree, now.place)
 }

@@ -30,6 +30,7 @@ type Scratch struct {
 	omitted  [Inapplicable + 1]int // how many those are, by outcome
 	places   []Place               // the facts of the findings
 	marks    []mark                // the words of the findings
+	values   []value               // what is filled into their messages and remedies
 	stated   []stated              // what a promotion says of one plan in single channels
 	prose    []byte                // messages, remedies and reminders
 }
@@ -43,6 +44,7 @@ func (s *Scratch) reset() {
 	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
 	s.marks = s.marks[:0]
+	s.values = s.values[:0]
 	s.prose = s.prose[:0]
 	s.label.texts, s.name.texts = s.label.texts[:0], s.name.texts[:0]
 }

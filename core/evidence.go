@@ -32,29 +32,6 @@ const (
 	flawless
 )
 
-// flawCodes are the findings' codes.
-var flawCodes = [...]string{
-	flawNone:             "no-evidence",
-	flawOrder:            "other-order",
-	flawPlan:             "other-plan",
-	flawWords:            "other-words",
-	flawWordsEN:          "other-words-en",
-	flawFuture:           "shown-in-future",
-	flawAfterConsent:     "shown-after-consent",
-	flawTooOld:           "too-old",
-	flawNotAcknowledged:  "not-acknowledged",
-	flawAcknowledgedWhen: "acknowledged-out-of-order",
-	flawWrongWay:         "wrong-way",
-	flawPreTicked:        "pre-ticked",
-	flawNoRecording:      "no-recording",
-	flawNotMeasured:      "not-measured",
-	flawHidden:           "hidden",
-	flawContrast:         "low-contrast",
-	flawFontSize:         "small-type",
-	flawDwell:            "too-short-in-view",
-	flawless:             "reminded",
-}
-
 // trial holds an order's evidence against one reminder that is due.
 type trial struct {
 	o          *Order
@@ -267,48 +244,39 @@ func (c Channel) ownWay(a Act) bool {
 // maxQuoted is how much of a text from outside a message quotes, in bytes.
 const maxQuoted = 120
 
-// tell puts the flaw into words, with the values that show it.
-func (t *trial) tell(j *judge, f *finding) {
+// tell adds the values that show the flaw. flawTexts has the words.
+func (t *trial) tell(j *judge) {
 	if t.flaw == flawNone {
-		j.say(f, "没有提醒记录。", "There is no record of the reminder.")
 		return
 	}
 	e := &t.o.Reminders.Items[t.best]
 	a, v := &e.Acknowledged.Value, &e.Visibility.Value
 	switch t.flaw {
 	case flawOrder:
-		j.say(f, "提醒记录属于另一订单{0}。", "The record is of another order, {0}.", text(e.Order))
+		j.text(e.Order)
 	case flawPlan:
-		j.say(f, "提醒记录针对另一套餐{0}，而非{1}。", "The record is about another plan, {0}, not {1}.", text(e.Plan.ID), text(t.plan))
+		j.text(e.Plan.ID).text(t.plan)
 	case flawWords:
-		j.say(f, "展示的不是规定文字：“{0}”。", "Other words were shown than required: “{0}”.", text(cut(e.Shown, maxQuoted)))
+		j.text(cut(e.Shown, maxQuoted))
 	case flawWordsEN:
-		j.say(f, "政策要求的英文文字未照样展示：“{0}”。", "The English words that the policy requires were not shown: “{0}”.", text(cut(e.ShownEN, maxQuoted)))
+		j.text(cut(e.ShownEN, maxQuoted))
 	case flawFuture:
-		j.say(f, "展示时刻{0}晚于评判时刻{1}。", "It is said to be shown at {0}, after the instant of judging, {1}.", atTime(e.ShownAt), atTime(t.o.Time))
+		j.time(e.ShownAt).time(t.o.Time)
 	case flawAfterConsent:
-		j.say(f, "提醒在用户同意之后才展示（{0}）。", "It was shown after consent, at {0}.", atTime(e.ShownAt))
+		j.time(e.ShownAt)
 	case flawTooOld:
-		j.say(f, "提醒展示于{0}，距用户同意（尚未同意的，距评判时刻）超过{1}小时。", "It was shown at {0}, more than {1} h before the consent, or before the instant of judging.", atTime(e.ShownAt), number(int(t.p.evidenceWindow()/hour)))
-	case flawNotAcknowledged:
-		j.say(f, "用户从未确认该提醒。", "It was never acknowledged.")
+		j.time(e.ShownAt).number(int(t.p.evidenceWindow() / hour))
 	case flawAcknowledgedWhen:
-		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于用户同意，或晚于评判时刻{2}。", "It was acknowledged at {0}: before it was shown, at {1}, or after the consent, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
+		j.time(a.Time).time(e.ShownAt).time(t.o.Time)
 	case flawWrongWay:
-		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", told(actZH, actNames, int(a.Act)), told(channelZH, channelNames, int(t.o.Channel)))
-	case flawPreTicked:
-		j.say(f, "确认框预先勾选，或未说明未预先勾选。", "The box was ticked beforehand, or it is not said that it was not.")
-	case flawNoRecording:
-		j.say(f, "口头确认没有录音编号。", "The spoken yes has no reference of a recording.")
-	case flawNotMeasured:
-		j.say(f, "没有完整的可见性测量。", "Its visibility was not measured in full.")
+		j.told(actZH, actNames, int(a.Act)).told(channelZH, channelNames, int(t.o.Channel))
 	case flawHidden:
-		j.say(f, "用户看不到：{0}。", "It was not visible: {0}.", told(displayZH, displayNames, int(v.Display)))
+		j.told(displayZH, displayNames, int(v.Display))
 	case flawContrast:
-		j.say(f, "看不清：对比度{0}，须达{1}。", "Not visible: contrast {0}, needs {1}.", hundredths(v.Contrast.Value), hundredths(t.p.contrast()))
+		j.hundredths(v.Contrast.Value).hundredths(t.p.contrast())
 	case flawFontSize:
-		j.say(f, "看不清：字号{0}像素，须达{1}像素。", "Not visible: type of {0} px, needs {1} px.", hundredths(v.FontSize.Value), hundredths(t.p.fontSize()))
+		j.hundredths(v.FontSize.Value).hundredths(t.p.fontSize())
 	case flawDwell:
-		j.say(f, "可见{0}毫秒，须达{1}毫秒。", "It was in view for {0} ms, needs {1} ms.", number(v.DwellMilliseconds.Value), number(t.p.dwell()))
+		j.number(v.DwellMilliseconds.Value).number(t.p.dwell())
 	}
 }
