@@ -290,7 +290,7 @@ func (d *decoder) order(v *Order) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // stage
@@ -300,13 +300,13 @@ func (d *decoder) order(v *Order) {
 		case 5: // action
 			v.Action = Action(d.enum(actionNames))
 		case 6: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 7: // customer
 			d.customer(&v.Customer, o.value())
 		case 8: // plans
 			v.Plans = d.planList(o.value(), 1, 256)
 		case 9: // currentPlan
-			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.CurrentPlan)
 		case 10: // items
 			v.Items = d.planRefList(1, 64)
 		case 11: // activates
@@ -352,7 +352,7 @@ func (d *decoder) area(v *Area, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // name
-			v.Name = d.text(1, 100)
+			d.text(&v.Name, 1, 100)
 		case 1: // coverage
 			v.Coverage = Coverage(d.enum(coverageNames))
 		case 2: // progress
@@ -373,9 +373,9 @@ func (d *decoder) words(v *Words, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // zh
-			v.ZH = d.text(1, 2000)
+			d.text(&v.ZH, 1, 2000)
 		case 1: // en
-			v.EN = d.text(1, 4000)
+			d.text(&v.EN, 1, 4000)
 		}
 	}
 }
@@ -391,13 +391,13 @@ func (d *decoder) plan(v *Plan, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 1: // product
 			v.Product = Product(d.enum(productNames))
 		case 2: // filingNumber
-			v.FilingNumber = d.text(1, 64)
+			d.text(&v.FilingNumber, 1, 64)
 		case 3: // name
-			v.Name = d.text(1, 200)
+			d.text(&v.Name, 1, 200)
 		case 4: // generation
 			v.Generation = Generation(d.enum(generationNames))
 		case 5: // feePerMonth
@@ -443,7 +443,7 @@ func (d *decoder) charge(v *Charge, in Place) {
 		case 1: // per
 			v.Per = Per(d.enum(perNames))
 		case 2: // words
-			v.Words = d.text(1, 500)
+			d.text(&v.Words, 1, 500)
 		}
 	}
 }
@@ -598,13 +598,13 @@ func (d *decoder) evidence(v *Evidence, in Place) {
 		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
 		case 1: // order
-			v.Order = d.text(1, 128)
+			d.text(&v.Order, 1, 128)
 		case 2: // plan
-			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Plan)
 		case 3: // shown
-			v.Shown = d.text(1, 8000)
+			d.text(&v.Shown, 1, 8000)
 		case 4: // shownEn
-			v.ShownEN = d.text(1, 16000)
+			d.text(&v.ShownEN, 1, 16000)
 		case 5: // shownAt
 			v.ShownAt = d.instant()
 		case 6: // acknowledged
@@ -634,7 +634,7 @@ func (d *decoder) acknowledgement(v *Acknowledgement, in Place) {
 		case 2: // preTicked
 			v.PreTicked = d.answer()
 		case 3: // recording
-			v.Recording = d.text(1, 256)
+			d.text(&v.Recording, 1, 256)
 		}
 	}
 }
@@ -672,7 +672,7 @@ func (d *decoder) consent(v *Consent, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // item
-			v.Item = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Item)
 		case 1: // feePerMonth
 			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 2: // feeAfter
@@ -709,9 +709,9 @@ func (d *decoder) agent(v *Agent, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // name
-			v.Name = d.text(1, 100)
+			d.text(&v.Name, 1, 100)
 		case 1: // authority
-			v.Authority = d.text(1, 256)
+			d.text(&v.Authority, 1, 256)
 		}
 	}
 }
@@ -735,7 +735,7 @@ func (d *decoder) proof(v *Proof, in Place) {
 		case 3: // sentBy
 			v.SentBy = Sender(d.enum(senderNames))
 		case 4: // reference
-			v.Reference = d.text(1, 256)
+			d.text(&v.Reference, 1, 256)
 		case 5: // at
 			v.Time = d.instant()
 		}
@@ -756,19 +756,19 @@ func (d *decoder) change(v *Change) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // channel
 			v.Channel = Channel(d.enum(channelNames))
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // plans
 			v.Plans = d.planList(o.value(), 1, 256)
 		case 6: // currentPlan
-			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.CurrentPlan)
 		case 7: // targetPlan
-			v.TargetPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.TargetPlan)
 		case 8: // requestedAt
 			v.RequestedAt = d.instant()
 		case 9: // eligible
@@ -822,7 +822,7 @@ func (d *decoder) reply(v *Reply, in Place) {
 		case 1: // until
 			v.Until = Opt[Instant]{d.instant(), true}
 		case 2: // condition
-			v.Condition = d.text(1, 2000)
+			d.text(&v.Condition, 1, 2000)
 		case 3: // targetPlanCondition
 			v.PlanCondition = d.answer()
 		case 4: // inLineWithAgreement
@@ -849,13 +849,13 @@ func (d *decoder) catalog(v *Catalog) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // carrier
-			v.Carrier = d.text(1, 100)
+			d.text(&v.Carrier, 1, 100)
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // plans
 			v.Plans = d.planList(o.value(), 1, 5000)
 		case 6: // channels
@@ -895,7 +895,7 @@ func (d *decoder) entry(v *Entry, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // plan
-			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Plan)
 		case 1: // feePerMonth
 			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 2: // charges
@@ -911,9 +911,9 @@ func (d *decoder) entry(v *Entry, in Place) {
 		case 6: // conditions
 			v.Conditions = d.conditionList(o.value(), 0, 64)
 		case 7: // validity
-			v.Validity = d.text(1, 2000)
+			d.text(&v.Validity, 1, 2000)
 		case 8: // wayOut
-			v.WayOut = d.text(1, 2000)
+			d.text(&v.WayOut, 1, 2000)
 		}
 	}
 }
@@ -932,7 +932,7 @@ func (d *decoder) promotion(v *Promotion) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // medium
@@ -940,7 +940,7 @@ func (d *decoder) promotion(v *Promotion) {
 		case 4: // channels
 			v.Channels = d.channelList(0, 16)
 		case 5: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 6: // runsFrom
 			v.RunsFrom = Opt[Date]{d.date(), true}
 		case 7: // runsUntil
@@ -972,7 +972,7 @@ func (d *decoder) part(v *Part, in Place) {
 		case 0: // role
 			v.Role = Role(d.enum(roleNames))
 		case 1: // text
-			v.Text = d.text(1, 65536)
+			d.text(&v.Text, 1, 65536)
 		case 2: // speaker
 			v.Speaker = Speaker(d.enum(speakerNames))
 		case 3: // plans
@@ -994,11 +994,11 @@ func (d *decoder) source(v *Source, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // who
-			v.Who = d.text(1, 200)
+			d.text(&v.Who, 1, 200)
 		case 1: // period
-			v.Period = d.text(1, 200)
+			d.text(&v.Period, 1, 200)
 		case 2: // scope
-			v.Scope = d.text(1, 500)
+			d.text(&v.Scope, 1, 500)
 		}
 	}
 }
@@ -1014,7 +1014,7 @@ func (d *decoder) areaCoverage(v *AreaCoverage, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // area
-			v.Area = d.text(1, 100)
+			d.text(&v.Area, 1, 100)
 		case 1: // coverage
 			v.Coverage = Coverage(d.enum(coverageNames))
 		}
@@ -1035,17 +1035,17 @@ func (d *decoder) page(v *Page) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // channel
 			v.Channel = Channel(d.enum(channelNames))
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // address
-			v.Address = d.text(1, 2000)
+			d.text(&v.Address, 1, 2000)
 		case 6: // language
-			v.Language = d.text(1, 35)
+			d.text(&v.Language, 1, 35)
 		case 7: // zoom
 			v.Zoom = Opt[int]{int(d.integer(25, 500)), true}
 		case 8: // viewportWidth
@@ -1083,9 +1083,9 @@ func (d *decoder) element(v *Element, in Place) {
 		case 2: // plans
 			v.Plans = d.planRefList(0, 64)
 		case 3: // text
-			v.Text = d.text(1, 65536)
+			d.text(&v.Text, 1, 65536)
 		case 4: // accessibleName
-			v.Name = d.text(1, 2000)
+			d.text(&v.Name, 1, 2000)
 		case 5: // box
 			d.box(&v.Box.Value, o.value())
 			v.Box.Known = true
@@ -1094,15 +1094,15 @@ func (d *decoder) element(v *Element, in Place) {
 		case 7: // display
 			v.Display = Display(d.enum(displayNames))
 		case 8: // coveredBy
-			v.CoveredBy = d.text(1, 200)
+			d.text(&v.CoveredBy, 1, 200)
 		case 9: // fontSize
 			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
 		case 10: // fontWeight
 			v.FontWeight = Opt[int]{int(d.integer(1, 1000)), true}
 		case 11: // colour
-			v.Colour = d.text(1, 32)
+			d.text(&v.Colour, 1, 32)
 		case 12: // background
-			v.Background = d.text(1, 32)
+			d.text(&v.Background, 1, 32)
 		case 13: // contrast
 			v.Contrast = Opt[int]{int(d.integer(100, 2100)), true}
 		case 14: // opacity
@@ -1152,7 +1152,7 @@ func (d *decoder) search(v *Search, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // words
-			v.Words = d.text(1, 200)
+			d.text(&v.Words, 1, 200)
 		case 1: // findsFourG
 			v.Finds = d.answer()
 		}
@@ -1173,9 +1173,9 @@ func (d *decoder) policy(v *Policy) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // version
-			v.Version = d.text(1, 64)
+			d.text(&v.Version, 1, 64)
 		case 3: // languages
 			v.Languages = d.languageList(1, 2)
 		case 4: // wording
@@ -1213,9 +1213,9 @@ func (d *decoder) wording(v *Wording, in Place) {
 		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
 		case 1: // zh
-			v.ZH = d.text(1, 2000)
+			d.text(&v.ZH, 1, 2000)
 		case 2: // en
-			v.EN = d.text(1, 4000)
+			d.text(&v.EN, 1, 4000)
 		}
 	}
 }
@@ -1303,7 +1303,7 @@ func (d *decoder) banned(v *Banned, in Place) {
 		case 0: // claim
 			v.Claim = Claim(d.enum(claimNames))
 		case 1: // words
-			v.Words = d.text(1, 40)
+			d.text(&v.Words, 1, 40)
 		}
 	}
 }
@@ -1319,7 +1319,7 @@ func (d *decoder) severity(v *Severity, in Place) {
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // rule
-			v.Rule = d.text(1, 64)
+			d.text(&v.Rule, 1, 64)
 		case 1: // review
 			v.Review = Outcome(d.enum(outcomeNames))
 		}
@@ -1345,255 +1345,243 @@ func (d *decoder) feeBands(v *FeeBands, in Place) {
 }
 
 func (d *decoder) planList(in Place, least, most int) List[Plan] {
-	pool := &d.s.pools.plan
+	pool, start := &d.s.pools.plan, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Plan
-		d.plan(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Plan{})
+		d.plan(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Plan]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) planRefList(least, most int) List[PlanRef] {
-	pool := &d.s.pools.planRef
+	pool, start := &d.s.pools.planRef, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, PlanRef{ID: d.text(1, 128), Index: -1})
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, PlanRef{})
+		d.planRef(&(*pool)[end])
 	}
-	end := len(*pool)
 	return List[PlanRef]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) evidenceList(in Place, least, most int) List[Evidence] {
-	pool := &d.s.pools.evidence
+	pool, start := &d.s.pools.evidence, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Evidence
-		d.evidence(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Evidence{})
+		d.evidence(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Evidence]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) consentList(in Place, least, most int) List[Consent] {
-	pool := &d.s.pools.consent
+	pool, start := &d.s.pools.consent, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Consent
-		d.consent(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Consent{})
+		d.consent(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Consent]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) chargeList(in Place, least, most int) List[Charge] {
-	pool := &d.s.pools.charge
+	pool, start := &d.s.pools.charge, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Charge
-		d.charge(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Charge{})
+		d.charge(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Charge]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) conditionList(in Place, least, most int) List[Condition] {
-	pool := &d.s.pools.condition
+	pool, start := &d.s.pools.condition, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Condition
-		d.condition(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Condition{})
+		d.condition(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Condition]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) outletList(least, most int) List[Outlet] {
-	pool := &d.s.pools.outlet
+	pool, start := &d.s.pools.outlet, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Outlet(d.enum(outletNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Outlet(d.enum(outletNames))
 	}
-	end := len(*pool)
 	return List[Outlet]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) textList(least, most int) List[string] {
-	pool := &d.s.pools.text
+	pool, start := &d.s.pools.text, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, d.text(1, 128))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, "")
+		d.text(&(*pool)[end], 1, 128)
 	}
-	end := len(*pool)
 	return List[string]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) refusalList(in Place, least, most int) List[Refusal] {
-	pool := &d.s.pools.refusal
+	pool, start := &d.s.pools.refusal, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Refusal
-		d.refusal(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Refusal{})
+		d.refusal(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Refusal]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) proofList(in Place, least, most int) List[Proof] {
-	pool := &d.s.pools.proof
+	pool, start := &d.s.pools.proof, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Proof
-		d.proof(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Proof{})
+		d.proof(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Proof]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) catalogChannelList(in Place, least, most int) List[CatalogChannel] {
-	pool := &d.s.pools.catalogChannel
+	pool, start := &d.s.pools.catalogChannel, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v CatalogChannel
-		d.catalogChannel(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, CatalogChannel{})
+		d.catalogChannel(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[CatalogChannel]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) entryList(in Place, least, most int) List[Entry] {
-	pool := &d.s.pools.entry
+	pool, start := &d.s.pools.entry, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Entry
-		d.entry(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Entry{})
+		d.entry(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Entry]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) channelList(least, most int) List[Channel] {
-	pool := &d.s.pools.channel
+	pool, start := &d.s.pools.channel, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Channel(d.enum(channelNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Channel(d.enum(channelNames))
 	}
-	end := len(*pool)
 	return List[Channel]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) partList(in Place, least, most int) List[Part] {
-	pool := &d.s.pools.part
+	pool, start := &d.s.pools.part, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Part
-		d.part(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Part{})
+		d.part(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Part]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) sourceList(in Place, least, most int) List[Source] {
-	pool := &d.s.pools.source
+	pool, start := &d.s.pools.source, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Source
-		d.source(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Source{})
+		d.source(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Source]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) areaCoverageList(in Place, least, most int) List[AreaCoverage] {
-	pool := &d.s.pools.areaCoverage
+	pool, start := &d.s.pools.areaCoverage, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v AreaCoverage
-		d.areaCoverage(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, AreaCoverage{})
+		d.areaCoverage(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[AreaCoverage]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) elementList(in Place, least, most int) List[Element] {
-	pool := &d.s.pools.element
+	pool, start := &d.s.pools.element, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Element
-		d.element(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Element{})
+		d.element(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Element]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) searchList(in Place, least, most int) List[Search] {
-	pool := &d.s.pools.search
+	pool, start := &d.s.pools.search, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Search
-		d.search(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Search{})
+		d.search(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Search]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) languageList(least, most int) List[Language] {
-	pool := &d.s.pools.language
+	pool, start := &d.s.pools.language, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Language(d.enum(languageNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Language(d.enum(languageNames))
 	}
-	end := len(*pool)
 	return List[Language]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) wordingList(in Place, least, most int) List[Wording] {
-	pool := &d.s.pools.wording
+	pool, start := &d.s.pools.wording, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Wording
-		d.wording(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Wording{})
+		d.wording(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Wording]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) bannedList(in Place, least, most int) List[Banned] {
-	pool := &d.s.pools.banned
+	pool, start := &d.s.pools.banned, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Banned
-		d.banned(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Banned{})
+		d.banned(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Banned]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) severityList(in Place, least, most int) List[Severity] {
-	pool := &d.s.pools.severity
+	pool, start := &d.s.pools.severity, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Severity
-		d.severity(&v, in.element(l.count-1))
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Severity{})
+		d.severity(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Severity]{(*pool)[begin:end:end], true}
 }

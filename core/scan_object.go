@@ -98,34 +98,24 @@ func (d *decoder) require(o *object) {
 	}
 }
 
-// list is a list that is being read.
-type list struct {
-	least, most int // how many elements it may have
-	count       int // how many were found
-	start       int // where its text begins
+// list opens a list, and returns where its text begins.
+func (d *decoder) list() int {
+	d.openArray()
+	return d.pos - 1
 }
 
-func (d *decoder) list(least, most int) list {
-	l := list{least: least, most: most}
-	if d.openArray() {
-		l.start = d.pos - 1
-	}
-	return l
-}
-
-// nextIn moves to the list's next element. It is false at its end, and where
-// there are too many or too few.
-func (d *decoder) nextIn(l *list) bool {
-	if !d.nextElement() {
-		if l.count < l.least {
-			d.outOfRange("too-short", l.start, int64(l.least), int64(l.most))
+// nextIn moves to the next element of a list, of which some were read. It is
+// false at the list's end, and where it has too many elements or too few.
+func (d *decoder) nextIn(start, read, least, most int) bool {
+	switch {
+	case !d.nextElement():
+		if read < least {
+			d.outOfRange("too-short", start, int64(least), int64(most))
 		}
 		return false
-	}
-	if l.count == l.most {
-		d.outOfRange("too-long", l.start, int64(l.least), int64(l.most))
+	case read == most:
+		d.outOfRange("too-long", start, int64(least), int64(most))
 		return false
 	}
-	l.count++
 	return true
 }

@@ -22,7 +22,8 @@ var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncM
 	"memberOf": memberOf,
 	"mask":     requiredMask,
 	"read":     readMember,
-	"value":    readValue,
+	"zero":     zeroOf,
+	"element":  readElement,
 	"nested":   func(f *field) bool { return f.Basic == object },
 	"unset":    func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
 }).Parse(decoderText))
@@ -86,17 +87,42 @@ func readMember(f *field) string {
 	case f.Basic == object:
 		return fmt.Sprintf("d.%s(&v.%s, o.value())", lowerFirst(f.GoType), f.Name)
 	}
+	switch f.Basic {
+	case text:
+		return fmt.Sprintf("d.text(&v.%s, %d, %d)", f.Name, f.Least, f.Most)
+	case planRef:
+		return fmt.Sprintf("d.planRef(&v.%s)", f.Name)
+	}
 	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
 }
 
-// readValue reads one value that is no object.
-func readValue(f *field) string {
+// zeroOf is an element of a list before it is read.
+func zeroOf(f *field) string {
 	switch f.Basic {
 	case text:
-		if f.Wrapper == list {
-			return fmt.Sprintf("d.text(1, %d)", idLength)
-		}
-		return fmt.Sprintf("d.text(%d, %d)", f.Least, f.Most)
+		return `""`
+	case enumeration:
+		return "0"
+	}
+	return f.GoType + "{}"
+}
+
+// readElement reads an element of a list into its place.
+func readElement(f *field) string {
+	switch f.Basic {
+	case object:
+		return fmt.Sprintf("d.%s(&(*pool)[end], in.element(end-begin))", lowerFirst(f.GoType))
+	case text:
+		return fmt.Sprintf("d.text(&(*pool)[end], 1, %d)", idLength)
+	case planRef:
+		return "d.planRef(&(*pool)[end])"
+	}
+	return "(*pool)[end] = " + readValue(f)
+}
+
+// readValue reads one value that is neither an object nor a text.
+func readValue(f *field) string {
+	switch f.Basic {
 	case integer, fen:
 		return fmt.Sprintf("%s(d.integer(%d, %d))", f.GoType, f.Least, f.Most)
 	case instant:
@@ -105,8 +131,6 @@ func readValue(f *field) string {
 		return "d.date()"
 	case answer:
 		return "d.answer()"
-	case planRef:
-		return fmt.Sprintf("PlanRef{ID: d.text(1, %d), Index: -1}", idLength)
 	}
 	return fmt.Sprintf("%s(d.enum(%s))", f.GoType, namesOf(f.GoType))
 }
