@@ -3,9 +3,13 @@
 GO ?= go
 WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
+MATRIX = $(CURDIR)/dist/matrix
+
+# The packages that prove a runtime; hosts/wasmtime is a Go module of its own, for cgo.
+RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo test test-fast generate vectors wasm oracle differential bench size fuzz random planted lint go
+.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,8 +25,23 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 	@echo '$$ redline check testdata/demo/catalog.json'
 	@dist/redline check testdata/demo/catalog.json || test $$? -le 1
 
-test: lint $(WASM_OPT) ## run everything that CI runs
-	$(GO) test -timeout 20m ./...
+test: setup lint ## install what is missing, and run everything that CI runs
+	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
+	npm test --silent --prefix js
+	@$(MAKE) --no-print-directory runtimes
+
+runtimes: # every runtime with every vector; with CI=true none may be missing
+	@rm -rf $(MATRIX) && mkdir -p $(MATRIX)
+	REDLINE_MATRIX=$(MATRIX) $(GO) test -count=1 -timeout 20m $(GO_TEST_FLAGS) $(RUNTIMES)
+	cd hosts/wasmtime && REDLINE_MATRIX=$(MATRIX) $(GO) test -count=1 -timeout 20m ./...
+	@$(GO) run ./hosts/matrix $(MATRIX) || test "$(CI)" != true
+
+matrix: setup ## run every runtime, one after another, and write their table into README.md
+	@$(MAKE) --no-print-directory runtimes CI=true GO_TEST_FLAGS='-p 1 -parallel 1'
+	$(GO) run ./hosts/matrix -update README.md $(MATRIX)
+
+setup: go $(WASM_OPT) js/node_modules ## install what tests need: Debian packages, npm packages
+	@hosts/install.sh
 
 test-fast: go ## the inner loop: all but the exhaustive model and the planted mistakes
 	$(GO) test -skip 'TestModel|TestReproducible|TestPlanted' ./core/... ./wasm/... ./hosts/...
@@ -40,6 +59,9 @@ wasm: go $(WASM_OPT) ## build wasm/redline.wasm; needs Node 20
 # Where there is no npm, what needs wasm-opt says so itself.
 $(WASM_OPT): wasm/package-lock.json
 	@! command -v npm >/dev/null || { npm ci --prefix wasm && touch $@; }
+
+js/node_modules: js/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix js && touch $@; }
 
 oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest

@@ -70,17 +70,21 @@ func least(t *testing.T, e *Engine, text []byte) time.Duration {
 }
 
 // TestMaterialIsReadInLinearTime: sixteen times the text takes no more than some
-// forty times the time, whatever the text.
+// forty times the time, whatever the text. What else the machine does is no
+// reason to fail: one measurement of several is enough, and none would be if it
+// took the square of the time, which is 256 times.
 func TestMaterialIsReadInLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it measures time")
-	}
 	for _, h := range hostile {
 		var e Engine
 		small, large := hostileMaterial(t, h.text, 4<<10), hostileMaterial(t, h.text, 64<<10)
 		least(t, &e, large)
-		a, b := least(t, &e, small), least(t, &e, large)
-		if b > 40*a+10*time.Millisecond {
+		var a, b time.Duration
+		linear := false
+		for attempt := 0; attempt < 8 && !linear; attempt++ {
+			a, b = least(t, &e, small), least(t, &e, large)
+			linear = b <= 40*a
+		}
+		if !linear {
 			t.Errorf("%s: 4 KB take %v, 64 KB take %v", h.name, a, b)
 		}
 	}

@@ -1,9 +1,9 @@
 // Package wasm is the WebAssembly module and its contract, the ABI.
 //
 // A host written in Go gives its runtime's [Guest] to [Evaluate] and the other
-// functions here, which are the calling convention. A host in any other
-// language follows what comes next. Package guest of the module's source,
-// wasm/guest, is the other side.
+// functions here, which are the calling convention; js/abi.js is the same for
+// JavaScript. A host in any other language follows what comes next. Package
+// guest of the module's source, wasm/guest, is the other side.
 //
 // # Start
 //

@@ -3,6 +3,8 @@ package native_test
 import (
 	"bytes"
 	"fmt"
+	"runtime"
+	"strings"
 	"sync"
 	"testing"
 
@@ -12,7 +14,10 @@ import (
 	"github.com/redline5g/redline/hosts/suite"
 )
 
-func TestSuite(t *testing.T) { suite.Run(t, native.New()) }
+func TestSuite(t *testing.T) {
+	suite.Run(t, native.New())
+	suite.Measure(t, "native Go", strings.TrimPrefix(runtime.Version(), "go"), func() (hosts.Host, error) { return native.New(), nil })
+}
 
 const order = `{"kind":"order","id":"O","at":"2026-03-01T10:00:00+08:00","stage":"offer","channel":"app","action":"sign-up","customer":{},` +
 	`"plans":[{"id":"P","name":"P"}],"items":["P"]}`

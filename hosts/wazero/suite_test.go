@@ -15,6 +15,16 @@ func TestSuite(t *testing.T) {
 	suite.Run(t, open(t, Options{}))
 }
 
+// TestMeasure records how fast both ways are, alone and from nothing.
+func TestMeasure(t *testing.T) {
+	version := suite.ModuleVersion(t, "github.com/tetratelabs/wazero")
+	for name, interpreter := range map[string]bool{"wazero, compiler": false, "wazero, interpreter": true} {
+		suite.Measure(t, name, version, func() (hosts.Host, error) {
+			return New(t.Context(), Options{Interpreter: interpreter})
+		})
+	}
+}
+
 // TestModule holds the compiler and the interpreter to modules that fail.
 func TestModule(t *testing.T) {
 	t.Parallel()

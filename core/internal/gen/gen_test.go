@@ -39,6 +39,11 @@ const (
 	LexemeFree                      // "free"
 )
 
+// The codes of faults:
+//
+//	not-json  the text is no JSON
+//	no-zone   an instant has no zone
+
 // Order is an order.
 type Order struct {
 	At At
@@ -110,7 +115,7 @@ func TestWrittenFilesPassTheCheck(t *testing.T) {
 	if err := run(root, true); err != nil {
 		t.Errorf("check after writing: %v", err)
 	}
-	types := filepath.Join(root, "js", "types.ts")
+	types := filepath.Join(root, "js", "types.d.ts")
 	if err := os.WriteFile(types, []byte("other"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -118,8 +123,8 @@ func TestWrittenFilesPassTheCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if names := stale(root, outputs); !slices.Equal(names, []string{"js/types.ts"}) {
-		t.Errorf("stale = %v, want js/types.ts", names)
+	if names := stale(root, outputs); !slices.Equal(names, []string{"js/types.d.ts"}) {
+		t.Errorf("stale = %v, want js/types.d.ts", names)
 	}
 }
 
@@ -149,9 +154,9 @@ type Part struct {
 	want := map[string][]string{
 		"core/decode_gen.go": {
 			`colourNames = []string{"", "red"}`,
-			"names:    []string{\"kind\", \"id\", \"fee\", \"parts\", \"old\"},\n\trequired: 0b1011,",
+			"names:    []member{memberKind, memberID, memberFee, memberParts, memberOld},\n\trequired: 0b1011,",
 			"case 2: // fee\n\t\t\tv.Fee = Opt[Fen]{Fen(d.integer(0, 9)), true}",
-			"v.Parts = d.partList(&o, 1, 3)",
+			"v.Parts = d.partList(o.value(), 1, 3)",
 			"v.Old.Index = -1",
 			"v.Colour = Colour(d.enum(colourNames))",
 			"p.part = p.part[:0]",
@@ -163,11 +168,12 @@ type Part struct {
 			"\"required\": [\n    \"kind\",\n    \"id\",\n    \"parts\"\n  ]",
 			"\"enum\": [\n        \"red\"\n      ]",
 		},
-		"js/types.ts": {
+		"js/types.d.ts": {
 			"export type Document = Order | Change | Catalog | Promotion | Page;",
 			"  /** The fee. (费用; a whole number of fen, 0 to 9) */\n  fee?: number | null;\n",
 			"  parts: Part[];\n",
 			"export type Colour =\n  | \"red\"; // 红: stop\n",
+			"export type FaultCode =\n  | \"not-json\" // the text is no JSON\n  | \"no-zone\"; // an instant has no zone\n",
 		},
 		"core/DOCUMENTS.md": {
 			"| `parts` | 部分 | list of [Part](#part), 1–3 | yes | The parts. |",

@@ -74,7 +74,7 @@ func generate(root string) ([]output, error) {
 		{"core/decode_gen.go", decoder},
 		{"core/lexicon_gen.go", lexicon},
 		{"core/DOCUMENTS.md", referenceFile(m)},
-		{"js/types.ts", typesFile(m)},
+		{"js/types.d.ts", typesFile(m)},
 	}
 	for _, s := range m.roots() {
 		schema, err := schemaFile(s)

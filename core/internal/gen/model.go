@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 type model struct {
 	Enums  []*enum  // all of the core, in the order of the source
 	Shapes []*shape // those of the documents, in the order they are reached
+	Faults *enum    // the codes of errors
 }
 
 // enum is a type whose constants name JSON values.
@@ -103,6 +105,18 @@ func (m *model) Listed() []*field {
 		}
 	}
 	return found
+}
+
+// Members are the names of all members, sorted.
+func (m *model) Members() []string {
+	var names []string
+	for _, s := range m.Shapes {
+		for _, f := range s.Fields {
+			names = append(names, f.Member)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // enum is the enumeration of a name, or nil.

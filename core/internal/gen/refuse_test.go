@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -93,5 +95,17 @@ func TestMissingRoot(t *testing.T) {
 	roots = append([]string{"Letter"}, roots...)
 	if _, err := generate(root); err == nil || !strings.Contains(err.Error(), "no type Letter") {
 		t.Errorf("error %v, want: no type Letter", err)
+	}
+}
+
+func TestMissingFaults(t *testing.T) {
+	root := writeCore(t, "", "")
+	path := filepath.Join(root, "core", "document.go")
+	text := strings.Replace(small, "The codes of faults:", "Some codes:", 1)
+	if err := os.WriteFile(path, []byte(strings.NewReplacer("FIELDS", "", "MORE", "").Replace(text)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := generate(root); err == nil || !strings.Contains(err.Error(), "lists the codes of faults") {
+		t.Errorf("error %v, want one that misses the codes of faults", err)
 	}
 }

@@ -58,7 +58,7 @@ func readModel(root string) (*model, error) {
 			return nil, err
 		}
 	}
-	return s.model, nil
+	return s.model, s.readFaults(files)
 }
 
 // parse reads the files that are written by hand, without tests.

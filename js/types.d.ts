@@ -923,3 +923,30 @@ export type Outcome =
   | "review" // a person must judge: a fact is missing or unknown
   | "pass" // the rule is kept
   | "inapplicable"; // the rule does not apply
+
+/** FaultCode is why a document or a policy can't be judged. */
+export type FaultCode =
+  | "not-json" // the text is no JSON
+  | "not-utf8" // the text is no UTF-8
+  | "trailing-data" // something follows the document
+  | "too-large" // the text has more bytes than the limit
+  | "too-many-lines" // a batch has more documents than the limit
+  | "too-deep" // values are nested deeper than the limit
+  | "lone-surrogate" // a \u escape names half a character
+  | "duplicate-member" // an object has a member twice
+  | "unknown-member" // an object has a member that its shape has not
+  | "missing-member" // an object lacks a member that its shape requires
+  | "wrong-type" // a value is of another JSON type than its member
+  | "not-integer" // a number has a fraction or an exponent
+  | "out-of-range" // a number, a year or an amount is outside its bounds
+  | "too-short" // a text is empty, or a list has too few elements
+  | "too-long" // a text has too many characters, or a list too many elements
+  | "malformed-time" // a date or an instant is not of its form
+  | "impossible-time" // there is no such day or time
+  | "no-zone" // an instant has no zone
+  | "unknown-value" // a value is none of its enumeration's
+  | "duplicate-id" // two plans of a document have the same id
+  | "unknown-plan" // a reference names a plan that the document has not
+  | "contradiction" // two facts of the document exclude each other
+  | "below-floor" // a policy is looser than the floor
+  | "wording"; // a policy's words drop the mandatory part of a reminder

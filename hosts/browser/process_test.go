@@ -1,0 +1,65 @@
+//go:build linux
+
+package browser
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var shell = program{"sh", "dash"}
+
+// TestEnd holds that nothing is left of a process and of those that it started.
+func TestEnd(t *testing.T) {
+	dir := home(t)
+	p := start(t, dir, shell, []string{"-c", "(sleep 60 & sleep 60) & echo started; sleep 60"}, func(*exec.Cmd) {})
+	for !strings.Contains(p.printed(), "started") {
+		time.Sleep(time.Millisecond)
+	}
+	p.end()
+	if err := syscall.Kill(-p.cmd.Process.Pid, 0); !errors.Is(err, syscall.ESRCH) {
+		t.Errorf("something is left of the process group: %v", err)
+	}
+}
+
+// TestEnded holds that a runtime which ends is told of at once, with what it
+// printed.
+func TestEnded(t *testing.T) {
+	p := &Page{t: t, home: home(t), address: "/suite.html"}
+	p.launch(shell, []string{"-c", "echo no display >&2; exit 1"}, func(*exec.Cmd) {})
+	_, err := p.next(limit)
+	if err == nil || !strings.Contains(err.Error(), "has ended") || !strings.Contains(err.Error(), "no display") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestSilent holds that a page which posts nothing is not waited for for ever.
+func TestSilent(t *testing.T) {
+	p := &Page{t: t, home: home(t), address: "/suite.html"}
+	p.launch(shell, []string{"-c", "sleep 60"}, func(*exec.Cmd) {})
+	if _, err := p.next(10 * time.Millisecond); err == nil || !strings.Contains(err.Error(), "has posted nothing in 10ms") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// TestEnvironment holds that a program has a home of its own, which goes.
+func TestEnvironment(t *testing.T) {
+	var dir string
+	t.Run("home", func(t *testing.T) {
+		dir = home(t)
+		p := start(t, dir, shell, []string{"-c", "echo $HOME $DISPLAY; pwd"}, func(*exec.Cmd) {})
+		<-p.ended
+		if printed := p.printed(); !strings.HasSuffix(printed, ":\n"+dir+"\n"+dir+"\n") {
+			t.Errorf("home and working directory are not %s: %s", dir, printed)
+		}
+	})
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the home is still there: %v", err)
+	}
+}

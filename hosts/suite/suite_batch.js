@@ -1,0 +1,31 @@
+import { equal } from './suite_host.js';
+
+/**
+ * Holds that a batch gives the lines that its documents give one by one.
+ * Documents are taken together by their policy.
+ */
+export function batchCases(host, files) {
+  return [{ name: 'batch', run: () => runBatches(host, batches(files)) }];
+}
+
+function batches(files) {
+  const byPolicy = new Map();
+  for (const vector of files.flatMap(({ vectors }) => vectors)) {
+    if (vector.document === undefined || vector.document.includes('\n')) continue;
+    const policy = vector.policy ?? '';
+    if (!byPolicy.has(policy)) byPolicy.set(policy, []);
+    byPolicy.get(policy).push(vector);
+  }
+  return byPolicy;
+}
+
+async function runBatches(host, byPolicy) {
+  for (const [policy, vectors] of byPolicy) {
+    await host.judgeBy(policy);
+    const lines = (member) => vectors.map((vector) => `${vector[member]}\n`).join('');
+    equal(await host.evaluateBatch(lines('document'), 'compact'), lines('compact'));
+    // The last line feed may be left out.
+    equal(await host.evaluateBatch(lines('document').slice(0, -1), 'full'), lines('full'));
+  }
+  await host.judgeBy('');
+}

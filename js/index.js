@@ -1,0 +1,4 @@
+export { connect } from './connect.js';
+export { RedlineError } from './errors.js';
+export { load } from './load.js';
+export { version } from './version.js';

@@ -1,0 +1,110 @@
+// What callers write, and what must not compile. types.test.js puts it to tsc.
+import { RedlineError, connect, load, version } from '@redline5g/redline';
+import type { CompactVerdict, Decision, Description, Fault, Order, Policy, Redline, RemoteRedline, Verdict } from '@redline5g/redline';
+
+const order: Order = {
+  kind: 'order', id: 'O-1', at: '2026-03-01T10:00:00+08:00', stage: 'offer', channel: 'app', action: 'sign-up',
+  customer: { terminal: 'not-5g', area: { name: '青溪县', coverage: 'full' } },
+  plans: [{ id: 'P5G-69', name: '5G星河69元套餐', generation: '5g', contract: { months: 0 } }],
+  items: ['P5G-69'],
+};
+const policy: Policy = { kind: 'policy', id: 'p', version: '1' };
+
+// Sources.
+const redline: Redline = await load();
+await load('redline.wasm');
+await load(new URL('https://redline.example/redline.wasm'), { integrity: 'sha384-…', maxBytes: 1 << 20, policy, signal: new AbortController().signal });
+await load(fetch('redline.wasm'));
+await load(await fetch('redline.wasm'));
+await load(new Uint8Array(8));
+await load(new ArrayBuffer(8), {});
+await load(await WebAssembly.compile(new Uint8Array(8)));
+// @ts-expect-error A number is no source.
+await load(7);
+// @ts-expect-error There is no such option.
+await load('redline.wasm', { maxSize: 1 });
+
+// Verdicts, at once.
+const verdict: Verdict = redline.evaluate(order);
+const compact: CompactVerdict = redline.evaluate(JSON.stringify(order), 'compact');
+const decision: Decision = compact.decision;
+const quote: string | undefined = verdict.findings[0]?.quote;
+const violations: number | undefined = verdict.omitted?.violation;
+const words: string | undefined = verdict.findings.find(({ outcome }) => outcome === 'due')?.remedy?.zh;
+redline.evaluate(new Uint8Array(8), 'full').findings.flatMap(({ marks }) => marks ?? []).map(({ bytes: [from, to] }) => to - from);
+const text: string = redline.evaluateText(new Uint8Array(8), 'compact');
+const lines: string = redline.evaluateBatchText('{}\n{}\n');
+// @ts-expect-error The compact form has no grounds.
+compact.findings[0]?.quote;
+// @ts-expect-error There is no such form.
+redline.evaluate(order, 'fuller');
+// @ts-expect-error An order has a stage, a channel and more.
+redline.evaluate({ kind: 'order', id: 'O-1' });
+// @ts-expect-error There is no such channel.
+redline.evaluate({ ...order, channel: 'application' });
+// @ts-expect-error A policy is no document.
+redline.evaluate(policy);
+// @ts-expect-error Text methods take no objects.
+redline.evaluateText(order);
+// @ts-expect-error There is no such decision.
+decision === 'deny';
+
+// Batches.
+for (const answer of redline.evaluateBatch([order, '{}'])) {
+  if ('error' in answer) {
+    const fault: Fault = answer.error;
+    fault.code satisfies string;
+  } else {
+    answer.findings[0]?.message.zh;
+  }
+}
+// @ts-expect-error An answer may be an error.
+redline.evaluateBatch([order])[0]?.decision;
+// @ts-expect-error A batch is an array.
+redline.evaluateBatch(order);
+
+// Policies and rules.
+const name: string = redline.setPolicy(policy).id;
+redline.setPolicy();
+redline.setPolicyText('{}');
+const description: Description = redline.describe();
+const since: string | undefined = description.rules[0]?.since;
+// @ts-expect-error An order is no policy.
+redline.setPolicy(order);
+redline.close();
+
+// A fallback: await works with both.
+const either: Redline | RemoteRedline = await load(undefined, { fallback: 'https://redline.example', policy });
+const awaited: Verdict = await either.evaluate(order);
+// @ts-expect-error The answer may be a promise.
+either.evaluate(order).decision;
+
+// An HTTP host.
+const remote: RemoteRedline = await connect('https://redline.example', { timeoutMs: 500, maxAnswerBytes: 1 << 20, policy,
+  fetch: (url, init) => fetch(url, { ...init, credentials: 'include' }) });
+const later: Promise<Verdict> = remote.evaluate(order, 'full', { signal: new AbortController().signal });
+const answers: (CompactVerdict | { error: Fault })[] = await remote.evaluateBatch([order], 'compact');
+await remote.describe();
+await remote.close();
+// @ts-expect-error There is no HTTP host without an address.
+await connect();
+
+// Errors.
+try {
+  redline.evaluate(order);
+} catch (error) {
+  if (error instanceof RedlineError) {
+    switch (error.code) {
+      case 'not-allowed':
+      case 'unknown-member':
+        break;
+      // @ts-expect-error There is no such code.
+      case 'not-permitted':
+    }
+    const where: string | undefined = error.pointer;
+    const again: number | undefined = error.retryAfterSeconds;
+    void [where, again, error.problem?.code];
+  }
+}
+
+void [version, quote, violations, words, text, lines, name, since, awaited, later, answers];
