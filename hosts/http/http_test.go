@@ -56,6 +56,19 @@ func over(t *testing.T, host hosts.Host, options server.Options) *http.Host {
 
 func TestSuite(t *testing.T) { suite.Run(t, over(t, native.New(), server.Options{})) }
 
+// TestMeasure records how fast the host is, alone and from nothing, of a server
+// as redline serve starts it.
+func TestMeasure(t *testing.T) {
+	suite.Measure(t, "http", core.Version, func() (hosts.Host, error) {
+		behind, err := wazero.New(t.Context(), wazero.Options{})
+		if err != nil {
+			return nil, err
+		}
+		t.Cleanup(func() { _ = behind.Close(context.Background()) })
+		return http.New(serve(t, behind, server.Options{}), nil)
+	})
+}
+
 // TestModule holds that what fails in the module behind a server fails alike in
 // front of it.
 func TestModule(t *testing.T) {

@@ -68,7 +68,7 @@ func (r *runner) contract(t *testing.T) {
 	t.Run("a policy is the host's own copy", r.kept)
 	t.Run("a form that there is not is the caller's mistake", r.form)
 	t.Run("a call whose context has ended does not begin", r.ended)
-	t.Run("many calls at once get their own results", r.together)
+	t.Run("two at once don't meet", r.together)
 	t.Run("an empty batch has no lines", func(t *testing.T) {
 		got, err := r.host.EvaluateBatch(t.Context(), nil, core.Compact)
 		compare(t, "", got, err)

@@ -48,14 +48,17 @@ func (v *Vector) PolicyText() string {
 
 // Root is the folder of the repository, found from the working directory of a
 // test, which is the folder of its package.
-func Root() (string, error) {
+func Root() (string, error) { return above(filepath.Join("testdata", "notice.md")) }
+
+// above is the nearest folder, from the working directory up, that has a file.
+func above(file string) (string, error) {
 	dir, err := os.Getwd()
 	for err == nil {
-		if _, missing := os.Stat(filepath.Join(dir, "testdata", "notice.md")); missing == nil {
+		if _, missing := os.Stat(filepath.Join(dir, file)); missing == nil {
 			return dir, nil
 		}
 		if dir == filepath.Dir(dir) {
-			err = errors.New("there is no testdata/notice.md above the working directory")
+			err = fmt.Errorf("there is no %s above the working directory", file)
 		}
 		dir = filepath.Dir(dir)
 	}

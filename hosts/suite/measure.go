@@ -84,14 +84,15 @@ func median(d []time.Duration) time.Duration {
 	return d[len(d)/2]
 }
 
-// ModuleVersion is the version of a Go module that go.mod requires.
+// ModuleVersion is the version of a Go module that the go.mod of the
+// test's package requires.
 func ModuleVersion(t testing.TB, path string) string {
 	t.Helper()
-	root, err := Root()
+	dir, err := above("go.mod")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	text, err := os.ReadFile(filepath.Join(dir, "go.mod"))
 	if err != nil {
 		t.Fatal(err)
 	}

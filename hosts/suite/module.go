@@ -5,17 +5,14 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
-	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -24,20 +21,26 @@ import (
 type Open func(t *testing.T, module []byte, calls int) (hosts.Host, error)
 
 // RunModule puts hosts that run a module to modules that fail, those of
-// testdata/modules, and to calls that are cut off.
+// testdata/modules among them, and to calls that are cut off. Its sub-tests are
+// the suite's group "hostile".
 func RunModule(t *testing.T, open Open) {
 	r := moduleRunner{open}
-	t.Run("a trap costs the call alone", r.trap)
-	t.Run("a result outside of memory is a trap", r.outside)
-	t.Run("a module of another version of the ABI is refused by name", r.otherVersion)
-	t.Run("what is no such module is refused", r.incompatible)
-	t.Run("a call that does not end is cut off", r.forever)
-	t.Run("a call that was cut off leaves the policy in force", r.cutOff)
-	t.Run("a call that waits for its turn heeds its context", r.waiting)
-	t.Run("two calls run at once", r.together)
-	t.Run("calls that are cut off cost the others nothing", r.storm)
-	t.Run("closing waits for the calls that have begun", r.closing)
-	t.Run("a host that was closed judges no more", func(t *testing.T) { Closed(t, r.host(t, "", 1)) })
+	t.Run("hostile", func(t *testing.T) {
+		t.Run("a trap throws the instance away, and the host goes on", r.trap)
+		t.Run("a result outside of memory is the module's failure", r.outside)
+		t.Run("a module of another ABI version is refused by name", r.otherVersion)
+		t.Run("a module that lacks an export is refused by its name", r.without)
+		t.Run("a module that is cut short is refused", r.cutShort)
+		t.Run("what is no module is refused", r.noModule)
+		t.Run("two hosts judge by their own policies", r.ownPolicies)
+		t.Run("a call that never ends is cut off", r.forever)
+		t.Run("a policy outlives a call that was cut off", r.cutOff)
+		t.Run("a call that waits for its turn heeds its context", r.waiting)
+		t.Run("two calls run at once", r.together)
+		t.Run("calls that are cut off cost the others nothing", r.storm)
+		t.Run("closing waits for the calls that have begun", r.closing)
+		t.Run("a host that was closed fails", func(t *testing.T) { Closed(t, r.host(t, "", 1)) })
+	})
 }
 
 type moduleRunner struct{ open Open }
@@ -103,27 +106,41 @@ func (r moduleRunner) outside(t *testing.T) {
 }
 
 func (r moduleRunner) otherVersion(t *testing.T) {
-	_, err := r.open(t, moduleFile(t, "other-version"), 1)
 	var version *wasm.VersionError
-	if !errors.Is(err, hosts.ErrIncompatible) || !errors.As(err, &version) || version.Got != 2 {
-		t.Errorf("the error is %v, not ErrIncompatible for a VersionError about 2", err)
+	err := r.refuses(t, moduleFile(t, "other-version"), "ABI version 2")
+	if !errors.As(err, &version) || version.Got != 2 {
+		t.Errorf("the error is %v, not a VersionError about 2", err)
 	}
 }
 
-func (r moduleRunner) incompatible(t *testing.T) {
-	for name, test := range map[string]struct {
-		module []byte
-		says   string
-	}{
-		"a module that lacks an export": {moduleFile(t, "without"), "does not export describe"},
-		"no module":                     {[]byte("<html>"), ""},
-		"half a module":                 {wasm.Module[:len(wasm.Module)/2], ""},
-		"nothing":                       {[]byte{}, ""},
-	} {
-		if _, err := r.open(t, test.module, 1); !errors.Is(err, hosts.ErrIncompatible) || !strings.Contains(err.Error(), test.says) {
-			t.Errorf("%s: the error is %v, not ErrIncompatible: %s", name, err, test.says)
-		}
+func (r moduleRunner) without(t *testing.T) {
+	r.refuses(t, moduleFile(t, "without"), "does not export describe")
+}
+
+func (r moduleRunner) cutShort(t *testing.T) {
+	r.refuses(t, wasm.Module[:len(wasm.Module)-1], "")
+	r.refuses(t, wasm.Module[:len(wasm.Module)/2], "")
+	r.refuses(t, []byte{}, "")
+}
+
+func (r moduleRunner) noModule(t *testing.T) { r.refuses(t, []byte("<!doctype html>"), "") }
+
+// refuses holds that no host is made of a module, and gives the error.
+func (r moduleRunner) refuses(t *testing.T, module []byte, says string) error {
+	t.Helper()
+	_, err := r.open(t, module, 1)
+	if !errors.Is(err, hosts.ErrIncompatible) || !strings.Contains(err.Error(), says) {
+		t.Errorf("the error is %v, not ErrIncompatible: %s", err, says)
 	}
+	return err
+}
+
+func (r moduleRunner) ownPolicies(t *testing.T) {
+	one, two := &runner{host: r.host(t, "", 1)}, &runner{host: r.host(t, "", 1)}
+	one.judgeBy(t, `{"kind":"policy","id":"suite","version":"6"}`)
+	two.judgeBy(t, `{"kind":"policy","id":"suite","version":"7"}`)
+	one.inForce(t, `"policy":{"id":"suite","version":"6"}`)
+	two.inForce(t, `"policy":{"id":"suite","version":"7"}`)
 }
 
 func (r moduleRunner) forever(t *testing.T) {
@@ -150,17 +167,14 @@ func (r moduleRunner) ends(t *testing.T, call func(context.Context) error) {
 }
 
 func (r moduleRunner) cutOff(t *testing.T) {
-	h := r.host(t, "", 1)
-	const policy = `{"kind":"policy","id":"suite","version":"7"}`
-	if result, err := h.SetPolicy(t.Context(), []byte(policy)); err != nil || hosts.Refused(result) {
-		t.Fatalf("the policy is refused: %s, %v", result, err)
-	}
+	h := &runner{host: r.host(t, "", 1)}
+	h.judgeBy(t, `{"kind":"policy","id":"suite","version":"5"}`)
 	lines := largeBatch(t)
 	r.ends(t, func(ctx context.Context) error {
-		_, err := h.EvaluateBatch(ctx, lines, core.Full)
+		_, err := h.host.EvaluateBatch(ctx, lines, core.Full)
 		return err
 	})
-	(&runner{host: h}).inForce(t, `"policy":{"id":"suite","version":"7"}`)
+	h.inForce(t, `"policy":{"id":"suite","version":"5"}`)
 }
 
 // largeBatch are as many orders as a batch may hold, which have much to say.
@@ -172,98 +186,4 @@ func largeBatch(t *testing.T) []byte {
 	}
 	line.WriteByte('\n')
 	return bytes.Repeat(line.Bytes(), min(core.MaxLines, core.MaxDocument/line.Len()))
-}
-
-func (r moduleRunner) waiting(t *testing.T) {
-	h := r.host(t, "forever", 1)
-	end := begin(t, h)
-	occupied(t, h)
-	r.ends(t, func(ctx context.Context) error {
-		_, err := h.Describe(ctx)
-		return err
-	})
-	end()
-	goesOn(t, h)
-}
-
-func (r moduleRunner) together(t *testing.T) {
-	h := r.host(t, "forever", 2)
-	first, second := begin(t, h), begin(t, h)
-	occupied(t, h)
-	first()
-	goesOn(t, h)
-	second()
-}
-
-// storm runs many calls at a time, of which some end at any moment.
-func (r moduleRunner) storm(t *testing.T) {
-	h := r.host(t, "", 3)
-	want, err := native.New().Evaluate(t.Context(), []byte(order), core.Full)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var group sync.WaitGroup
-	for seed := range uint64(6) {
-		group.Go(func() {
-			random := rand.New(rand.NewPCG(5, seed))
-			for k := range 40 {
-				ctx, cancel := t.Context(), func() {}
-				if k%2 == 0 {
-					ctx, cancel = context.WithTimeout(ctx, time.Duration(random.IntN(1000))*time.Microsecond)
-				}
-				got, err := h.Evaluate(ctx, []byte(order), core.Full)
-				if err == nil && !bytes.Equal(got, want) || err != nil && (k%2 == 1 || !errors.Is(err, context.DeadlineExceeded)) {
-					t.Errorf("call %d of %d: %s, %v", k, seed, got, err)
-				}
-				cancel()
-			}
-		})
-	}
-	group.Wait()
-}
-
-func (r moduleRunner) closing(t *testing.T) {
-	h := r.host(t, "forever", 1)
-	end := begin(t, h)
-	occupied(t, h)
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
-	defer cancel()
-	if err := h.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("the error is %v: Close did not wait for the call", err)
-	}
-	refuses(t, t.Context(), h, hosts.ErrClosed)
-	end()
-}
-
-// begin begins a call that does not end, and gives what cuts it off.
-func begin(t *testing.T, h hosts.Host) (end func()) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() {
-		_, err := h.Evaluate(ctx, []byte("{}"), core.Compact)
-		ended <- err
-	}()
-	return func() {
-		t.Helper()
-		cancel()
-		if err := <-ended; !errors.Is(err, context.Canceled) {
-			t.Errorf("the error is %v, not context.Canceled", err)
-		}
-	}
-}
-
-// occupied waits until a host has no turn left for another call.
-func occupied(t *testing.T, h hosts.Host) {
-	t.Helper()
-	for range 500 {
-		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
-		_, err := h.Describe(ctx)
-		cancel()
-		if errors.Is(err, context.DeadlineExceeded) {
-			return
-		}
-		time.Sleep(time.Millisecond)
-	}
-	t.Fatal("the calls do not begin")
 }

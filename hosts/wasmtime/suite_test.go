@@ -1,3 +1,5 @@
+//go:build cgo
+
 package wasmtime
 
 import (
@@ -16,6 +18,13 @@ import (
 )
 
 func TestSuite(t *testing.T) { suite.Run(t, open(t, Options{})) }
+
+// TestMeasure records how fast the host is, alone and from nothing.
+func TestMeasure(t *testing.T) {
+	suite.Measure(t, "wasmtime", suite.ModuleVersion(t, "github.com/bytecodealliance/wasmtime-go/v39"), func() (hosts.Host, error) {
+		return New(t.Context(), Options{})
+	})
+}
 
 func TestModule(t *testing.T) {
 	suite.RunModule(t, func(t *testing.T, module []byte, calls int) (hosts.Host, error) {
