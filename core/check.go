@@ -22,7 +22,7 @@ func (d *decoder) indexPlans(plans []Plan) {
 	for i := range plans {
 		slot := d.findSlot(plans, plans[i].ID)
 		if d.s.planSlot[slot] != 0 {
-			d.failAt("duplicate-id", "an id for each plan", plans[i].At.dot("id"))
+			d.failAt("duplicate-id", "an id for each plan", plans[i].At.dot(memberID))
 			return
 		}
 		d.s.planSlot[slot] = int32(i) + 1
@@ -70,9 +70,9 @@ func (d *decoder) resolve(ref *PlanRef, plans []Plan, p Place) {
 	ref.Index = int(n) - 1
 }
 
-func (d *decoder) resolveAll(refs []PlanRef, plans []Plan, at At, member string) {
+func (d *decoder) resolveAll(refs []PlanRef, plans []Plan, at At, m member) {
 	for i := range refs {
-		d.resolve(&refs[i], plans, at.item(member, i))
+		d.resolve(&refs[i], plans, at.item(m, i))
 	}
 }
 
@@ -86,7 +86,7 @@ func (d *decoder) checkPlans(plans []Plan) {
 
 func (d *decoder) checkContract(c *Contract) {
 	if c.Months == 0 && c.Liability.Known {
-		d.failAt("contradiction", "no liability, since there is no term", c.At.dot("liability"))
+		d.failAt("contradiction", "no liability, since there is no term", c.At.dot(memberLiability))
 	}
 }
 
@@ -103,55 +103,55 @@ func (d *decoder) checkOrder(o *Order) {
 	plans := o.Plans.Items
 	d.indexPlans(plans)
 	d.checkPlans(plans)
-	d.resolve(&o.CurrentPlan, plans, o.At.dot("currentPlan"))
-	d.resolveAll(o.Items.Items, plans, o.At, "items")
-	d.resolveAll(o.Activates.Items, plans, o.At, "activates")
-	d.resolveAll(o.Choice.Value.Open.Items, plans, o.Choice.Value.At, "open")
+	d.resolve(&o.CurrentPlan, plans, o.At.dot(memberCurrentPlan))
+	d.resolveAll(o.Items.Items, plans, o.At, memberItems)
+	d.resolveAll(o.Activates.Items, plans, o.At, memberActivates)
+	d.resolveAll(o.Choice.Value.Open.Items, plans, o.Choice.Value.At, memberOpen)
 	for i := range o.Reminders.Items {
 		e := &o.Reminders.Items[i]
-		d.resolve(&e.Plan, plans, e.At.dot("plan"))
+		d.resolve(&e.Plan, plans, e.At.dot(memberPlan))
 	}
 	for i := range o.Consents.Items {
 		c := &o.Consents.Items[i]
-		d.resolve(&c.Item, plans, c.At.dot("item"))
+		d.resolve(&c.Item, plans, c.At.dot(memberItem))
 		d.checkCharges(c.Charges.Items)
 	}
 	if d.failed() {
 		return
 	}
 	if o.Action == ActionSignUp && o.CurrentPlan.ID != "" {
-		d.failAt("contradiction", "no current plan, since a new customer signs up", o.At.dot("currentPlan"))
+		d.failAt("contradiction", "no current plan, since a new customer signs up", o.At.dot(memberCurrentPlan))
 	}
 	if o.CurrentPlan.Index >= 0 && named(o.Items.Items, o.CurrentPlan.Index) {
-		d.failAt("contradiction", "another plan than the current one among the items", o.At.dot("items"))
+		d.failAt("contradiction", "another plan than the current one among the items", o.At.dot(memberItems))
 	}
 	if offered := &o.Choice.Value.OfferedAt; offered.Known && offered.Value > o.Time {
-		d.failAt("contradiction", "an offer before the instant that the order is judged for", o.Choice.Value.At.dot("offeredAt"))
+		d.failAt("contradiction", "an offer before the instant that the order is judged for", o.Choice.Value.At.dot(memberOfferedAt))
 	}
 	for i := range o.Choice.Value.Refusals.Items {
 		if refusal := &o.Choice.Value.Refusals.Items[i]; refusal.Time > o.Time {
-			d.failAt("contradiction", "a refusal before the instant that the order is judged for", refusal.At.dot("at"))
+			d.failAt("contradiction", "a refusal before the instant that the order is judged for", refusal.At.dot(memberAt))
 		}
 	}
 	found := 0
 	for i := range o.Items.Items {
 		item := o.Items.Items[i]
 		if named(o.Items.Items[:i], item.Index) {
-			d.failAt("contradiction", "each item once", o.At.item("items", i))
+			d.failAt("contradiction", "each item once", o.At.item(memberItems, i))
 		}
 		if plans[item.Index].Product != ProductPlan {
 			continue
 		}
 		found++
 		if o.Action == ActionUpgrade {
-			d.failAt("contradiction", "packs, add-ons and gifts only, since the action is upgrade", o.At.item("items", i))
+			d.failAt("contradiction", "packs, add-ons and gifts only, since the action is upgrade", o.At.item(memberItems, i))
 		}
 		if found > 1 {
-			d.failAt("contradiction", "at most one plan: an order is one number's", o.At.item("items", i))
+			d.failAt("contradiction", "at most one plan: an order is one number's", o.At.item(memberItems, i))
 		}
 	}
 	if found == 0 && o.Action != ActionUpgrade {
-		d.failAt("contradiction", "a plan among the items, since the action is sign-up or change", o.At.dot("items"))
+		d.failAt("contradiction", "a plan among the items, since the action is sign-up or change", o.At.dot(memberItems))
 	}
 }
 
@@ -159,16 +159,16 @@ func (d *decoder) checkChange(c *Change) {
 	plans := c.Plans.Items
 	d.indexPlans(plans)
 	d.checkPlans(plans)
-	d.resolve(&c.CurrentPlan, plans, c.At.dot("currentPlan"))
-	d.resolve(&c.TargetPlan, plans, c.At.dot("targetPlan"))
+	d.resolve(&c.CurrentPlan, plans, c.At.dot(memberCurrentPlan))
+	d.resolve(&c.TargetPlan, plans, c.At.dot(memberTargetPlan))
 	if d.failed() {
 		return
 	}
 	if c.CurrentPlan.Index == c.TargetPlan.Index {
-		d.failAt("contradiction", "another plan than the current one", c.At.dot("targetPlan"))
+		d.failAt("contradiction", "another plan than the current one", c.At.dot(memberTargetPlan))
 	}
 	if c.RequestedAt > c.Time {
-		d.failAt("contradiction", "a request before the instant it is judged for", c.At.dot("requestedAt"))
+		d.failAt("contradiction", "a request before the instant it is judged for", c.At.dot(memberRequestedAt))
 	}
 }
 
@@ -182,11 +182,11 @@ func (d *decoder) checkCatalog(c *Catalog) {
 		channel := &c.Channels.Items[i]
 		d.indexEntries(channel, plans)
 		if seen&(1<<channel.Channel) != 0 {
-			d.failAt("contradiction", "each channel once", channel.At.dot("channel"))
+			d.failAt("contradiction", "each channel once", channel.At.dot(memberChannel))
 		}
 		seen |= 1 << channel.Channel
 		if channel.Publishes == No && len(channel.Entries.Items) > 0 {
-			d.failAt("contradiction", "no entries, since the channel does not publish tariffs", channel.At.dot("entries"))
+			d.failAt("contradiction", "no entries, since the channel does not publish tariffs", channel.At.dot(memberEntries))
 		}
 	}
 }
@@ -200,7 +200,7 @@ func (d *decoder) indexEntries(channel *CatalogChannel, plans []Plan) {
 	}
 	for i := range channel.Entries.Items {
 		entry := &channel.Entries.Items[i]
-		d.resolve(&entry.Plan, plans, entry.At.dot("plan"))
+		d.resolve(&entry.Plan, plans, entry.At.dot(memberPlan))
 		d.checkCharges(entry.Charges.Items)
 		d.checkContract(&entry.Contract.Value)
 		if d.failed() {
@@ -208,7 +208,7 @@ func (d *decoder) indexEntries(channel *CatalogChannel, plans []Plan) {
 		}
 		slot := &d.s.entryOf[row+entry.Plan.Index]
 		if *slot != 0 {
-			d.failAt("contradiction", "each plan once in a channel", entry.At.dot("plan"))
+			d.failAt("contradiction", "each plan once in a channel", entry.At.dot(memberPlan))
 			return
 		}
 		*slot = int32(i) + 1

@@ -7,20 +7,20 @@ func (d *decoder) checkPromotion(p *Promotion) {
 	d.checkPlans(plans)
 	for i := range p.Parts.Items {
 		part := &p.Parts.Items[i]
-		d.resolveAll(part.Plans.Items, plans, part.At, "plans")
+		d.resolveAll(part.Plans.Items, plans, part.At, memberPlans)
 		if part.Speaker != SpeakerUnknown && part.Role != RoleSpoken {
-			d.failAt("contradiction", "no speaker, since the part is not spoken", part.At.dot("speaker"))
+			d.failAt("contradiction", "no speaker, since the part is not spoken", part.At.dot(memberSpeaker))
 		}
 	}
-	d.resolveAll(p.Booked.Items, plans, p.At, "booked")
+	d.resolveAll(p.Booked.Items, plans, p.At, memberBooked)
 	if d.failed() {
 		return
 	}
 	if p.Booked.Known && p.Medium != MediumTranscript {
-		d.failAt("contradiction", "nothing booked, since the material is no call transcript", p.At.dot("booked"))
+		d.failAt("contradiction", "nothing booked, since the material is no call transcript", p.At.dot(memberBooked))
 	}
 	if p.RunsFrom.Known && p.RunsUntil.Known && p.RunsUntil.Value < p.RunsFrom.Value {
-		d.failAt("contradiction", "a last day after the first", p.At.dot("runsUntil"))
+		d.failAt("contradiction", "a last day after the first", p.At.dot(memberRunsUntil))
 	}
 }
 
@@ -32,12 +32,12 @@ func (d *decoder) checkPage(p *Page) {
 	d.s.planSets = d.s.planSets[:0]
 	for i := range p.Elements.Items {
 		element := &p.Elements.Items[i]
-		d.resolveAll(element.Plans.Items, plans, element.At, "plans")
+		d.resolveAll(element.Plans.Items, plans, element.At, memberPlans)
 		d.notePlans(element, len(plans))
 	}
 	for i := range plans {
 		if p.FourGSale == No && plans[i].onSale(Generation4G) {
-			d.failAt("contradiction", "true, since one of the plans is a 4G plan on sale", p.At.dot("fourGOnSale"))
+			d.failAt("contradiction", "true, since one of the plans is a 4G plan on sale", p.At.dot(memberFourGOnSale))
 		}
 	}
 }

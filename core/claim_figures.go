@@ -12,44 +12,41 @@ func (c *claimant) figures() {
 		if !c.take() {
 			return
 		}
-		clause := c.t.clause(int(q.from), int(q.to))
-		if c.t.questioned(clause, c.t.sentence(int(q.from), int(q.to))) || c.t.negated(int(q.from), clause, 2) {
+		if c.look(q.from, q.to); c.t.questioned(c.clause, c.sentence) || c.t.negated(c.at.from, c.clause, 2) {
 			continue
 		}
 		switch q.of {
 		case measureSpeed, measureTimes:
-			c.speed(q, clause)
+			c.speed(q)
 		case measureMoney:
 			if q.value == 0 && !c.t.within(LexemeFree, q.from) {
-				c.freeAt(q.from, q.to)
+				c.free()
 			}
-			c.price(q, clause)
+			c.price(q)
 		case measureDays:
-			c.lastDays(q)
+			c.lastDays()
 		case measureData, measureMinutes:
-			c.allowance(q, clause)
+			c.allowance(q)
 		}
 	}
 }
 
 // speed judges a rate, or how many times as fast as another it is.
-func (c *claimant) speed(q *quantity, clause stretch) {
-	if q.of == measureTimes && !c.t.says("快", clause) && !c.t.says("速", clause) && !c.t.has(LexemeNetwork4G, clause) || c.t.has(LexemeThrottle, clause) || c.isThrottle(q) {
+func (c *claimant) speed(q *quantity) {
+	if q.of == measureTimes && !c.t.says("快", c.clause) && !c.t.says("速", c.clause) && !c.t.has(LexemeNetwork4G, c.clause) || c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q) {
 		return
 	}
-	j := c.j
 	slower, unknown := c.slower(q)
 	switch {
 	case slower != nil:
-		f := c.find(Violation, "speed-above-rate", q.from, q.to)
-		j.because(f, slower.At.dot("downlinkKbps"))
-		j.say(f, "宣传速率“{0}”高于套餐“{1}”的下行速率{2} kbps。", "“{0}” is above the rate of plan “{1}”, {2} kbps.",
-			c.quote(q.from, q.to), text(slower.Name), number(slower.DownlinkKbps.Value))
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的速率表述。", "Tell the plan's rate.")
+		c.find(Violation, textSpeedAboveRate).
+			because(slower.At.dot(memberDownlinkKbps)).
+			text(slower.Name).number(slower.DownlinkKbps.Value).
+			fix(fixSpeedAboveRate, c.here())
 		return
 	case c.m.said.has(LexemeQualifier):
 		if unknown {
-			c.unknownRate(q)
+			c.unknown(onRate)
 		}
 		return
 	}
@@ -57,9 +54,8 @@ func (c *claimant) speed(q *quantity, clause stretch) {
 	if q.of == measureTimes && c.source() >= 0 {
 		outcome = Review
 	}
-	f := c.find(outcome, "speed-unqualified", q.from, q.to)
-	j.say(f, "速率“{0}”未注明理论峰值，或以实际为准。", "“{0}” is not said to be a theoretical peak, or to differ in practice.", c.quote(q.from, q.to))
-	j.fix(f, "qualify-claim", c.t.part.At.dot("text"), "注明理论峰值，并写明实际速率以网络环境为准。", "Say that it is a theoretical peak and that practice differs.")
+	c.find(outcome, textSpeedUnqualified).
+		fix(fixSpeedUnqualified, c.here())
 }
 
 // slower is the fastest of the text's plans, where the rate of each is below
@@ -109,8 +105,8 @@ func (c *claimant) isThrottle(q *quantity) bool {
 func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*1024 }
 
 // price judges an amount of money that is said to be a plan's fee.
-func (c *claimant) price(q *quantity, clause stretch) {
-	if c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q, clause) || c.m.isNamed(c.t, q) {
+func (c *claimant) price(q *quantity) {
+	if c.t.part.Role == RoleCondition || c.t.part.Role == RoleSmallPrint || !c.isFee(q) || c.m.isNamed(c.t, q) {
 		return
 	}
 	var plan *Plan
@@ -130,14 +126,13 @@ func (c *claimant) price(q *quantity, clause stretch) {
 			plan = p
 		}
 	}
-	if c.unknownFee(q) {
+	if c.unknown(onFee) {
 		return
 	}
-	j := c.j
-	f := c.find(Violation, "price-differs", q.from, q.to)
-	j.because(f, plan.At.dot("feePerMonth"))
-	j.say(f, "宣传价格“{0}”与套餐“{1}”的月费{2}不符。", "“{0}” is not the fee of plan “{1}”, {2}.", c.quote(q.from, q.to), text(plan.Name), yuan(plan.FeePerMonth.Value))
-	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐的资费表述。", "Tell the plan's fee.")
+	c.find(Violation, textPriceDiffers).
+		because(plan.At.dot(memberFeePerMonth)).
+		text(plan.Name).yuan(plan.FeePerMonth.Value).
+		fix(fixPriceDiffers, c.here())
 }
 
 // saysFee tells whether an amount is a monthly fee: the fee itself, or a day's
@@ -163,27 +158,27 @@ func isCharge(plan *Plan, amount int64) bool {
 
 // isFee tells whether an amount is said to be what a plan costs: by the month
 // or the day, or in a headline of its own.
-func (c *claimant) isFee(q *quantity, clause stretch) bool {
-	if q.value == 0 || c.t.has(LexemeOtherMoney, clause) || c.t.has(LexemeApart, clause) {
+func (c *claimant) isFee(q *quantity) bool {
+	if q.value == 0 || c.t.has(LexemeOtherMoney, c.clause) || c.t.has(LexemeApart, c.clause) {
 		return false
 	}
 	switch {
-	case q.monthly || c.t.has(LexemeMonthly, clause):
+	case q.monthly || c.t.has(LexemeMonthly, c.clause):
 		return q.per != PerUse && q.per != PerOther
 	case q.per == PerDay || q.per == PerYear:
 		return true
 	case q.per == PerUse || q.per == PerOther:
 		return false
 	}
-	return c.t.says("套餐", clause) || c.t.says("资费", clause) || c.namesAny(c.t.sentence(int(q.from), int(q.to))) || c.t.says("起", stretch{int(q.to), min(int(q.to)+1, clause.to)}) ||
+	return c.t.says("套餐", c.clause) || c.t.says("资费", c.clause) || c.namesAny() || c.t.says("起", stretch{c.at.to, min(c.at.to+1, c.clause.to)}) ||
 		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
 }
 
-// namesAny tells whether a sentence names one of the text's plans.
-func (c *claimant) namesAny(sentence stretch) bool {
+// namesAny tells whether the sentence names one of the text's plans.
+func (c *claimant) namesAny() bool {
 	for i := range min(c.planCount(), maxNamed) {
 		_, facts := c.plan(i)
-		if c.t.mentions(facts.name, sentence) {
+		if c.t.mentions(facts.name, c.sentence) {
 			return true
 		}
 	}
@@ -192,38 +187,31 @@ func (c *claimant) namesAny(sentence stretch) bool {
 
 // promotional reports a price that rises, without when and to what.
 func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
-	j := c.j
-	f := c.find(Violation, "price-promotional", q.from, q.to)
-	j.because(f, plan.At.dot("feePerMonth"), facts.promotion.At.here())
-	j.say(f, "“{0}”是套餐“{1}”优惠期内的价格，物料未写明优惠期和其后的月费：{2}。",
-		"“{0}” is the fee of plan “{1}” for a time, and the material does not tell how long and what comes after: {2}.",
-		c.quote(q.from, q.to), text(plan.Name), j.tellCondition(facts.promotion))
-	j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明优惠期和其后的月费。", "Tell the period and the fee after it in the same material.")
+	c.find(Violation, textPricePromotional).
+		because(plan.At.dot(memberFeePerMonth)).because(facts.promotion.At.here()).
+		text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+		fix(fixPricePromotional, c.here())
 }
 
 // allowance judges a volume of data, or minutes, that is said to be included.
-func (c *claimant) allowance(q *quantity, clause stretch) {
-	if c.t.has(LexemeApart, clause) || q.per != PerUnset || c.t.has(LexemeThrottle, clause) ||
-		q.of == measureMinutes && !c.t.has(LexemeVoice, clause) || q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
+func (c *claimant) allowance(q *quantity) {
+	if c.t.has(LexemeApart, c.clause) || q.per != PerUnset || c.t.has(LexemeThrottle, c.clause) ||
+		q.of == measureMinutes && !c.t.has(LexemeVoice, c.clause) || q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
 		return
 	}
-	most := c.most(q.of)
-	if most == nil || !c.holds(most, q) {
-		if c.unknownAllowance(q) {
-			return
-		}
-	}
-	j, amount := c.j, c.included(most, q.of)
-	member, unit := "dataMegabytes", text(" MB")
+	on, fact, unit := onData, memberDataMegabytes, value{zh: " MB"}
 	if q.of == measureMinutes {
-		member, unit = "voiceMinutes", both("分钟", " minutes")
+		on, fact, unit = onMinutes, memberVoiceMinutes, both("分钟", " minutes")
+	}
+	most := c.most(q.of)
+	if (most == nil || !c.holds(most, q)) && c.unknown(on) {
+		return
 	}
 	if !c.holds(most, q) {
-		f := c.find(Violation, "allowance-above", q.from, q.to)
-		j.because(f, most.Allowances.Value.At.dot(member))
-		j.say(f, "“{0}”多于套餐“{1}”内含的{2}{3}。", "“{0}” is more than plan “{1}” includes, {2}{3}.",
-			c.quote(q.from, q.to), text(most.Name), number(amount.Value), unit)
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按套餐内含的资源表述。", "Tell what the plan includes.")
+		c.find(Violation, textAllowanceAbove).
+			because(most.Allowances.Value.At.dot(fact)).
+			text(most.Name).number(c.included(most, q.of).Value).value(unit).
+			fix(fixAllowanceAbove, c.here())
 		return
 	}
 	if q.of == measureData {
@@ -269,12 +257,10 @@ func (c *claimant) appBound(q *quantity) {
 		if !a.AppBoundMegabytes.Known || !near(q.value, int64(a.DataMegabytes.Value)) || 2*a.AppBoundMegabytes.Value <= a.DataMegabytes.Value {
 			continue
 		}
-		j := c.j
-		f := c.find(Violation, "allowance-app-bound", q.from, q.to)
-		j.because(f, a.At.dot("appBoundMegabytes"), a.At.dot("dataMegabytes"))
-		j.say(f, "“{0}”中有{1} MB是定向流量，物料未写明。", "Of “{0}”, {1} MB can be used by certain apps only, which the material does not tell.",
-			c.quote(q.from, q.to), number(a.AppBoundMegabytes.Value))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明定向流量的数量和适用的应用。", "Tell how much is app-bound, and for which apps.")
+		c.find(Violation, textAllowanceAppBound).
+			because(a.At.dot(memberAppBoundMegabytes)).because(a.At.dot(memberDataMegabytes)).
+			number(a.AppBoundMegabytes.Value).
+			fix(fixAllowanceAppBound, c.here())
 		return
 	}
 }

@@ -1,54 +1,47 @@
 package core
 
 // forever judges what is said to hold for ever.
-func (c *claimant) forever(h *hit) {
-	if c.t.has(LexemeOtherObject, c.t.clause(int(h.from), int(h.to))) {
+func (c *claimant) forever() {
+	if c.t.has(LexemeOtherObject, c.clause) {
 		return
 	}
-	j := c.j
 	for i := range c.planCount() {
 		plan, facts := c.plan(i)
 		switch {
 		case plan.OnSaleUntil.Known && !c.m.tellsDates():
-			f := c.find(Violation, "forever", h.from, h.to)
-			j.because(f, plan.At.dot("onSaleUntil"))
-			j.say(f, "“{0}”，但套餐“{1}”于{2}下线，物料未写明。", "“{0}”, but plan “{1}” ends on {2}, which the material does not tell.",
-				c.quote(h.from, h.to), text(plan.Name), onDay(plan.OnSaleUntil.Value))
-			c.stateEnd(f)
+			c.find(Violation, textForeverPlan).
+				because(plan.At.dot(memberOnSaleUntil)).
+				text(plan.Name).day(plan.OnSaleUntil.Value).
+				fix(fixForever, c.here())
 			return
 		case facts.promotion != nil && !facts.promoted:
-			f := c.find(Violation, "forever", h.from, h.to)
-			j.because(f, facts.promotion.At.here())
-			j.say(f, "“{0}”，但套餐“{1}”的优惠有期限，物料未写明：{2}。", "“{0}”, but what plan “{1}” offers is for a time, which the material does not tell: {2}.",
-				c.quote(h.from, h.to), text(plan.Name), j.tellCondition(facts.promotion))
-			c.stateEnd(f)
+			c.find(Violation, textForeverPromotion).
+				because(facts.promotion.At.here()).
+				text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+				fix(fixForever, c.here())
 			return
 		}
 	}
 	if c.p.RunsUntil.Known && !c.m.tellsDates() {
-		f := c.find(Violation, "forever", h.from, h.to)
-		j.because(f, c.p.At.dot("runsUntil"))
-		j.say(f, "“{0}”，但活动于{1}截止，物料未写明。", "“{0}”, but the campaign ends on {1}, which the material does not tell.", c.quote(h.from, h.to), onDay(c.p.RunsUntil.Value))
-		c.stateEnd(f)
+		c.find(Violation, textForeverCampaign).
+			because(c.p.At.dot(memberRunsUntil)).
+			day(c.p.RunsUntil.Value).
+			fix(fixForever, c.here())
 	}
-}
-
-func (c *claimant) stateEnd(f *finding) {
-	c.j.fix(f, "state-condition", c.t.part.At.dot("text"), "写明截止日期或优惠期。", "Tell when it ends.")
 }
 
 // tellsDates tells whether the material has a day of the calendar.
 func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }
 
 // lastDays judges days that are said to be the last: 最后三天.
-func (c *claimant) lastDays(q *quantity) {
-	i := c.t.firstHit(int(q.from)) - 1
-	if i >= 0 && c.t.hits[i].isHarmless() && c.t.hits[i].to >= q.from {
+func (c *claimant) lastDays() {
+	i := c.t.firstHit(c.at.from) - 1
+	if i >= 0 && c.t.hits[i].isHarmless() && int(c.t.hits[i].to) >= c.at.from {
 		return
 	}
 	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
-		if suffixed(c.t.letters, int(q.from), word) && !c.t.has(LexemeUrgent, stretch{max(int(q.from)-2, 0), int(q.to)}) {
-			c.urgentAt(q.from, q.to)
+		if suffixed(c.t.letters, c.at.from, word) && !c.t.has(LexemeUrgent, stretch{max(c.at.from-2, 0), c.at.to}) {
+			c.urgent()
 			return
 		}
 	}
@@ -58,26 +51,24 @@ func (c *claimant) lastDays(q *quantity) {
 // 每月最后3天, but not 最后3天 alone.
 func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from > 2 }
 
-// urgentAt judges letters that say that something is for a short time.
-func (c *claimant) urgentAt(from, to int32) {
+// urgent judges letters that say that something is for a short time.
+func (c *claimant) urgent() {
 	j, p := c.j, c.p
 	if !p.RunsFrom.Known {
-		f := c.find(Review, "urgent", from, to)
-		j.because(f, p.At.dot("runsFrom"))
-		j.say(f, "“{0}”需人工核对：未给出投放起始日期。", "“{0}” is for a person to judge: since when the campaign runs is not given.", c.quote(from, to))
-		j.fix(f, "provide-fact", p.At.dot("runsFrom"), "补充投放起始日期。", "Provide the first day.")
+		c.find(Review, textUrgentUnknown).
+			because(p.At.dot(memberRunsFrom)).
+			fix(fixUrgentUnknown, p.At.dot(memberRunsFrom))
 		return
 	}
-	until, fact := j.at.date(), p.At.dot("at")
+	until, fact := j.at.date(), p.At.dot(memberAt)
 	if p.RunsUntil.Known {
-		until, fact = p.RunsUntil.Value, p.At.dot("runsUntil")
+		until, fact = p.RunsUntil.Value, p.At.dot(memberRunsUntil)
 	}
 	if until-p.RunsFrom.Value <= j.policy.campaignDays() {
 		return
 	}
-	f := c.find(Violation, "urgent", from, to)
-	j.because(f, p.At.dot("runsFrom"), fact)
-	j.say(f, "“{0}”，但活动自{1}持续至{2}，共{3}天。", "“{0}”, but the campaign runs from {1} to {2}, for {3} days.",
-		c.quote(from, to), onDay(p.RunsFrom.Value), onDay(until), number(int(until-p.RunsFrom.Value)))
-	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去限时表述，或写明真实期限。", "Take the words out, or tell the real term.")
+	c.find(Violation, textUrgent).
+		because(p.At.dot(memberRunsFrom)).because(fact).
+		day(p.RunsFrom.Value).day(until).number(int(until-p.RunsFrom.Value)).
+		fix(fixUrgent, c.here())
 }

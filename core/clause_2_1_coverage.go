@@ -26,10 +26,8 @@ func judgeCoverageEnquiry(j *judge, o *Order) {
 		j.notFor5G(o)
 		return
 	}
-	mandatory := j.compose(
-		"您可通过实体营业厅、客服热线、网上营业厅、手机APP查询本地区5G网络覆盖情况。",
-		"You can look up the 5G coverage of your area in our shops, by the service hotline, in the online hall and in the mobile app.", nil)
-	j.remind(o, ReminderCoverageEnquiry, plan, mandatory, plan.At.dot("generation"))
+	j.remind(o, ReminderCoverageEnquiry, plan, j.begin().compose(wordsCoverageEnquiry),
+		plan.At.dot(memberGeneration))
 }
 
 var coverageProgress = Rule{
@@ -56,34 +54,27 @@ func judgeCoverageProgress(j *judge, o *Order) {
 	area := &o.Customer.Area.Value
 	switch {
 	case !o.Customer.Area.Known:
-		j.notGiven(o, plan, "area-not-given", o.Customer.At.dot("area"),
-			"未说明用户所在地区，无法提醒覆盖进度。", "The customer's area is not given, so its coverage can't be told.")
+		j.notGiven(o, plan, textAreaNotGiven, o.Customer.At.dot(memberArea))
 		return
 	case area.Coverage == CoverageFull:
-		f := j.find(Inapplicable, "covered", plan.ID)
-		j.because(f, area.At.dot("coverage"))
-		j.say(f, "{0}已覆盖5G网络。", "{0} is covered by 5G.", text(area.Name))
+		j.find(Inapplicable, textCovered).of(plan.ID).because(area.At.dot(memberCoverage)).text(area.Name)
 		return
 	case !area.Progress.Known:
-		j.notGiven(o, plan, "progress-not-given", area.At.dot("progress"),
-			"{0}的5G网络覆盖进度未给出。", "How far the 5G roll-out in {0} is was not given.", text(area.Name))
+		j.notGiven(o, plan, textProgressNotGiven, area.At.dot(memberProgress)).text(area.Name)
 		return
 	}
 	j.remind(o, ReminderCoverageProgress, plan, j.coverageText(area),
-		plan.At.dot("generation"), area.At.dot("coverage"), area.At.dot("progress"))
+		plan.At.dot(memberGeneration), area.At.dot(memberCoverage), area.At.dot(memberProgress))
 }
 
 // coverageText names the area, how it is covered, and how far the roll-out is.
 func (j *judge) coverageText(area *Area) prose {
-	name, progress := text(area.Name), words(&area.Progress.Value)
+	words := wordsCoverageUnknown
 	switch area.Coverage {
 	case CoveragePartial:
-		return j.compose("您所在的{0}目前仅部分区域覆盖5G网络。覆盖进度：{1}",
-			"Your area, {0}, is only partly covered by 5G so far. Progress: {1}", []value{name, progress})
+		words = wordsCoveragePartial
 	case CoverageNone:
-		return j.compose("您所在的{0}目前尚未覆盖5G网络。覆盖进度：{1}",
-			"Your area, {0}, is not yet covered by 5G. Progress: {1}", []value{name, progress})
+		words = wordsCoverageNone
 	}
-	return j.compose("您所在的{0}目前未确认覆盖5G网络。覆盖进度：{1}",
-		"Your area, {0}, is not confirmed to be covered by 5G. Progress: {1}", []value{name, progress})
+	return j.begin().text(area.Name).words(&area.Progress.Value).compose(words)
 }

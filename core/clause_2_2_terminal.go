@@ -25,19 +25,16 @@ func judgeTerminal(j *judge, o *Order) {
 		j.notFor5G(o)
 		return
 	}
-	j.remind(o, ReminderTerminal, plan, j.terminalText(o.Customer.Terminal),
-		plan.At.dot("generation"), o.Customer.At.dot("terminal"))
+	j.remind(o, ReminderTerminal, plan, j.begin().compose(terminalWords(o.Customer.Terminal)),
+		plan.At.dot(memberGeneration), o.Customer.At.dot(memberTerminal))
 }
 
-func (j *judge) terminalText(terminal Terminal) prose {
+func terminalWords(terminal Terminal) string {
 	switch terminal {
 	case Terminal5G:
-		return j.compose("使用5G网络须使用5G终端，您目前使用的是5G终端。如换用非5G终端，5G套餐只能享受5G资费优惠，不能使用5G网络。",
-			"The 5G network needs a 5G terminal; yours is one. On a terminal that is not, a 5G plan brings only the 5G price, not the 5G network.", nil)
+		return wordsTerminal5G
 	case TerminalNot5G:
-		return j.compose("您目前使用的不是5G终端。使用5G网络要更换5G终端；非5G终端办理5G套餐只能享受5G资费优惠，不能使用5G网络。",
-			"Your terminal is not a 5G terminal. To use the 5G network you need to change to one; on yours a 5G plan brings only the 5G price, not the 5G network.", nil)
+		return wordsTerminalNot5G
 	}
-	return j.compose("使用5G网络须使用5G终端。如您的终端不是5G终端，要更换5G终端；非5G终端办理5G套餐只能享受5G资费优惠，不能使用5G网络。",
-		"The 5G network needs a 5G terminal. If yours is not one, you need to change it; on another terminal a 5G plan brings only the 5G price, not the 5G network.", nil)
+	return wordsTerminalUnknown
 }

@@ -27,34 +27,24 @@ func judgeDelisted(j *judge, o *Order) {
 		j.notFor5G(o)
 		return
 	case o.Action == ActionSignUp || plan.Product != ProductPlan:
-		f := j.find(Inapplicable, "no-change-of-plan", plan.ID)
-		j.because(f, o.At.dot("action"), plan.At.dot("product"))
-		j.say(f, "本订单不把现有套餐变更为5G套餐。", "The order changes no plan into a 5G plan.")
+		j.find(Inapplicable, textNoChangeOfPlan).of(plan.ID).
+			because(o.At.dot(memberAction)).because(plan.At.dot(memberProduct))
 		return
 	case o.CurrentPlan.Index < 0:
-		j.notGiven(o, plan, "current-plan-not-given", o.At.dot("currentPlan"),
-			"未说明用户的原套餐，无法提醒其能否再次办理。", "The customer's original plan is not given, so it can't be told whether it can be chosen again.")
+		j.notGiven(o, plan, textCurrentPlanNotGiven, o.At.dot(memberCurrentPlan))
 		return
 	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]
 	if current.Status == StatusOnSale {
-		f := j.find(Inapplicable, "plan-on-sale", plan.ID)
-		j.because(f, o.At.dot("currentPlan"), current.At.dot("status"))
-		j.say(f, "原套餐“{0}”在售。", "The original plan “{0}” is on sale.", text(current.Name))
+		j.find(Inapplicable, textPlanOnSale).of(plan.ID).
+			because(o.At.dot(memberCurrentPlan)).because(current.At.dot(memberStatus)).
+			text(current.Name)
 		return
 	}
-	j.remind(o, ReminderDelistedPlan, plan, j.delistedText(current),
-		o.At.dot("currentPlan"), current.At.dot("status"), plan.At.dot("generation"))
-}
-
-// delistedText has both halves: the original plan is gone, others are open.
-func (j *judge) delistedText(current *Plan) prose {
+	words := wordsMayBeDelisted
 	if current.Status == StatusDelisted {
-		return j.compose("您的原套餐“{0}”已公示下架，变更5G套餐后将无法再选择办理原套餐，可以选择其他在售套餐。",
-			"Your original plan “{0}” has been delisted. After changing to a 5G plan you can't choose it again; you can choose other plans on sale.",
-			[]value{text(current.Name)})
+		words = wordsDelisted
 	}
-	return j.compose("您的原套餐“{0}”如已公示下架，变更5G套餐后将无法再选择办理原套餐，可以选择其他在售套餐。",
-		"If your original plan “{0}” has been delisted, after changing to a 5G plan you can't choose it again; you can choose other plans on sale.",
-		[]value{text(current.Name)})
+	j.remind(o, ReminderDelistedPlan, plan, j.begin().text(current.Name).compose(words),
+		o.At.dot(memberCurrentPlan), current.At.dot(memberStatus), plan.At.dot(memberGeneration))
 }

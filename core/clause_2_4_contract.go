@@ -38,29 +38,22 @@ func judgeItemContract(j *judge, o *Order, item *Plan) {
 	liability := &contract.Liability.Value
 	switch {
 	case !item.Contract.Known:
-		j.notGiven(o, item, "contract-not-given", item.At.dot("contract"),
-			"“{0}”是否有合约未说明。", "Whether “{0}” comes with a contract is not given.", text(item.Name))
+		j.notGiven(o, item, textContractNotGiven, item.At.dot(memberContract)).text(item.Name)
 	case contract.Months == 0:
-		f := j.find(Inapplicable, "no-contract", item.ID)
-		j.because(f, contract.At.dot("months"))
-		j.say(f, "“{0}”没有合约期。", "“{0}” has no contract.", text(item.Name))
+		j.find(Inapplicable, textNoContract).of(item.ID).because(contract.At.dot(memberMonths)).text(item.Name)
 	case !contract.Liability.Known:
-		j.notGiven(o, item, "liability-not-given", contract.At.dot("liability"),
-			"“{0}”的解约责任未说明。", "What leaving “{0}” early costs is not given.", text(item.Name))
+		j.notGiven(o, item, textLiabilityNotGiven, contract.At.dot(memberLiability)).text(item.Name)
 	case !liability.PortOut.Known:
-		j.notGiven(o, item, "port-out-not-given", liability.At.dot("portOut"),
-			"“{0}”未说明办理携号转网的解约责任。", "What taking the number elsewhere costs under “{0}” is not given.", text(item.Name))
+		j.notGiven(o, item, textPortOutNotGiven, liability.At.dot(memberPortOut)).text(item.Name)
 	case !liability.ChangePlan.Known:
-		j.notGiven(o, item, "change-not-given", liability.At.dot("changePlan"),
-			"“{0}”未说明更改套餐的解约责任。", "What changing the plan costs under “{0}” is not given.", text(item.Name))
+		j.notGiven(o, item, textChangeNotGiven, liability.At.dot(memberChangePlan)).text(item.Name)
 	case !liability.CloseNumber.Known:
-		j.notGiven(o, item, "close-not-given", liability.At.dot("closeNumber"),
-			"“{0}”未说明注销的解约责任。", "What closing the number costs under “{0}” is not given.", text(item.Name))
+		j.notGiven(o, item, textCloseNotGiven, liability.At.dot(memberCloseNumber)).text(item.Name)
 	case isBan(&liability.PortOut.Value) || isBan(&liability.ChangePlan.Value) || isBan(&liability.CloseNumber.Value):
-		j.notGiven(o, item, "ban-for-liability", contract.At.dot("liability"),
-			"“{0}”写明的是禁止办理，而不是解约责任。", "What is given for leaving “{0}” early is a ban, not a liability.", text(item.Name))
+		j.notGiven(o, item, textBanForLiability, contract.At.dot(memberLiability)).text(item.Name)
 	default:
-		j.remind(o, ReminderContractExit, item, j.contractText(item), contract.At.dot("months"), contract.At.dot("liability"))
+		j.remind(o, ReminderContractExit, item, j.contractText(item),
+			contract.At.dot(memberMonths), contract.At.dot(memberLiability))
 	}
 }
 
@@ -79,8 +72,7 @@ func isBan(w *Words) bool {
 func (j *judge) contractText(item *Plan) prose {
 	contract := &item.Contract.Value
 	liability := &contract.Liability.Value
-	return j.compose(
-		"“{0}”有{1}个月合约期。如要解除合约，须履行以下解约责任。办理携号转网：{2}更改套餐：{3}注销：{4}",
-		"“{0}” has a contract of {1} months. To leave it early you have to do the following. To take your number to another carrier: {2} To change the plan: {3} To close the number: {4}",
-		[]value{text(item.Name), number(contract.Months), words(&liability.PortOut.Value), words(&liability.ChangePlan.Value), words(&liability.CloseNumber.Value)})
+	return j.begin().text(item.Name).number(contract.Months).
+		words(&liability.PortOut.Value).words(&liability.ChangePlan.Value).words(&liability.CloseNumber.Value).
+		compose(wordsContractExit)
 }

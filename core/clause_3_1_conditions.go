@@ -39,14 +39,11 @@ func judgePageConditions(j *judge, p *Page) {
 	}
 	switch {
 	case claims > 0 && claimed.empty():
-		f := j.find(Review, "plans-not-given", p.ID)
-		j.because(f, p.At.dot("plans"))
-		j.say(f, "未说明宣传语涉及哪些套餐。", "Of which plans the page's claims speak is not given.")
-		j.fix(f, "provide-fact", p.At.dot("plans"), "补充页面涉及的套餐及其限制性条件。", "Provide the page's plans with their conditions.")
+		j.find(Review, textPlansNotGiven).of(p.ID).
+			because(p.At.dot(memberPlans)).
+			fix(fixPlansNotGiven, p.At.dot(memberPlans))
 	case claims == 0 && !incomplete:
-		f := j.find(Inapplicable, "no-claims", p.ID)
-		j.because(f, p.At.dot("elements"))
-		j.say(f, "页面没有涉及套餐的宣传语。", "No claim on the page speaks of a plan.")
+		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
 	c := conditionsOnPage{j: j, p: p}
 	for i := range p.Plans.Items {
@@ -77,17 +74,15 @@ type conditionsOnPage struct {
 // plan judges whether a plan's conditions are stated at all.
 func (c *conditionsOnPage) plan(i int, stated bool) {
 	j, plan := c.j, &c.p.Plans.Items[i]
-	fact := plan.At.dot("conditions")
+	fact := plan.At.dot(memberConditions)
 	switch {
 	case !plan.Conditions.Known:
-		f := j.find(Review, "conditions-not-given", plan.ID)
-		j.because(f, fact)
-		j.say(f, "“{0}”有哪些限制性条件未说明。", "Which restrictive conditions “{0}” has is not given.", text(plan.Name))
-		j.fix(f, "provide-fact", fact, "补充该套餐的限制性条件。", "Provide the plan's conditions.")
+		j.find(Review, textConditionsNotGiven).of(plan.ID).
+			because(fact).
+			text(plan.Name).
+			fix(fixConditionsNotGiven, fact)
 	case len(plan.Conditions.Items) == 0:
-		f := j.find(Inapplicable, "no-conditions", plan.ID)
-		j.because(f, fact)
-		j.say(f, "“{0}”没有限制性条件。", "“{0}” has no restrictive conditions.", text(plan.Name))
+		j.find(Inapplicable, textNoConditions).of(plan.ID).because(fact).text(plan.Name)
 	case !stated:
 		for n := range plan.Conditions.Items {
 			c.notStated(plan, n)
@@ -103,11 +98,10 @@ func (c *conditionsOnPage) plan(i int, stated bool) {
 func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 	j := c.j
 	condition := &plan.Conditions.Items[n]
-	f := j.find(c.p.absent(), "not-stated", plan.ID, j.numbered("conditions/", n))
-	j.because(f, condition.At.here(), c.p.At.dot("elements"), c.p.At.dot("complete"))
-	told := j.tellCondition(condition)
-	j.say(f, "页面宣传“{0}”，未见其限制性条件：{1}。", "The page speaks of “{0}”, and its condition is not among what was measured: {1}.", text(plan.Name), told)
-	j.fix(f, "state-condition", c.p.At.dot("elements"), "在宣传语旁写明：{0}。", "State it beside the claim: {0}.", told)
+	j.find(c.p.absent(), textNotStated).of(plan.ID).nth("conditions/", n).
+		because(condition.At.here()).because(c.p.At.dot(memberElements)).because(c.p.At.dot(memberComplete)).
+		text(plan.Name).value(j.tellCondition(condition)).
+		fix(fixNotStated, c.p.At.dot(memberElements))
 }
 
 // gauge holds a condition element against what is visible, and against a claim.
@@ -190,19 +184,21 @@ func (c *conditionsOnPage) report(claim, condition int, good, doubtful *planSet)
 	if about < 0 {
 		return
 	}
-	name := both("限制性条件", "Condition")
-	a, b := j.element(condition), j.element(claim)
+	g.name = both("限制性条件", "Condition")
+	g.subject.add(plans[about].ID, -1)
+	g.subject.add(elements, condition)
+	g.subject.add(elements, claim)
 	switch g.grade() {
 	case gradeShort:
-		j.fallsShort(&g, outcome, name, plans[about].ID, a, b)
+		j.fallsShort(&g, outcome)
 	case gradeDoubtful:
-		j.notMeasured(&g, name, plans[about].ID, a, b)
+		j.notMeasured(&g)
 	}
 }
 
 func (c *conditionsOnPage) pass(claim int, plan *Plan) {
 	j := c.j
-	f := j.find(Pass, "stated", plan.ID, j.element(claim))
-	j.because(f, plan.At.dot("conditions"), c.p.Elements.Items[claim].At.here())
-	j.say(f, "“{0}”的限制性条件在宣传语旁清晰写明。", "The conditions of “{0}” are stated beside the claim, and can be seen.", text(plan.Name))
+	j.find(Pass, textStated).of(plan.ID).element(claim).
+		because(plan.At.dot(memberConditions)).because(c.p.Elements.Items[claim].At.here()).
+		text(plan.Name)
 }

@@ -34,9 +34,7 @@ func judgeExaggeration(j *judge, p *Promotion) {
 	if c.inFull(); c.found {
 		return
 	}
-	f := j.find(Pass, "no-exaggeration", p.ID)
-	j.because(f, p.At.dot("parts"))
-	j.say(f, "未发现夸大的表述。", "No statement was found that claims too much.")
+	j.find(Pass, textNoExaggeration).of(p.ID).because(p.At.dot(memberParts))
 }
 
 // claimant holds what a material claims against the facts.
@@ -47,6 +45,14 @@ type claimant struct {
 	t     *reading
 	found bool
 	taken int // how many words and figures were judged
+
+	at, clause, sentence stretch // the letters that are being judged, and what they stand in
+}
+
+// look turns to letters of the text that is being read.
+func (c *claimant) look(from, to int32) {
+	c.at = stretch{int(from), int(to)}
+	c.clause, c.sentence = c.t.clause(c.at.from, c.at.to), c.t.sentence(c.at.from, c.at.to)
 }
 
 // maxTaken bounds the words and figures of a material that a rule judges: each
@@ -65,38 +71,30 @@ func (c *claimant) inFull() {
 		return
 	}
 	c.found = true
-	f := c.j.find(Review, "too-much-to-judge", c.p.ID)
-	c.j.because(f, c.p.At.dot("parts"))
-	c.j.say(f, "物料中需核对的表述超过{0}处，其余未核对。", "The material has more than {0} words and figures to judge; the rest was not judged.", number(maxTaken))
-	c.j.fix(f, "split-material", c.p.At.dot("parts"), "将物料拆分后再核对。", "Split the material and judge its pieces.")
+	c.j.find(Review, textTooMuchToJudge).of(c.p.ID).
+		because(c.p.At.dot(memberParts)).
+		number(maxTaken).
+		fix(fixTooMuchToJudge, c.p.At.dot(memberParts))
 }
 
-// find adds a finding about letters of the text that is being read.
-func (c *claimant) find(outcome Outcome, code string, from, to int32) *finding {
+// find adds a finding about the letters that are being judged, and marks them.
+// They are the first of its values.
+func (c *claimant) find(outcome Outcome, says string) *judge {
 	c.found = true
-	return c.j.findIn(c.t, outcome, code, from, to)
+	mark := c.t.mark(int32(c.at.from), int32(c.at.to))
+	words := mark.of(c.t)
+	return c.j.find(outcome, says).nth("parts/", c.t.number).of(words).nth("@", mark.bytes.from).
+		because(c.here()).mark(mark).text(cut(words, maxQuoted))
 }
 
-// findIn adds a finding about letters of a text, and marks them.
-func (j *judge) findIn(t *reading, outcome Outcome, code string, from, to int32) *finding {
-	mark := t.mark(from, to)
-	f := j.find(outcome, code, j.numbered("parts/", t.number), mark.of(t), j.numbered("@", int(mark.bytes.from)))
-	j.because(f, t.part.At.dot("text"))
-	j.mark(f, mark)
-	return f
-}
-
-// quote is the words themselves, for messages.
-func (c *claimant) quote(from, to int32) value {
-	mark := c.t.mark(from, to)
-	return text(cut(mark.of(c.t), maxQuoted))
-}
+// here is the text that is being read.
+func (c *claimant) here() Place { return c.t.part.At.dot(memberText) }
 
 // words goes through the claims that are words.
 func (c *claimant) words() {
 	for i := range c.t.hits {
 		h := &c.t.hits[i]
-		if h.of&claims == 0 || !c.take() || !c.m.asserts(c.t, h) {
+		if h.of&claims == 0 || !c.take() || !c.asserts(h) {
 			continue
 		}
 		c.word(h)
@@ -106,41 +104,38 @@ func (c *claimant) words() {
 // word judges a word as everything that it claims.
 func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeSuperlative) {
-		c.superlative(h)
+		c.superlative()
 	}
 	if h.of.has(LexemeCoverage) {
-		c.coverage(h)
+		c.coverage()
 	}
 	if h.of.has(LexemeUnlimited) {
-		c.unlimited(h)
+		c.unlimited()
 	}
 	if h.of.has(LexemeFree) {
-		c.freeAt(h.from, h.to)
+		c.free()
 	}
 	if h.of.has(LexemeForever) {
-		c.forever(h)
+		c.forever()
 	}
 	if h.of.has(LexemeUrgent) {
-		c.urgentAt(h.from, h.to)
+		c.urgent()
 	}
 }
 
 // superlative judges an absolute term.
-func (c *claimant) superlative(h *hit) {
-	if c.t.has(LexemeOwn, c.t.sentence(int(h.from), int(h.to))) {
+func (c *claimant) superlative() {
+	if c.t.has(LexemeOwn, c.sentence) {
 		return
 	}
-	j := c.j
 	if i := c.source(); i >= 0 {
-		f := c.find(Review, "superlative", h.from, h.to)
-		j.because(f, c.p.Sources.Items[i].At.here())
-		j.say(f, "“{0}”引用了来源，需人工核对来源是否支持。", "“{0}” cites a source; whether it bears the claim out is for a person to judge.", c.quote(h.from, h.to))
-		j.fix(f, "check-source", c.p.Sources.Items[i].At.here(), "核对来源，或删去该用语。", "Check the source, or take the words out.")
+		c.find(Review, textSuperlativeSourced).
+			because(c.p.Sources.Items[i].At.here()).
+			fix(fixSuperlativeSourced, c.p.Sources.Items[i].At.here())
 		return
 	}
-	f := c.find(Violation, "superlative", h.from, h.to)
-	j.say(f, "“{0}”是没有出处的绝对化用语。", "“{0}” is an absolute term without a source.", c.quote(h.from, h.to))
-	j.fix(f, "remove-claim", c.t.part.At.dot("text"), "删去该用语，或写明来源、期间和范围。", "Take the words out, or cite who found it, when, and of what.")
+	c.find(Violation, textSuperlative).
+		fix(fixSuperlative, c.here())
 }
 
 // source is the first source that says who, when and of what, or -1.
@@ -154,49 +149,45 @@ func (c *claimant) source() int {
 }
 
 // coverage judges an absolute about coverage.
-func (c *claimant) coverage(h *hit) {
-	clause := c.t.clause(int(h.from), int(h.to))
-	if c.t.has(LexemePlanned, clause) || c.t.has(LexemeOtherObject, clause) && !c.t.says("信号", clause) && !c.t.says("网络", clause) {
+func (c *claimant) coverage() {
+	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号", c.clause) && !c.t.says("网络", c.clause) {
 		return
 	}
-	j, facts := c.j, c.p.Coverage.Items
-	sentence, unknown := c.t.sentence(int(h.from), int(h.to)), -1
-	named := c.namesArea(facts, sentence)
+	facts, unknown := c.p.Coverage.Items, -1
+	named := c.namesArea(facts)
 	for i := range facts {
 		switch {
-		case facts[i].Coverage == CoverageFull, named && !c.says(facts[i].Area, sentence):
+		case facts[i].Coverage == CoverageFull, named && !c.says(facts[i].Area, c.sentence):
 			continue
 		case facts[i].Coverage == CoverageUnknown:
 			unknown = i
 			continue
 		}
-		f := c.find(Violation, "coverage", h.from, h.to)
-		j.because(f, facts[i].At.dot("coverage"))
-		j.say(f, "“{0}”，但{1}的覆盖情况为{2}。", "“{0}”, but the coverage of {1} is {2}.", c.quote(h.from, h.to), text(facts[i].Area),
-			told(coverageZH, coverageNames, int(facts[i].Coverage)))
-		j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+		c.find(Violation, textCoverage).
+			because(facts[i].At.dot(memberCoverage)).
+			text(facts[i].Area).told(coverageZH, coverageNames, int(facts[i].Coverage)).
+			fix(fixCorrectClaim, c.here())
 		return
 	}
 	if unknown >= 0 {
-		f := c.find(Review, "coverage", h.from, h.to)
-		j.because(f, facts[unknown].At.dot("coverage"))
-		j.say(f, "“{0}”：{1}的覆盖情况未给出。", "“{0}”: how far {1} is covered is not given.", c.quote(h.from, h.to), text(facts[unknown].Area))
-		j.fix(f, "provide-fact", facts[unknown].At.dot("coverage"), "补充覆盖情况。", "Provide how far it is covered.")
+		c.find(Review, textCoverageUnknown).
+			because(facts[unknown].At.dot(memberCoverage)).
+			text(facts[unknown].Area).
+			fix(fixCoverageUnknown, facts[unknown].At.dot(memberCoverage))
 		return
 	}
 	if len(facts) > 0 {
 		return
 	}
-	f := c.find(Violation, "coverage", h.from, h.to)
-	j.because(f, c.p.At.dot("coverage"))
-	j.say(f, "“{0}”没有覆盖事实支持。", "“{0}” is not borne out by facts about coverage.", c.quote(h.from, h.to))
-	j.fix(f, "correct-claim", c.t.part.At.dot("text"), "按实际覆盖情况表述，并提示以查询结果为准。", "Say what is covered, and where to look it up.")
+	c.find(Violation, textCoverageUnproven).
+		because(c.p.At.dot(memberCoverage)).
+		fix(fixCorrectClaim, c.here())
 }
 
-// namesArea tells whether a sentence names one of the areas.
-func (c *claimant) namesArea(facts []AreaCoverage, sentence stretch) bool {
+// namesArea tells whether the sentence names one of the areas.
+func (c *claimant) namesArea(facts []AreaCoverage) bool {
 	for i := range facts {
-		if c.says(facts[i].Area, sentence) {
+		if c.says(facts[i].Area, c.sentence) {
 			return true
 		}
 	}
@@ -230,9 +221,8 @@ func (c *claimant) plan(i int) (*Plan, *planFacts) {
 }
 
 // unlimited judges a claim of data without a limit.
-func (c *claimant) unlimited(h *hit) {
-	clause := c.t.clause(int(h.from), int(h.to))
-	if c.t.has(LexemeVoice, clause) && !c.t.says("流量", clause) || c.t.says("限速", stretch{int(h.from), int(h.to)}) && c.t.has(LexemeThrottle, stretch{clause.from, int(h.from)}) {
+func (c *claimant) unlimited() {
+	if c.t.has(LexemeVoice, c.clause) && !c.t.says("流量", c.clause) || c.t.says("限速", c.at) && c.t.has(LexemeThrottle, stretch{c.clause.from, c.at.from}) {
 		return
 	}
 	for i := range c.planCount() {
@@ -240,32 +230,29 @@ func (c *claimant) unlimited(h *hit) {
 		if facts.throttle == nil {
 			continue
 		}
-		j := c.j
-		f := c.find(Violation, "unlimited", h.from, h.to)
-		j.because(f, facts.throttle.At.here())
-		j.say(f, "“{0}”，但套餐“{1}”达量限速，物料未同时写明门槛和限速后的速率：{2}。",
-			"“{0}”, but plan “{1}” is throttled, and the material does not tell threshold and rate: {2}.", c.quote(h.from, h.to), text(plan.Name), j.tellCondition(facts.throttle))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明限速门槛和限速后的速率。", "Tell the threshold and the rate in the same material.")
+		c.find(Violation, textUnlimited).
+			because(facts.throttle.At.here()).
+			text(plan.Name).value(c.j.tellCondition(facts.throttle)).
+			fix(fixUnlimited, c.here())
 		return
 	}
-	c.unknownLimit(h)
+	c.unknown(onLimit)
 }
 
-// freeAt judges letters that say that something costs nothing.
-func (c *claimant) freeAt(from, to int32) {
+// free judges letters that say that something costs nothing.
+func (c *claimant) free() {
 	for i := range c.planCount() {
 		plan, facts := c.plan(i)
 		if len(facts.ties) == 0 {
 			continue
 		}
-		j, t := c.j, &facts.ties[0]
-		f := c.find(Violation, "free", from, to)
+		t := &facts.ties[0]
+		f := c.find(Violation, textFree)
 		for k := range facts.ties {
-			j.because(f, facts.ties[k].at)
+			f.because(facts.ties[k].at)
 		}
-		j.say(f, "“{0}”，但套餐“{1}”有{2}，物料未写明。", "“{0}”, but plan “{1}” has {2}, which the material does not tell.", c.quote(from, to), text(plan.Name), both(t.zh, t.en))
-		j.fix(f, "state-condition", c.t.part.At.dot("text"), "在同一物料写明{0}。", "Tell of {0} in the same material.", both(t.zh, t.en))
+		f.text(plan.Name).both(t.zh, t.en).fix(fixFree, c.here())
 		return
 	}
-	c.unknownTies(from, to)
+	c.unknown(onTies)
 }

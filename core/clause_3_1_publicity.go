@@ -26,10 +26,9 @@ func judgePublicity(j *judge, c *Catalog) {
 		j.saleDate(c, &c.Plans.Items[i])
 	}
 	if len(c.Channels.Items) == 0 {
-		f := j.find(Review, "channels-not-given", c.ID)
-		j.because(f, c.At.dot("channels"))
-		j.say(f, "未说明各渠道公示的内容。", "What the channels publish is not given.")
-		j.fix(f, "provide-fact", c.At.dot("channels"), "补充各渠道公示的条目。", "Provide what each channel publishes.")
+		j.find(Review, textChannelsNotGiven).of(c.ID).
+			because(c.At.dot(memberChannels)).
+			fix(fixChannelsNotGiven, c.At.dot(memberChannels))
 	}
 	for i := range c.Channels.Items {
 		j.channelPublicity(c, i)
@@ -41,10 +40,10 @@ func (j *judge) saleDate(c *Catalog, plan *Plan) {
 	if plan.Status != StatusOnSale || !plan.OnSaleUntil.Known || plan.OnSaleUntil.Value >= j.at.date() {
 		return
 	}
-	f := j.find(Violation, "past-off-sale-date", plan.ID)
-	j.because(f, plan.At.dot("status"), plan.At.dot("onSaleUntil"), c.At.dot("at"))
-	j.say(f, "“{0}”应于{1}下线，仍标为在售。", "“{0}” was to go off sale on {1} and is still on sale.", text(plan.Name), onDay(plan.OnSaleUntil.Value))
-	j.fix(f, "correct-status", plan.At.dot("status"), "将该套餐下架并公示，或更正下线日期。", "Delist the plan and announce it, or correct the date.")
+	j.find(Violation, textPastOffSaleDate).of(plan.ID).
+		because(plan.At.dot(memberStatus)).because(plan.At.dot(memberOnSaleUntil)).because(c.At.dot(memberAt)).
+		text(plan.Name).day(plan.OnSaleUntil.Value).
+		fix(fixPastOffSaleDate, plan.At.dot(memberStatus))
 }
 
 func (j *judge) channelPublicity(c *Catalog, at int) {
@@ -52,21 +51,21 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
 	switch {
 	case channel.Publishes == No:
-		f := j.find(Inapplicable, "publishes-no-tariffs", name)
-		j.because(f, channel.At.dot("publishesTariffs"))
-		j.say(f, "渠道{0}不公示资费。", "Channel {0} publishes no tariffs.", where)
+		j.find(Inapplicable, textPublishesNoTariffs).of(name).
+			because(channel.At.dot(memberPublishesTariffs)).
+			value(where)
 		return
 	case !channel.Entries.Known:
-		f := j.find(Review, "entries-not-given", name)
-		j.because(f, channel.At.dot("entries"))
-		j.say(f, "未说明渠道{0}公示的条目。", "What channel {0} publishes is not given.", where)
-		j.fix(f, "provide-fact", channel.At.dot("entries"), "补充该渠道公示的条目。", "Provide the entries of this channel.")
+		j.find(Review, textEntriesNotGiven).of(name).
+			because(channel.At.dot(memberEntries)).
+			value(where).
+			fix(fixEntriesNotGiven, channel.At.dot(memberEntries))
 		return
 	case channel.Publishes == Unknown && len(channel.Entries.Items) == 0:
-		f := j.find(Review, "publishing-not-given", name)
-		j.because(f, channel.At.dot("publishesTariffs"), channel.At.dot("entries"))
-		j.say(f, "未说明渠道{0}是否公示资费。", "Whether channel {0} publishes tariffs is not given.", where)
-		j.fix(f, "provide-fact", channel.At.dot("publishesTariffs"), "说明该渠道是否公示资费，并补充其条目。", "Say whether this channel publishes tariffs, and provide its entries.")
+		j.find(Review, textPublishingNotGiven).of(name).
+			because(channel.At.dot(memberPublishesTariffs)).because(channel.At.dot(memberEntries)).
+			value(where).
+			fix(fixPublishingNotGiven, channel.At.dot(memberPublishesTariffs))
 		return
 	}
 	for i := range c.Plans.Items {
@@ -84,18 +83,16 @@ func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
 	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
 	switch plan.Status {
 	case StatusOnSale:
-		f := j.find(Violation, "not-published", plan.ID, name)
-		j.because(f, plan.At.dot("status"), channel.At.dot("entries"))
-		j.say(f, "在售套餐“{0}”未在渠道{1}公示。", "Plan “{0}” is on sale and not published in channel {1}.", text(plan.Name), where)
-		j.fix(f, "publish", channel.At.dot("entries"), "在渠道{1}公示套餐{0}。", "Publish plan {0} in channel {1}.", text(plan.ID), where)
+		j.find(Violation, textNotPublished).of(plan.ID).of(name).
+			because(plan.At.dot(memberStatus)).because(channel.At.dot(memberEntries)).
+			text(plan.Name).value(where).text(plan.ID).
+			fix(fixNotPublished, channel.At.dot(memberEntries))
 	case StatusDelisted:
-		f := j.find(Inapplicable, "delisted", plan.ID, name)
-		j.because(f, plan.At.dot("status"))
-		j.say(f, "“{0}”已下架。", "“{0}” is delisted.", text(plan.Name))
+		j.find(Inapplicable, textDelisted).of(plan.ID).of(name).because(plan.At.dot(memberStatus)).text(plan.Name)
 	default:
-		f := j.find(Review, "status-not-given", plan.ID, name)
-		j.because(f, plan.At.dot("status"), channel.At.dot("entries"))
-		j.say(f, "“{0}”未在渠道{1}公示，是否在售未说明。", "“{0}” is not published in channel {1}, and whether it is on sale is not given.", text(plan.Name), where)
-		j.fix(f, "provide-fact", plan.At.dot("status"), "说明该套餐是否在售。", "Say whether the plan is on sale.")
+		j.find(Review, textStatusNotGiven).of(plan.ID).of(name).
+			because(plan.At.dot(memberStatus)).because(channel.At.dot(memberEntries)).
+			text(plan.Name).value(where).
+			fix(fixStatusNotGiven, plan.At.dot(memberStatus))
 	}
 }

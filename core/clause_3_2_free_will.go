@@ -32,10 +32,9 @@ func judgeForced(j *judge, o *Order) {
 	}
 	choice := &o.Choice.Value
 	if !o.Choice.Known {
-		f := j.find(Review, "choice-not-given", o.ID)
-		j.because(f, o.At.dot("choice"))
-		j.say(f, "未说明用户有哪些选择。", "What choice the customer had is not given.")
-		j.fix(f, "provide-fact", o.At.dot("choice"), "补充用户的选择情况。", "Provide what choice the customer had.")
+		j.find(Review, textChoiceNotGiven).of(o.ID).
+			because(o.At.dot(memberChoice)).
+			fix(fixChoiceNotGiven, o.At.dot(memberChoice))
 		return
 	}
 	f := freedom{j: j, o: o, c: choice, offered: plan}
@@ -58,48 +57,42 @@ type freedom struct {
 
 // find adds a finding. Where it is not known whether the plan is of 5G, what
 // would be a violation is a review.
-func (x *freedom) find(outcome Outcome, code, subject string) *finding {
+func (x *freedom) find(outcome Outcome, says string) *judge {
 	if outcome == Violation && x.offered.Generation == GenerationUnknown {
 		outcome = Review
 	}
-	return x.j.find(outcome, code, subject)
+	return x.j.find(outcome, says)
 }
 
 // doubt reports that a fact about the choice is not given.
-func (x *freedom) doubt(subject, code string, fact Place, zh, en string) {
-	j := x.j
-	f := j.find(Review, code, subject)
-	j.because(f, fact)
-	j.say(f, "未说明{0}。", "It is not given {0}.", both(zh, en))
-	j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
+func (x *freedom) doubt(says, subject string, fact Place) {
+	x.j.find(Review, says).of(subject).because(fact).fix(fixProvideFact, fact)
 }
 
 func (x *freedom) steps() {
 	j, c := x.j, x.c
-	accept, decline := c.At.dot("stepsToAccept"), c.At.dot("stepsToDecline")
+	accept, decline := c.At.dot(memberStepsToAccept), c.At.dot(memberStepsToDecline)
 	switch {
 	case !c.StepsToDecline.Known:
-		x.doubt("steps", "declining-not-given", decline, "拒绝所需步数", "how many steps declining takes")
+		x.doubt(textDecliningNotGiven, "steps", decline)
 	case !c.StepsToAccept.Known:
-		x.doubt("steps", "accepting-not-given", accept, "同意所需步数", "how many steps accepting takes")
+		x.doubt(textAcceptingNotGiven, "steps", accept)
 	case c.StepsToDecline.Value > c.StepsToAccept.Value:
-		f := x.find(Violation, "harder-to-decline", "steps")
-		j.because(f, accept, decline)
-		j.say(f, "拒绝需{0}步，同意只需{1}步。", "Declining takes {0} steps, accepting {1}.", number(c.StepsToDecline.Value), number(c.StepsToAccept.Value))
-		j.fix(f, "ease-declining", decline, "让拒绝不多于{0}步。", "Let declining take no more than {0} steps.", number(c.StepsToAccept.Value))
+		x.find(Violation, textHarderToDecline).of("steps").
+			because(accept).because(decline).
+			number(c.StepsToDecline.Value).number(c.StepsToAccept.Value).
+			fix(fixHarderToDecline, decline)
 	default:
-		f := j.find(Pass, "as-easy-to-decline", "steps")
-		j.because(f, accept, decline)
-		j.say(f, "拒绝所需步数不多于同意。", "Declining takes no more steps than accepting.")
+		j.find(Pass, textAsEasyToDecline).of("steps").because(accept).because(decline)
 	}
 }
 
 // alternatives judges whether another plan on sale was open to the customer.
 func (x *freedom) alternatives() {
 	j, o, c := x.j, x.o, x.c
-	open := c.At.dot("open")
+	open := c.At.dot(memberOpen)
 	if !c.Open.Known {
-		x.doubt("alternatives", "open-not-given", open, "用户还可以选择哪些套餐", "which other plans were open to the customer")
+		x.doubt(textOpenNotGiven, "alternatives", open)
 		return
 	}
 	doubtful := -1
@@ -109,28 +102,25 @@ func (x *freedom) alternatives() {
 			continue
 		}
 		if plan.Status == StatusOnSale {
-			f := j.find(Pass, "alternative-open", "alternatives")
-			j.because(f, c.At.item("open", i), plan.At.dot("status"))
-			j.say(f, "用户可以选择在售套餐“{0}”。", "Plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
+			j.find(Pass, textAlternativeOpen).of("alternatives").
+				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberStatus)).
+				text(plan.Name)
 			return
 		}
 		doubtful = i
 	}
 	if doubtful >= 0 {
 		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		x.doubt("alternatives", "open-status-not-given", plan.At.dot("status"), "可选套餐是否在售", "whether the plans that were open are on sale")
+		x.doubt(textOpenStatusNotGiven, "alternatives", plan.At.dot(memberStatus))
 		return
 	}
-	f := x.find(Violation, "no-alternative", "alternatives")
-	j.because(f, open)
-	j.say(f, "除所推介的套餐外，用户没有其他在售套餐可选。", "No plan on sale but the offered one was open to the customer.")
-	j.fix(f, "open-plan", open, "向用户开放至少一款其他在售套餐。", "Open at least one other plan on sale to the customer.")
+	x.find(Violation, textNoAlternative).of("alternatives").because(open).fix(fixNoAlternative, open)
 }
 
 // fourG judges whether a 4G plan was open where there are any on sale.
 func (x *freedom) fourG() {
 	j, o, c := x.j, x.o, x.c
-	open, onSale := c.At.dot("open"), c.At.dot("fourGOnSale")
+	open, onSale := c.At.dot(memberOpen), c.At.dot(memberFourGOnSale)
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
@@ -139,29 +129,24 @@ func (x *freedom) fourG() {
 		}
 		doubtful = i
 		if plan.Generation == Generation4G && plan.Status == StatusOnSale {
-			f := j.find(Pass, "4g-open", "4g")
-			j.because(f, c.At.item("open", i), plan.At.dot("generation"), plan.At.dot("status"))
-			j.say(f, "用户可以选择在售4G套餐“{0}”。", "4G plan “{0}”, which is on sale, was open to the customer.", text(plan.Name))
+			j.find(Pass, text4gOpen).of("4g").
+				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberGeneration)).because(plan.At.dot(memberStatus)).
+				text(plan.Name)
 			return
 		}
 	}
 	switch {
 	case c.FourGOnSale == No:
-		f := j.find(Pass, "no-4g-on-sale", "4g")
-		j.because(f, onSale)
-		j.say(f, "当地没有在售4G套餐。", "No 4G plan is on sale where the customer is.")
+		j.find(Pass, textNo4gOnSale).of("4g").because(onSale)
 	case c.FourGOnSale == Unknown:
-		x.doubt("4g", "4g-on-sale-not-given", onSale, "当地是否有在售4G套餐", "whether 4G plans are on sale where the customer is")
+		x.doubt(text4gOnSaleNotGivenChoice, "4g", onSale)
 	case doubtful >= 0:
 		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		x.doubt("4g", "open-4g-not-given", plan.At.here(), "可选套餐中是否有在售4G套餐", "whether one of the plans that were open is a 4G plan on sale")
+		x.doubt(textOpen4gNotGiven, "4g", plan.At.here())
 	case !c.Open.Known:
-		x.doubt("4g", "open-not-given", open, "用户能否选择4G套餐", "whether a 4G plan was open to the customer")
+		x.doubt(text4gOpenNotGiven, "4g", open)
 	default:
-		f := x.find(Violation, "no-4g-open", "4g")
-		j.because(f, onSale, open)
-		j.say(f, "当地有在售4G套餐，但用户不能选择。", "4G plans are on sale, and none was open to the customer.")
-		j.fix(f, "open-4g-plan", open, "向用户开放至少一款在售4G套餐。", "Open at least one 4G plan on sale to the customer.")
+		x.find(Violation, textNo4gOpen).of("4g").because(onSale).because(open).fix(fixNo4gOpen, open)
 	}
 }
 
@@ -173,47 +158,43 @@ func (p *Plan) mayBe4G() bool {
 
 func (x *freedom) tying() {
 	j, c := x.j, x.c
-	tied := c.At.dot("tiedServices")
+	tied := c.At.dot(memberTiedServices)
 	switch {
 	case !c.TiedServices.Known:
-		x.doubt("tying", "tying-not-given", tied, "是否有服务以办理5G为条件", "whether other services were made conditional on taking 5G")
+		x.doubt(textTyingNotGiven, "tying", tied)
 	case len(c.TiedServices.Items) > 0:
-		f := x.find(Violation, "tied", "tying")
-		j.because(f, c.At.item("tiedServices", 0))
-		j.say(f, "以办理5G为条件提供“{0}”。", "“{0}” was made conditional on taking 5G.", text(c.TiedServices.Items[0]))
-		j.fix(f, "untie", tied, "取消以办理5G为条件的限制。", "Offer these services without 5G.")
+		x.find(Violation, textTied).of("tying").
+			because(c.At.item(memberTiedServices, 0)).
+			text(c.TiedServices.Items[0]).
+			fix(fixTied, tied)
 	default:
-		f := j.find(Pass, "not-tied", "tying")
-		j.because(f, tied)
-		j.say(f, "没有服务以办理5G为条件。", "No other service was made conditional on taking 5G.")
+		j.find(Pass, textNotTied).of("tying").because(tied)
 	}
 }
 
 // repeated judges whether a refused offer was made again within the window.
 func (x *freedom) repeated() {
 	j, o, c := x.j, x.o, x.c
-	refusals := c.At.dot("refusals")
+	refusals := c.At.dot(memberRefusals)
 	if c.Initiative == InitiativeCustomer {
-		f := j.find(Pass, "own-initiative", "refusals")
-		j.because(f, c.At.dot("initiative"))
-		j.say(f, "由用户主动办理。", "The order is on the customer's own initiative.")
+		j.find(Pass, textOwnInitiative).of("refusals").because(c.At.dot(memberInitiative))
 		return
 	}
 	if !c.Refusals.Known {
-		x.doubt("refusals", "refusals-not-given", refusals, "用户此前是否拒绝过", "whether the customer refused before")
+		x.doubt(textRefusalsNotGiven, "refusals", refusals)
 		return
 	}
-	offered, when := o.Time, o.At.dot("at")
+	offered, when := o.Time, o.At.dot(memberAt)
 	if c.OfferedAt.Known {
-		offered, when = c.OfferedAt.Value, c.At.dot("offeredAt")
+		offered, when = c.OfferedAt.Value, c.At.dot(memberOfferedAt)
 	}
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
 		if refusal.Time > offered {
-			f := j.find(Review, "refused-this-offer", "refusals")
-			j.because(f, refusal.At.dot("at"), when)
-			j.say(f, "用户在推介之后拒绝（{0}），订单仍在办理。", "The customer refused after the offer, at {0}, and the order goes on.", atTime(refusal.Time))
-			j.fix(f, "stop-offering", refusal.At.dot("at"), "确认用户改变了意愿，否则停止办理。", "Make sure that the customer changed their mind, or stop.")
+			j.find(Review, textRefusedThisOffer).of("refusals").
+				because(refusal.At.dot(memberAt)).because(when).
+				time(refusal.Time).
+				fix(fixRefusedThisOffer, refusal.At.dot(memberAt))
 			return
 		}
 		if offered-refusal.Time < j.policy.refusalWindow() {
@@ -221,34 +202,31 @@ func (x *freedom) repeated() {
 			return
 		}
 	}
-	f := j.find(Pass, "not-repeated", "refusals")
-	j.because(f, refusals, when)
-	j.say(f, "没有在用户拒绝后的静默期内再次推介。", "No refused offer was repeated within the window.")
+	j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
 }
 
 // again reports an offer that was repeated; where it is not known who began
 // the conversation a person must judge.
 func (x *freedom) again(refusal *Refusal, when Place) {
 	j, c := x.j, x.c
-	outcome, do := Violation, "stop-offering"
+	outcome := Violation
 	if c.Initiative == InitiativeUnknown {
-		outcome, do = Review, "provide-initiative"
+		outcome = Review
 	}
-	f := x.find(outcome, "repeated-offer", "refusals")
-	j.because(f, refusal.At.dot("at"), when, c.At.dot("initiative"))
-	days := number(int(j.policy.refusalWindow() / day))
-	j.say(f, "用户于{0}拒绝后，{1}天内再次推介。", "The customer refused at {0}, and the offer was repeated within {1} days.", atTime(refusal.Time), days)
+	x.find(outcome, textRepeatedOffer).of("refusals").
+		because(refusal.At.dot(memberAt)).because(when).because(c.At.dot(memberInitiative)).
+		time(refusal.Time).number(int(j.policy.refusalWindow() / day))
 	if outcome == Review {
-		j.fix(f, do, c.At.dot("initiative"), "说明本次由谁发起。", "Say who began the conversation.")
+		j.fix(fixInitiative, c.At.dot(memberInitiative))
 		return
 	}
-	j.fix(f, do, refusal.At.dot("at"), "在{0}天静默期满后，或用户主动要求时再办理。", "Wait until {0} days have passed, or until the customer asks.", days)
+	j.fix(fixRepeatedOffer, refusal.At.dot(memberAt))
 }
 
 // judgePageFreedom judges whether a page lets the customer decline.
 func judgePageFreedom(j *judge, p *Page) {
 	if p.offers5G() == No {
-		j.notOf5G(p.ID, p.At.dot("plans"))
+		j.pageNotOf5G(p)
 		return
 	}
 	incomplete, accepts := j.incomplete(p), 0
@@ -260,15 +238,13 @@ func judgePageFreedom(j *judge, p *Page) {
 		accepts++
 		orders := p.orders5G(e, &j.s.planSets[i])
 		if orders == No {
-			j.notOf5G(j.element(i), e.At.dot("plans"))
+			j.elementNotOf5G(p, i)
 			continue
 		}
 		o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
 		o.free()
 	}
 	if !incomplete && accepts == 0 {
-		f := j.find(Inapplicable, "no-accept", p.ID)
-		j.because(f, p.At.dot("elements"))
-		j.say(f, "页面没有同意按钮。", "The page has no control that accepts.")
+		j.find(Inapplicable, textNoAccept).of(p.ID).because(p.At.dot(memberElements))
 	}
 }

@@ -30,7 +30,7 @@ var misleading = Rule{
 func judgePageControls(j *judge, p *Page) {
 	offers := p.offers5G()
 	if offers == No {
-		j.notOf5G(p.ID, p.At.dot("plans"))
+		j.pageNotOf5G(p)
 		return
 	}
 	incomplete, controls := j.incomplete(p), 0
@@ -40,14 +40,12 @@ func judgePageControls(j *judge, p *Page) {
 			j.accept(p, i)
 			controls++
 		case e.Role == ElementOption && e.Display != DisplayNotDisplayed:
-			option{j: j, p: p, e: e, number: j.element(i), set: &j.s.planSets[i], unsure: offers == Unknown}.judge()
+			option{j: j, p: p, e: e, number: i, set: &j.s.planSets[i], unsure: offers == Unknown}.judge()
 			controls++
 		}
 	}
 	if !incomplete && controls == 0 {
-		f := j.find(Inapplicable, "no-controls", p.ID)
-		j.because(f, p.At.dot("elements"))
-		j.say(f, "页面没有同意按钮和选项。", "The page has no control that accepts and no option.")
+		j.find(Inapplicable, textNoControls).of(p.ID).because(p.At.dot(memberElements))
 	}
 }
 
@@ -63,21 +61,21 @@ func (j *judge) accept(p *Page, i int) {
 	e, set := &p.Elements.Items[i], &j.s.planSets[i]
 	orders := p.orders5G(e, set)
 	if orders == No {
-		j.notOf5G(j.element(i), e.At.dot("plans"))
+		j.elementNotOf5G(p, i)
 		return
 	}
 	o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
 	if p.tellsItems(e) {
 		for n := range p.Plans.Items {
 			if set.has(n) {
-				naming{j: j, e: e, plan: &p.Plans.Items[n], number: j.element(i), unsure: o.unsure}.judge()
+				naming{j: j, e: e, plan: &p.Plans.Items[n], number: i, unsure: o.unsure}.judge()
 			}
 		}
 	} else {
-		f := j.find(Review, "items-not-given", j.element(i))
-		j.because(f, e.At.dot("plans"))
-		j.say(f, "同意按钮“{0}”办理什么未说明。", "What control “{0}” orders is not given.", e.quoted())
-		j.fix(f, "provide-fact", e.At.dot("plans"), "说明该按钮办理哪些套餐。", "Say which plans it orders.")
+		j.find(Review, textItemsNotGiven).element(i).
+			because(e.At.dot(memberPlans)).
+			text(e.quoted()).
+			fix(fixItemsNotGiven, e.At.dot(memberPlans))
 	}
 	o.compare()
 }
@@ -87,19 +85,18 @@ type naming struct {
 	j      *judge
 	e      *Element
 	plan   *Plan
-	number string
+	number int  // among the elements
 	unsure bool // it is not known whether it leads into 5G
 	open   bool // something was found or is not known
 }
 
 // find adds a finding about what is missing in the words.
-func (n *naming) find(code string, zh, en string, what value) {
-	j := n.j
+func (n *naming) find(says string) *judge {
 	n.open = true
-	f := j.find(breach(n.unsure), code, n.number, n.plan.ID)
-	j.because(f, n.e.At.dot("text"), n.e.At.dot("accessibleName"))
-	j.say(f, zh, en, n.e.quoted(), what)
-	j.fix(f, "name", n.e.At.dot("text"), "在按钮上写明“{0}”及其价格。", "Name “{0}” and its price on the control.", text(n.plan.Name))
+	return n.j.find(breach(n.unsure), says).element(n.number).of(n.plan.ID).
+		because(n.e.At.dot(memberText)).because(n.e.At.dot(memberAccessibleName)).
+		text(n.e.quoted()).text(n.plan.Name).
+		fix(fixNaming, n.e.At.dot(memberText))
 }
 
 // breach is what a breach counts as: a violation, unless it is not known whether
@@ -112,32 +109,28 @@ func breach(unsure bool) Outcome {
 }
 
 // doubt reports that a fact is not given.
-func (n *naming) doubt(code string, fact Place, zh, en string) {
-	j := n.j
+func (n *naming) doubt(says string, fact Place) {
 	n.open = true
-	f := j.find(Review, code, n.number, n.plan.ID)
-	j.because(f, fact)
-	j.say(f, zh, en, text(n.plan.Name))
-	j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
+	n.j.find(Review, says).element(n.number).of(n.plan.ID).because(fact).text(n.plan.Name).fix(fixProvideFact, fact)
 }
 
 func (n naming) judge() {
 	j, e, plan := n.j, n.e, n.plan
 	if e.words() == "" {
-		n.doubt("words-not-given", e.At.dot("text"), "办理“{0}”的按钮上的文字未给出。", "The words on the control that orders “{0}” are not given.")
+		n.doubt(textWordsNotGiven, e.At.dot(memberText))
 		return
 	}
 	if !n.says(plan.Name) && !n.says(plan.ID) {
-		n.find("item-not-named", "按钮“{0}”未写明所办理的“{1}”。", "Control “{0}” does not name what it orders: “{1}”.", text(plan.Name))
+		n.find(textItemNotNamed)
 	}
 	n.price()
 	n.after()
 	if n.open {
 		return
 	}
-	f := j.find(Pass, "names-item-and-price", n.number, plan.ID)
-	j.because(f, e.At.here(), plan.At.here())
-	j.say(f, "按钮“{0}”写明了“{1}”及其价格。", "Control “{0}” names “{1}” and its price.", e.quoted(), text(plan.Name))
+	j.find(Pass, textNamesItemAndPrice).element(n.number).of(plan.ID).
+		because(e.At.here()).because(plan.At.here()).
+		text(e.quoted()).text(plan.Name)
 }
 
 // maxLabel is how much of a control's words is read, in bytes: what follows is
@@ -158,9 +151,9 @@ func (n *naming) price() {
 	price, monthly, known := n.plan.price()
 	switch {
 	case !known:
-		n.doubt("fee-not-given", n.plan.At.dot("feePerMonth"), "“{0}”的价格未给出，无法核对按钮上的价格。", "The price of “{0}” is not given, so the control's words can't be compared.")
+		n.doubt(textFeeNotGiven, n.plan.At.dot(memberFeePerMonth))
 	case !n.states(price, monthly):
-		n.find("price-not-named", "按钮“{0}”未写明价格，应为{1}。", "Control “{0}” does not name the price, needs {1}.", yuan(price))
+		n.find(textPriceNotNamed).yuan(price)
 	}
 }
 
@@ -183,7 +176,7 @@ func (p *Plan) price() (price Fen, monthly, known bool) {
 func (n *naming) after() {
 	plan := n.plan
 	if !plan.Conditions.Known {
-		n.doubt("conditions-not-given", plan.At.dot("conditions"), "“{0}”是否有优惠期未说明。", "Whether “{0}” has a promotional period is not given.")
+		n.doubt(textConditionsNotGivenControl, plan.At.dot(memberConditions))
 		return
 	}
 	for i := range plan.Conditions.Items {
@@ -191,9 +184,9 @@ func (n *naming) after() {
 		switch {
 		case c.Kind != ConditionPromotion:
 		case !c.FeeAfter.Known:
-			n.doubt("fee-after-not-given", c.At.dot("feeAfter"), "“{0}”优惠期后的价格未给出。", "The price of “{0}” after its promotional period is not given.")
+			n.doubt(textFeeAfterNotGiven, c.At.dot(memberFeeAfter))
 		case c.FeeAfter.Value > plan.FeePerMonth.Value && !n.states(c.FeeAfter.Value, true):
-			n.find("fee-after-not-named", "按钮“{0}”未写明优惠期后的月费，应为{1}。", "Control “{0}” does not name the monthly fee after the promotional period, needs {1}.", yuan(c.FeeAfter.Value))
+			n.find(textFeeAfterNotNamed).yuan(c.FeeAfter.Value)
 		}
 	}
 }
@@ -203,46 +196,42 @@ type option struct {
 	j      *judge
 	p      *Page
 	e      *Element
-	number string
+	number int // among the elements
 	set    *planSet
 	unsure bool // it is not known whether the page offers 5G
 }
 
 func (o option) judge() {
 	j, e := o.j, o.e
-	fact := e.At.dot("preSelected")
+	fact := e.At.dot(memberPreSelected)
 	paid, why := o.paid()
 	switch {
 	case e.PreSelected == No:
-		f := j.find(Pass, "not-pre-selected", o.number)
-		j.because(f, fact)
-		j.say(f, "选项“{0}”未预先勾选。", "Option “{0}” is not ticked at the start.", e.quoted())
+		j.find(Pass, textNotPreSelected).element(o.number).because(fact).text(e.quoted())
 	case paid == No:
-		f := j.find(Pass, "free-of-charge", o.number)
-		j.because(f, why)
-		j.say(f, "选项“{0}”不收费。", "Option “{0}” costs nothing.", e.quoted())
+		j.find(Pass, textFreeOfCharge).element(o.number).because(why).text(e.quoted())
 	case e.PreSelected == Unknown:
-		f := j.find(Review, "pre-selection-not-given", o.number)
-		j.because(f, fact)
-		j.say(f, "选项“{0}”是否预先勾选未说明。", "Whether option “{0}” is ticked at the start is not given.", e.quoted())
-		j.fix(f, "provide-fact", fact, "说明该选项是否预先勾选。", "Say whether it is ticked at the start.")
+		j.find(Review, textPreSelectionNotGiven).element(o.number).
+			because(fact).
+			text(e.quoted()).
+			fix(fixPreSelectionNotGiven, fact)
 	case paid == Unknown:
-		f := j.find(Review, "price-not-given", o.number)
-		j.because(f, fact, why)
-		j.say(f, "选项“{0}”预先勾选，其价格未给出。", "Option “{0}” is ticked at the start, and its price is not given.", e.quoted())
-		j.fix(f, "untick", fact, "取消预先勾选，或补充其价格。", "Untick it, or provide its price.")
+		j.find(Review, textPriceNotGiven).element(o.number).
+			because(fact).because(why).
+			text(e.quoted()).
+			fix(fixPriceNotGiven, fact)
 	default:
-		f := j.find(breach(o.unsure), "pre-selected", o.number)
-		j.because(f, fact, why)
-		j.say(f, "收费选项“{0}”预先勾选。", "Option “{0}”, which is paid for, is ticked at the start.", e.quoted())
-		j.fix(f, "untick", fact, "取消预先勾选。", "Untick it.")
+		j.find(breach(o.unsure), textPreSelected).element(o.number).
+			because(fact).because(why).
+			text(e.quoted()).
+			fix(fixPreSelected, fact)
 	}
 }
 
 // paid tells whether an option is paid for, now or later, and which fact says
 // so: its price, or what its plans cost.
 func (o *option) paid() (Answer, Place) {
-	answer, why := Unknown, o.e.At.dot("price")
+	answer, why := Unknown, o.e.At.dot(memberPrice)
 	if o.e.Price.Known {
 		answer = No
 		if o.e.Price.Value > 0 {

@@ -37,15 +37,15 @@ func (c *Change) binding() (binding, Place) {
 	a := &c.Agreement.Value
 	switch {
 	case !c.Agreement.Known:
-		return bindingUnknown, c.At.dot("agreement")
+		return bindingUnknown, c.At.dot(memberAgreement)
 	case a.State == AgreementNone:
-		return bindingNone, a.At.dot("state")
+		return bindingNone, a.At.dot(memberState)
 	case a.State == AgreementUnknown:
-		return bindingUnknown, a.At.dot("state")
+		return bindingUnknown, a.At.dot(memberState)
 	case a.Months.Known && a.Months.Value == 0:
-		return bindingNone, a.At.dot("months")
+		return bindingNone, a.At.dot(memberMonths)
 	case a.SignedAt.Known && a.SignedAt.Value > c.RequestedAt:
-		return bindingNone, a.At.dot("signedAt")
+		return bindingNone, a.At.dot(memberSignedAt)
 	}
 	last, known := a.EndsOn.Value, a.EndsOn.Known
 	if !known && a.SignedAt.Known && a.Months.Known {
@@ -53,11 +53,11 @@ func (c *Change) binding() (binding, Place) {
 	}
 	switch {
 	case !known:
-		return bindingUnknown, a.At.dot("endsOn")
+		return bindingUnknown, a.At.dot(memberEndsOn)
 	case c.RequestedAt.date() > last:
-		return bindingNone, a.At.dot("endsOn")
+		return bindingNone, a.At.dot(memberEndsOn)
 	case !a.SignedAt.Known:
-		return bindingUnknown, a.At.dot("signedAt")
+		return bindingUnknown, a.At.dot(memberSignedAt)
 	}
 	return bindingInForce, a.At.here()
 }
@@ -67,11 +67,11 @@ func judgeSwitching(j *judge, c *Change) {
 	put := c.Reply.Value.Kind == ReplyRefused || c.Reply.Value.Kind == ReplyDeferred
 	switch {
 	case current.Generation == Generation4G || current.Generation == GenerationOther:
-		j.outOfScope("not-on-5g", current.At.dot("generation"), "用户不在5G套餐上。", "The customer is not on a 5G plan.")
+		j.outOfScope(textNotOn5g, current.At.dot(memberGeneration))
 	case target.Status == StatusDelisted:
-		j.outOfScope("target-not-on-sale", target.At.dot("status"), "目标套餐不在售。", "The target plan is not on sale.")
+		j.outOfScope(textTargetNotOnSale, target.At.dot(memberStatus))
 	case put && c.Eligible == No && publishesEligibility(target):
-		j.outOfScope("not-eligible", c.At.dot("eligible"), "用户不符合目标套餐公示的办理条件。", "The customer does not meet the target plan's published conditions.")
+		j.outOfScope(textNotEligible, c.At.dot(memberEligible))
 	default:
 		s := switching{j: j, c: c, current: current, target: target}
 		s.binding, s.bound = c.binding()
@@ -79,10 +79,8 @@ func judgeSwitching(j *judge, c *Change) {
 	}
 }
 
-func (j *judge) outOfScope(code string, fact Place, zh, en string) {
-	f := j.find(Inapplicable, code, j.s.change.ID)
-	j.because(f, fact)
-	j.say(f, zh, en)
+func (j *judge) outOfScope(says string, fact Place) {
+	j.find(Inapplicable, says).of(j.id).because(fact)
 }
 
 // publishesEligibility tells whether a plan publishes a condition by which a
@@ -125,25 +123,27 @@ func (s *switching) judge() {
 	}
 }
 
-// report adds the finding. What would be a violation is a review while it is
-// not known whether the rule applies.
-func (s *switching) report(outcome Outcome, code string, fact Place, zh, en string, values ...value) {
+// report adds the finding, which has the target plan for its first value. What
+// would be a violation is a review while it is not known whether the rule
+// applies.
+func (s *switching) report(outcome Outcome, says string, fact Place) *judge {
+	unclear := outcome == Pass && s.feeUnclear()
 	switch {
 	case outcome == Violation && s.inDoubt():
 		outcome = Review
-	case outcome == Pass && s.feeUnclear():
-		outcome, code, fact = Review, "fee-not-comparable", s.c.Reply.Value.At.dot("fee")
-		zh, en = "企业收取{0}元，协议约定的费用未说明。", "The carrier asks for {0} yuan; what the agreement says is not given."
-		values = []value{money(s.c.Reply.Value.Fee.Value)}
+	case unclear:
+		outcome, says, fact = Review, textFeeNotComparable, s.c.Reply.Value.At.dot(memberFee)
 	}
-	f := s.j.find(outcome, code, s.c.ID)
-	s.j.because(f, fact, s.bound, s.current.At.dot("generation"), s.target.At.dot("status"))
-	s.j.say(f, zh, en, values...)
+	j := s.j.find(outcome, says).of(s.c.ID).
+		because(fact).because(s.bound).because(s.current.At.dot(memberGeneration)).because(s.target.At.dot(memberStatus)).
+		text(s.target.Name)
+	if unclear {
+		j.money(s.c.Reply.Value.Fee.Value)
+	}
 	if outcome != Pass {
-		s.j.fix(f, "accept-change", s.c.At.dot("answer"),
-			"同意用户变更为在售套餐“{0}”，不附加协议以外的条件与费用。",
-			"Accept the change to “{0}” without conditions or fees beyond the agreement.", text(s.target.Name))
+		j.fix(fixSwitching, s.c.At.dot(memberAnswer))
 	}
+	return j
 }
 
 // inDoubt tells whether a fact on which the rule's scope rests is not known.
@@ -167,18 +167,18 @@ func hasOther(conditions []Condition) bool {
 // accepted judges an acceptance, for which it must be known what it costs.
 func (s *switching) accepted(reply *Reply) {
 	if !reply.Fee.Known {
-		s.report(Review, "fee-not-given", reply.At.dot("fee"), "企业同意变更，是否收费未说明。", "The carrier accepted; whether it asks for a fee is not given.")
+		s.report(Review, textExitFeeNotGiven, reply.At.dot(memberFee))
 		return
 	}
-	s.report(Pass, "accepted", reply.At.dot("outcome"), "企业同意变更。", "The carrier accepted.")
+	s.report(Pass, textAccepted, reply.At.dot(memberOutcome))
 }
 
 func (s *switching) unanswered() {
 	if s.c.Time-s.c.RequestedAt > s.j.policy.deferralWindow() {
-		s.late(s.c.At.dot("answer"))
+		s.late(s.c.At.dot(memberAnswer))
 		return
 	}
-	s.report(Review, "unanswered", s.c.At.dot("answer"), "企业尚未答复。", "The carrier has not answered yet.")
+	s.report(Review, textUnanswered, s.c.At.dot(memberAnswer))
 }
 
 // late reports an answer that takes longer than the window: a violation, or,
@@ -188,23 +188,22 @@ func (s *switching) late(fact Place) {
 	if s.binding != bindingNone {
 		outcome = Review
 	}
-	s.report(outcome, "deferred", fact, "请求于{0}提出，{1}天内没有办理。", "The request of {0} was not met within {1} days.",
-		atTime(s.c.RequestedAt), number(int(s.j.policy.deferralWindow()/day)))
+	s.report(outcome, textDeferred, fact).time(s.c.RequestedAt).number(int(s.j.policy.deferralWindow() / day))
 }
 
 func (s *switching) refused(reply *Reply) {
-	fact := reply.At.dot("outcome")
+	fact := reply.At.dot(memberOutcome)
 	switch {
 	case s.binding == bindingNone:
-		s.report(Violation, "refused", fact, "没有有效协议，企业拒绝用户变更为在售套餐。", "No agreement is in force, and the carrier refused the change to a plan on sale.")
+		s.report(Violation, textRefused, fact)
 	case s.binding == bindingUnknown:
-		s.report(Review, "refused-agreement-unknown", fact, "企业拒绝变更，协议情况未说明。", "The carrier refused, and whether an agreement is in force is not given.")
+		s.report(Review, textRefusedAgreementUnknown, fact)
 	case reply.NegotiationOpen == Yes:
-		s.report(Review, "refused-but-negotiable", reply.At.dot("negotiationOpen"), "企业拒绝变更，但可协商解约。", "The carrier refused but is open to negotiation.")
+		s.report(Review, textRefusedButNegotiable, reply.At.dot(memberNegotiationOpen))
 	case reply.NegotiationOpen == Unknown:
-		s.report(Review, "negotiation-not-given", reply.At.dot("negotiationOpen"), "企业拒绝变更，是否可协商解约未说明。", "The carrier refused, and whether it is open to negotiation is not given.")
+		s.report(Review, textNegotiationNotGiven, reply.At.dot(memberNegotiationOpen))
 	default:
-		s.report(Violation, "refused-without-negotiation", reply.At.dot("negotiationOpen"), "企业拒绝变更，也不协商解约。", "The carrier refused, with no way to negotiate.")
+		s.report(Violation, textRefusedWithoutNegotiation, reply.At.dot(memberNegotiationOpen))
 	}
 }
 
@@ -215,41 +214,41 @@ func (s *switching) deferred(reply *Reply) {
 	}
 	switch {
 	case until-s.c.RequestedAt > s.j.policy.deferralWindow():
-		s.late(reply.At.dot("until"))
+		s.late(reply.At.dot(memberUntil))
 	case reply.Until.Known && reply.Until.Value < s.c.Time:
-		s.report(Review, "deferral-passed", reply.At.dot("until"), "企业承诺的期限{0}已过，尚未办理。", "The date that the carrier promised, {0}, has passed.", atTime(reply.Until.Value))
+		s.report(Review, textDeferralPassed, reply.At.dot(memberUntil)).time(reply.Until.Value)
 	case !reply.Until.Known:
-		s.report(Review, "deferred-without-date", reply.At.dot("until"), "企业暂缓变更，未说明期限。", "The carrier deferred the change without saying until when.")
+		s.report(Review, textDeferredWithoutDate, reply.At.dot(memberUntil))
 	default:
-		s.report(Pass, "deferred-within-window", reply.At.dot("until"), "企业在时限内办理。", "The carrier deferred the change within the window.")
+		s.report(Pass, textDeferredWithinWindow, reply.At.dot(memberUntil))
 	}
 }
 
 func (s *switching) conditional(reply *Reply) {
-	fact := reply.At.dot("targetPlanCondition")
+	fact := reply.At.dot(memberTargetPlanCondition)
 	switch {
 	case reply.PlanCondition == Yes && s.target.Conditions.Known && len(s.target.Conditions.Items) > 0:
-		s.report(Pass, "target-plan-condition", fact, "所附条件是目标套餐自身的条件。", "The condition is one of the target plan's own.")
+		s.report(Pass, textTargetPlanCondition, fact)
 	case reply.PlanCondition == No && s.binding == bindingNone:
-		s.report(Violation, "conditional", fact, "没有有效协议，企业附加了目标套餐以外的条件：{0}", "No agreement is in force, and the carrier made a condition that is not the target plan's: {0}", text(reply.Condition))
+		s.report(Violation, textConditional, fact).text(reply.Condition)
 	case reply.PlanCondition == Yes && s.target.Conditions.Known && s.binding == bindingNone:
-		s.report(Violation, "unpublished-condition", s.target.At.dot("conditions"), "目标套餐没有公示任何条件，所附条件不是其自身条件。", "The target plan publishes no condition, so this is none of its own.")
+		s.report(Violation, textUnpublishedCondition, s.target.At.dot(memberConditions))
 	default:
-		s.report(Review, "condition-unclear", fact, "企业附加条件，是否为目标套餐自身条件或协议所约定，未能确定。", "The carrier made a condition; whether it is the target plan's own or the agreement's can't be told.")
+		s.report(Review, textConditionUnclear, fact)
 	}
 }
 
 func (s *switching) negotiated(reply *Reply) {
-	fact := reply.At.dot("inLineWithAgreement")
+	fact := reply.At.dot(memberInLineWithAgreement)
 	switch {
 	case s.binding == bindingNone:
-		s.report(Violation, "negotiation-without-agreement", reply.At.dot("outcome"), "没有有效协议，企业要求协商后才能变更。", "No agreement is in force, and the carrier made the change a matter of negotiation.")
+		s.report(Violation, textNegotiationWithoutAgreement, reply.At.dot(memberOutcome))
 	case s.binding == bindingUnknown || reply.WithAgreement == Unknown:
-		s.report(Review, "negotiation-unclear", fact, "企业提出协商，是否符合协议未说明。", "The carrier offered to negotiate; whether in line with an agreement is not given.")
+		s.report(Review, textNegotiationUnclear, fact)
 	case reply.WithAgreement == Yes:
-		s.report(Pass, "negotiated", fact, "企业依协议与用户协商解约。", "The carrier offered to negotiate in line with the agreement.")
+		s.report(Pass, textNegotiated, fact)
 	default:
-		s.report(Violation, "negotiation-beyond-agreement", fact, "企业的协商条件超出协议。", "What the carrier offered goes beyond the agreement.")
+		s.report(Violation, textNegotiationBeyondAgreement, fact)
 	}
 }
 
@@ -262,12 +261,12 @@ func (s *switching) feeUnclear() bool {
 // fee judges a fee that the carrier asks for, and tells whether it is a
 // violation.
 func (s *switching) fee(reply *Reply) bool {
-	fact, agreed := reply.At.dot("fee"), s.c.Agreement.Value.ExitFee
+	fact, agreed := reply.At.dot(memberFee), s.c.Agreement.Value.ExitFee
 	switch {
 	case s.binding == bindingNone:
-		s.report(Violation, "fee-without-agreement", fact, "没有有效协议，企业收取{0}元。", "No agreement is in force, and the carrier asks for {0} yuan.", money(reply.Fee.Value))
+		s.report(Violation, textFeeWithoutAgreement, fact).money(reply.Fee.Value)
 	case s.binding == bindingInForce && agreed.Known && reply.Fee.Value > agreed.Value:
-		s.report(Violation, "fee-above-agreement", fact, "企业收取{0}元，协议约定{1}元。", "The carrier asks for {0} yuan; the agreement says {1}.", money(reply.Fee.Value), money(agreed.Value))
+		s.report(Violation, textFeeAboveAgreement, fact).money(reply.Fee.Value).money(agreed.Value)
 	default:
 		return false
 	}

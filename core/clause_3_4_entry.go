@@ -33,15 +33,10 @@ func judgeEntry(j *judge, p *Page) {
 	onSale, fact := p.fourG()
 	switch onSale {
 	case No:
-		f := j.find(Inapplicable, "no-4g-on-sale", p.ID)
-		j.because(f, fact)
-		j.say(f, "没有在售4G套餐。", "No 4G plan is on sale.")
+		j.find(Inapplicable, textNo4gOnSaleEntry4G).of(p.ID).because(fact)
 		return
 	case Unknown:
-		f := j.find(Review, "4g-on-sale-not-given", p.ID)
-		j.because(f, fact)
-		j.say(f, "未说明是否有在售4G套餐。", "Whether 4G plans are on sale is not given.")
-		j.fix(f, "provide-fact", fact, "说明是否有在售4G套餐。", "Say whether 4G plans are on sale.")
+		j.find(Review, text4gOnSaleNotGiven).of(p.ID).because(fact).fix(fix4gOnSaleNotGiven, fact)
 		return
 	}
 	j.incomplete(p)
@@ -54,10 +49,10 @@ func judgeEntry(j *judge, p *Page) {
 func (p *Page) fourG() (Answer, Place) {
 	for i := range p.Plans.Items {
 		if plan := &p.Plans.Items[i]; plan.onSale(Generation4G) {
-			return Yes, plan.At.dot("status")
+			return Yes, plan.At.dot(memberStatus)
 		}
 	}
-	return p.FourGSale, p.At.dot("fourGOnSale")
+	return p.FourGSale, p.At.dot(memberFourGOnSale)
 }
 
 // leadsTo tells whether an entry leads to plans of a network: as it says itself,
@@ -108,7 +103,7 @@ func (p *Page) best5G(role ElementRole) best5G {
 		}
 		switch p.leadsTo(e, Generation5G) {
 		case Unknown:
-			b.doubt(e.At.dot("generation"))
+			b.doubt(e.At.dot(memberGeneration))
 		case Yes:
 			b.there = true
 			b.take(e)
@@ -120,16 +115,16 @@ func (p *Page) best5G(role ElementRole) best5G {
 // take holds a 5G entry against the best so far.
 func (b *best5G) take(e *Element) {
 	if e.Display == DisplayUnknown {
-		b.doubt(e.At.dot("display"))
+		b.doubt(e.At.dot(memberDisplay))
 		return
 	}
 	if !e.Taps.Known {
-		b.doubt(e.At.dot("taps"))
+		b.doubt(e.At.dot(memberTaps))
 	} else if b.taps == nil || e.Taps.Value < b.taps.Taps.Value {
 		b.taps = e
 	}
 	if !e.Box.Known {
-		b.doubt(e.At.dot("box"))
+		b.doubt(e.At.dot(memberBox))
 		return
 	}
 	if b.place == nil || e.Box.Value.Y < b.place.Box.Value.Y {
@@ -189,7 +184,7 @@ func (j *judge) entries(p *Page, role ElementRole) {
 			continue
 		}
 		if g := j.gaugeEntry(p, e, &b); g.grade() == best {
-			j.reportEntry(&g, best, role, j.element(i))
+			j.reportEntry(&g, best, role, i)
 			if best == gradeGood {
 				return
 			}
@@ -197,82 +192,78 @@ func (j *judge) entries(p *Page, role ElementRole) {
 	}
 }
 
-func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element string) {
-	name := elementRoleNames[role]
+func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element int) {
+	g.name = entryName(role)
+	g.subject.add(elementRoleNames[role], -1)
+	g.subject.add(elements, element)
 	switch grade {
 	case gradeShort:
-		j.fallsShort(g, Violation, entryName(role), name, element, "")
+		j.fallsShort(g, Violation)
 	case gradeDoubtful:
-		j.notMeasured(g, entryName(role), name, element, "")
+		j.notMeasured(g)
 	default:
-		f := j.find(Pass, "entry-open", name, element)
-		j.because(f, g.e.At.here())
-		j.say(f, "{0}“{1}”可见，与5G入口相比并不隐蔽。", "{0} “{1}” is visible, and not hidden beside the 5G entries.", entryName(role), g.e.quoted())
+		j.find(Pass, textEntryOpen).because(g.e.At.here()).value(g.name).text(g.e.quoted())
+		j.last.subject = g.subject
 	}
 }
 
 // noEntry reports that there is no entry of which it is known that it leads to
 // 4G plans.
 func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
-	name, elements := elementRoleNames[role], p.At.dot("elements")
+	name, where := elementRoleNames[role], p.At.dot(memberElements)
 	switch {
 	case maybe >= 0:
 		e := &p.Elements.Items[maybe]
-		f := j.find(Review, "generation-not-given", name, j.element(maybe))
-		j.because(f, e.At.dot("generation"))
-		j.say(f, "入口“{0}”通往哪种网络的套餐未说明。", "To plans of which network entry “{0}” leads is not given.", e.quoted())
-		j.fix(f, "provide-fact", e.At.dot("generation"), "说明该入口通往4G还是5G套餐。", "Say whether it leads to 4G or 5G plans.")
+		j.find(Review, textGenerationNotGiven).of(name).element(maybe).
+			because(e.At.dot(memberGeneration)).
+			text(e.quoted()).
+			fix(fixGenerationNotGiven, e.At.dot(memberGeneration))
 	case !fiveG:
-		f := j.find(Inapplicable, "no-5g-entry", name)
-		j.because(f, elements)
-		j.say(f, "页面没有同类的5G入口。", "The page has no such entry for 5G either.")
+		j.find(Inapplicable, textNo5gEntry).of(name).because(where)
 	default:
-		f := j.find(p.absent(), "no-4g-entry", name)
-		j.because(f, elements, p.At.dot("complete"))
-		j.say(f, "页面有5G入口，未见{0}。", "The page has an entry for 5G, and no {0} was found.", entryName(role))
-		j.fix(f, "add-entry", elements, "设置{0}。", "Add a {0}.", entryName(role))
+		j.find(p.absent(), textNo4gEntry).of(name).
+			because(where).because(p.At.dot(memberComplete)).
+			value(entryName(role)).
+			fix(fixNo4gEntry, where)
 	}
 }
 
 // searches judges whether the page's searches for 4G find 4G plans.
 func (j *judge) searches(p *Page) {
 	if p.Searches.Known && len(p.Searches.Items) == 0 {
-		f := j.find(Inapplicable, "no-search", "search")
-		j.because(f, p.At.dot("searches"))
-		j.say(f, "页面没有搜索。", "The page has no search.")
+		j.find(Inapplicable, textNoSearch).of("search").because(p.At.dot(memberSearches))
 		return
 	}
 	tried := false
 	for i := range p.Searches.Items {
 		if s := &p.Searches.Items[i]; mentions(s.Words, "4G") {
 			tried = true
-			j.search(s, j.numbered("searches/", i))
+			j.search(s, i)
 		}
 	}
 	if !tried {
-		f := j.find(Review, "4g-not-searched", "search")
-		j.because(f, p.At.dot("searches"))
-		j.say(f, "没有搜索4G套餐的记录。", "No search for 4G plans was tried.")
-		j.fix(f, "provide-fact", p.At.dot("searches"), "搜索4G套餐并记录结果。", "Search for 4G plans, and give what was found.")
+		j.find(Review, text4gNotSearched).of("search").
+			because(p.At.dot(memberSearches)).
+			fix(fix4gNotSearched, p.At.dot(memberSearches))
 	}
 }
 
-func (j *judge) search(s *Search, number string) {
-	fact := s.At.dot("findsFourG")
+func (j *judge) search(s *Search, number int) {
+	fact := s.At.dot(memberFindsFourG)
 	switch s.Finds {
 	case Yes:
-		f := j.find(Pass, "found-by-search", "search", number)
-		j.because(f, s.At.dot("words"), fact)
-		j.say(f, "搜索“{0}”能找到4G套餐。", "A search for “{0}” finds 4G plans.", text(s.Words))
+		j.find(Pass, textFoundBySearch).of("search").nth("searches/", number).
+			because(s.At.dot(memberWords)).because(fact).
+			text(s.Words)
 	case No:
-		f := j.find(Violation, "not-found-by-search", "search", number)
-		j.because(f, s.At.dot("words"), fact)
-		j.say(f, "搜索“{0}”找不到4G套餐。", "A search for “{0}” finds no 4G plan.", text(s.Words))
-		j.fix(f, "list-4g-plans", fact, "让搜索“{0}”能找到在售4G套餐。", "Let a search for “{0}” find the 4G plans on sale.", text(s.Words))
+		j.find(Violation, textNotFoundBySearch).of("search").nth("searches/", number).
+			because(s.At.dot(memberWords)).because(fact).
+			text(s.Words).
+			fix(fixNotFoundBySearch, fact)
 	default:
-		f := j.find(Review, "search-not-given", "search", number)
-		j.because(f, fact)
-		j.say(f, "搜索“{0}”是否找到4G套餐未说明。", "Whether a search for “{0}” finds 4G plans is not given.", text(s.Words))
-		j.fix(f, "provide-fact", fact, "补充搜索结果。", "Provide what was found.")
+		j.find(Review, textSearchNotGiven).of("search").nth("searches/", number).
+			because(fact).
+			text(s.Words).
+			fix(fixSearchNotGiven, fact)
 	}
 }

@@ -90,9 +90,7 @@ func judgeOnSale(j *judge, c *Catalog) {
 	j.channelsSideBySide(c)
 	j.generationsNotGiven(c)
 	if j.s.found() == before {
-		f := j.find(Inapplicable, "nothing-on-sale", c.ID)
-		j.because(f, c.At.dot("plans"))
-		j.say(f, "目录中没有在售的4G或5G套餐。", "The catalogue has no 4G or 5G plan on sale.")
+		j.find(Inapplicable, textNothingOnSale).of(c.ID).because(c.At.dot(memberPlans))
 	}
 }
 
@@ -161,67 +159,49 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 
 func (j *judge) reportCell(c cell, best sold, example *Plan) {
 	generation, tier, class := c.names()
-	where, fact := both(classZH[c.class], class), example.At.dot("soldIn")
-	cellName := both(cellZH(c), cellEN(c))
+	where, fact := both(classZH[c.class], class), example.At.dot(memberSoldIn)
+	cellName := cellNames[c.generation][c.tier]
 	switch best {
 	case soldYes:
-		f := j.find(Pass, "sold", generation, tier, class)
-		j.because(f, fact)
-		j.say(f, "{0}套餐在{1}渠道承载销售。", "{0} are sold {1}.", cellName, where)
+		j.find(Pass, textSold).of(generation).of(tier).of(class).because(fact).value(cellName).value(where)
 	case soldUnknown:
 		fact = j.unplaced(c, example)
-		f := j.find(Review, "channels-not-known", generation, tier, class)
-		j.because(f, fact)
-		j.say(f, "{0}套餐是否在{1}渠道销售未能确定：未给出{2}。", "Whether {0} are sold {1} is not known: {2} is not given.", cellName, where, text(fact.member))
-		j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
+		j.find(Review, textChannelsNotKnown).of(generation).of(tier).of(class).
+			because(fact).
+			value(cellName).value(where).text(fact.name()).
+			fix(fixProvideFact, fact)
 	default:
-		f := j.find(Violation, "not-sold", generation, tier, class)
-		j.because(f, fact)
-		j.say(f, "在售的{0}套餐没有一款在{1}渠道销售。", "None of the {0} on sale is sold {1}.", cellName, where)
-		j.fix(f, "sell", fact, "在{1}渠道销售至少一款{0}套餐。", "Sell at least one of the {0} {1}.", cellName, where)
+		j.find(Violation, textNotSold).of(generation).of(tier).of(class).
+			because(fact).
+			value(cellName).value(where).
+			fix(fixNotSold, fact)
 	}
 }
 
-func cellZH(c cell) string {
-	name := generationZH[c.generation]
-	switch c.tier {
-	case TierHigh:
-		return "高档" + name
-	case TierMid:
-		return "中档" + name
-	case TierLow:
-		return "低档" + name
-	}
-	return name
-}
-
-func cellEN(c cell) string {
-	name := generationZH[c.generation] + " plans"
-	switch c.tier {
-	case TierHigh:
-		return name + " of the high tier"
-	case TierMid:
-		return name + " of the mid tier"
-	case TierLow:
-		return name + " of the low tier"
-	}
-	return name
+// cellNames are what cells are called, by generation and tier.
+var cellNames = [...][4]value{
+	Generation4G: {
+		{zh: "4G", en: "4G plans"}, {zh: "高档4G", en: "4G plans of the high tier"},
+		{zh: "中档4G", en: "4G plans of the mid tier"}, {zh: "低档4G", en: "4G plans of the low tier"},
+	},
+	Generation5G: {
+		{zh: "5G", en: "5G plans"}, {zh: "高档5G", en: "5G plans of the high tier"},
+		{zh: "中档5G", en: "5G plans of the mid tier"}, {zh: "低档5G", en: "5G plans of the low tier"},
+	},
 }
 
 // unplaced is the fact that is missing to tell whether a plan serves the cell.
 func (j *judge) unplaced(c cell, plan *Plan) Place {
 	switch {
 	case plan.Status != StatusOnSale:
-		return plan.At.dot("status")
+		return plan.At.dot(memberStatus)
 	case plan.Generation != c.generation:
-		return plan.At.dot("generation")
+		return plan.At.dot(memberGeneration)
 	case c.tier != TierUnknown && j.policy.tier(plan) != c.tier:
-		return plan.At.dot("tier")
+		return plan.At.dot(memberTier)
 	}
-	return plan.At.dot("soldIn")
+	return plan.At.dot(memberSoldIn)
 }
-
-var generationZH = [...]string{Generation4G: "4G", Generation5G: "5G"}
 
 // missingFromClass reports a single plan that a class does not sell, though it
 // sells others of the cell.
@@ -232,16 +212,16 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	}
 	where := both(classZH[c.class], classEN[c.class])
 	if s == soldUnknown {
-		f := j.find(Review, "plan-channels-not-known", plan.ID, classEN[c.class])
-		j.because(f, plan.At.dot("soldIn"))
-		j.say(f, "“{0}”是否在{1}渠道销售未能确定。", "Whether “{0}” is sold {1} is not known.", text(plan.Name), where)
-		j.fix(f, "provide-fact", plan.At.dot("soldIn"), "说明在哪些渠道销售。", "Say in which channels it is sold.")
+		j.find(Review, textPlanChannelsNotKnown).of(plan.ID).of(classEN[c.class]).
+			because(plan.At.dot(memberSoldIn)).
+			text(plan.Name).value(where).
+			fix(fixPlanChannelsNotKnown, plan.At.dot(memberSoldIn))
 		return
 	}
-	f := j.find(Review, "plan-not-sold", plan.ID, classEN[c.class])
-	j.because(f, plan.At.dot("soldIn"))
-	j.say(f, "“{0}”不在{1}渠道销售，同档其他套餐在售。", "“{0}” is not sold {1}; other plans of its tier are.", text(plan.Name), where)
-	j.fix(f, "sell", plan.At.dot("soldIn"), "在{1}渠道也销售“{0}”，或说明理由。", "Sell “{0}” {1} too, or give the reason.", text(plan.Name), where)
+	j.find(Review, textPlanNotSold).of(plan.ID).of(classEN[c.class]).
+		because(plan.At.dot(memberSoldIn)).
+		text(plan.Name).value(where).
+		fix(fixPlanNotSold, plan.At.dot(memberSoldIn))
 }
 
 // sideBySide reports a class that sells 5G but no 4G while 4G plans are on
@@ -264,22 +244,20 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 	if on4G < 0 || fiveG == soldNot {
 		return
 	}
-	where, fact := both(classZH[class], classEN[class]), c.Plans.Items[on4G].At.dot("soldIn")
+	where, fact := both(classZH[class], classEN[class]), c.Plans.Items[on4G].At.dot(memberSoldIn)
 	switch {
 	case fourG == soldYes:
-		f := j.find(Pass, "4g-beside-5g", "4g", classEN[class])
-		j.because(f, fact)
-		j.say(f, "{0}渠道销售4G套餐。", "4G plans are sold {0}.", where)
+		j.find(Pass, text4gBeside5g).of("4g").of(classEN[class]).because(fact).value(where)
 	case fourG == soldUnknown || fiveG == soldUnknown:
-		f := j.find(Review, "4g-not-known", "4g", classEN[class])
-		j.because(f, fact)
-		j.say(f, "{0}渠道是否同时销售4G与5G套餐未能确定。", "Whether 4G plans are sold beside 5G {0} is not known.", where)
-		j.fix(f, "provide-fact", fact, "说明4G套餐的销售渠道。", "Say where 4G plans are sold.")
+		j.find(Review, text4gNotKnown).of("4g").of(classEN[class]).
+			because(fact).
+			value(where).
+			fix(fix4gNotKnown, fact)
 	default:
-		f := j.find(Violation, "no-4g-beside-5g", "4g", classEN[class])
-		j.because(f, fact)
-		j.say(f, "{0}渠道销售5G套餐，不销售在售的4G套餐。", "5G plans are sold {0}, and no 4G plan is, though there are some on sale.", where)
-		j.fix(f, "sell", fact, "在{0}渠道销售4G套餐。", "Sell 4G plans {0}.", where)
+		j.find(Violation, textNo4gBeside5g).of("4g").of(classEN[class]).
+			because(fact).
+			value(where).
+			fix(fixNo4gBeside5g, fact)
 	}
 }
 
@@ -300,10 +278,10 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 		if !on4G || fourG || fiveG < 0 {
 			continue
 		}
-		f := j.find(Review, "channel-without-4g", "4g", outletNames[outlet])
-		j.because(f, c.Plans.Items[fiveG].At.dot("soldIn"))
-		j.say(f, "渠道{0}销售5G套餐，不销售4G套餐。", "Channel {0} sells 5G plans and no 4G plan.", told(outletZH, outletNames, int(outlet)))
-		j.fix(f, "sell", c.At.dot("plans"), "在渠道{0}销售4G套餐。", "Sell 4G plans in channel {0}.", told(outletZH, outletNames, int(outlet)))
+		j.find(Review, textChannelWithout4g).of("4g").of(outletNames[outlet]).
+			because(c.Plans.Items[fiveG].At.dot(memberSoldIn)).
+			told(outletZH, outletNames, int(outlet)).
+			fix(fixChannelWithout4g, c.At.dot(memberPlans))
 	}
 }
 
@@ -335,16 +313,13 @@ func (j *judge) generationsNotGiven(c *Catalog) {
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}
-		code, fact, zh, en := "status-not-given", plan.At.dot("status"), "“{0}”是否在售未说明。", "Whether “{0}” is on sale is not given."
+		says, fact := textPlanStatusNotGiven, plan.At.dot(memberStatus)
 		if plan.Status == StatusOnSale {
 			if plan.Generation != GenerationUnknown {
 				continue
 			}
-			code, fact, zh, en = "generation-not-given", plan.At.dot("generation"), "“{0}”属于4G还是5G未说明。", "Whether “{0}” is 4G or 5G is not given."
+			says, fact = textPlanGenerationNotGiven, plan.At.dot(memberGeneration)
 		}
-		f := j.find(Review, code, plan.ID)
-		j.because(f, fact)
-		j.say(f, zh, en, text(plan.Name))
-		j.fix(f, "provide-fact", fact, "补充该信息。", "Provide this fact.")
+		j.find(Review, says).of(plan.ID).because(fact).text(plan.Name).fix(fixProvideFact, fact)
 	}
 }

@@ -47,9 +47,7 @@ func (w *wording) judge() {
 	plan := &w.c.Plans.Items[w.plan]
 	w.silence()
 	if w.entries < 2 && !w.unsure {
-		f := w.j.find(Inapplicable, "one-channel", plan.ID)
-		w.j.because(f, w.c.At.dot("channels"))
-		w.j.say(f, "公示“{0}”的渠道不足两个。", "Fewer than two channels publish “{0}”.", text(plan.Name))
+		w.j.find(Inapplicable, textOneChannel).of(plan.ID).because(w.c.At.dot(memberChannels)).text(plan.Name)
 		return
 	}
 	for field := range fieldCount {
@@ -58,14 +56,14 @@ func (w *wording) judge() {
 	switch {
 	case w.faulty:
 	case w.unsure:
-		f := w.j.find(Review, "not-comparable", plan.ID)
-		w.j.because(f, w.silent)
-		w.j.say(f, "各渠道对“{0}”的说法未能逐项核对：未给出{1}。", "What the channels say of “{0}” can't be compared in full: {1} is not given.", text(plan.Name), text(w.silent.member))
-		w.j.fix(f, "provide-fact", w.silent, "补充该信息后核对。", "Provide the fact, then compare.")
+		w.j.find(Review, textNotComparable).of(plan.ID).
+			because(w.silent).
+			text(plan.Name).text(w.silent.name()).
+			fix(fixProvideFactWording, w.silent)
 	default:
-		f := w.j.find(Pass, "same", plan.ID)
-		w.j.because(f, published[0].entry.At.here(), published[1].entry.At.here())
-		w.j.say(f, "各渠道对“{0}”的说法一致。", "All channels say the same of “{0}”.", text(plan.Name))
+		w.j.find(Pass, textSame).of(plan.ID).
+			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
+			text(plan.Name)
 	}
 }
 
@@ -79,12 +77,12 @@ func (w *wording) missing(fact Place) {
 // silence notes channels of which it is not given what they publish.
 func (w *wording) silence() {
 	if !w.c.Channels.Known {
-		w.missing(w.c.At.dot("channels"))
+		w.missing(w.c.At.dot(memberChannels))
 	}
 	for i := range w.c.Channels.Items {
 		channel := &w.c.Channels.Items[i]
 		if !channel.Entries.Known && channel.Publishes != No {
-			w.missing(channel.At.dot("entries"))
+			w.missing(channel.At.dot(memberEntries))
 		}
 	}
 }
@@ -145,37 +143,36 @@ func (w *wording) compare(published []said, which field) {
 // state is what an entry says in one field.
 func (w *wording) state(e *Entry, which field) statement {
 	if !e.Allowances.Known && which >= fieldData && which <= fieldMessages {
-		return statement{place: e.At.dot("allowances")}
+		return statement{place: e.At.dot(memberAllowances)}
 	}
 	a := &e.Allowances.Value
 	switch which {
 	case fieldFee:
-		return statement{e.FeePerMonth.Known, yuan(e.FeePerMonth.Value), e.At.dot("feePerMonth")}
+		return statement{e.FeePerMonth.Known, yuan(e.FeePerMonth.Value), e.At.dot(memberFeePerMonth)}
 	case fieldCharges:
-		return statement{true, w.j.listCharges(e.Charges.Items), e.At.dot("charges")}
+		return statement{true, w.j.listCharges(e.Charges.Items), e.At.dot(memberCharges)}
 	case fieldStatus:
-		return statement{e.Status != StatusUnknown, told(statusZH, statusNames, int(e.Status)), e.At.dot("status")}
+		return statement{e.Status != StatusUnknown, told(statusZH, statusNames, int(e.Status)), e.At.dot(memberStatus)}
 	case fieldData:
-		return statement{a.DataMegabytes.Known, number(a.DataMegabytes.Value), a.At.dot("dataMegabytes")}
+		return statement{a.DataMegabytes.Known, number(a.DataMegabytes.Value), a.At.dot(memberDataMegabytes)}
 	case fieldAppBound:
-		return statement{a.AppBoundMegabytes.Known, number(a.AppBoundMegabytes.Value), a.At.dot("appBoundMegabytes")}
+		return statement{a.AppBoundMegabytes.Known, number(a.AppBoundMegabytes.Value), a.At.dot(memberAppBoundMegabytes)}
 	case fieldVoice:
-		return statement{a.VoiceMinutes.Known, number(a.VoiceMinutes.Value), a.At.dot("voiceMinutes")}
+		return statement{a.VoiceMinutes.Known, number(a.VoiceMinutes.Value), a.At.dot(memberVoiceMinutes)}
 	case fieldMessages:
-		return statement{a.Messages.Known, number(a.Messages.Value), a.At.dot("messages")}
+		return statement{a.Messages.Known, number(a.Messages.Value), a.At.dot(memberMessages)}
 	case fieldContract:
-		return statement{e.Contract.Known, number(e.Contract.Value.Months), e.At.dot("contract")}
+		return statement{e.Contract.Known, number(e.Contract.Value.Months), e.At.dot(memberContract)}
 	}
-	return statement{e.Conditions.Known, w.j.listConditions(e.Conditions.Items), e.At.dot("conditions")}
+	return statement{e.Conditions.Known, w.j.listConditions(e.Conditions.Items), e.At.dot(memberConditions)}
 }
 
 // disagree reports one disagreement, with both channels and both values.
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	f := w.j.find(Violation, "disagree", plan.ID, fieldNames[which], channelNames[b.channel])
-	w.j.because(f, then.place, now.place)
-	w.j.say(f, "“{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。", "Of “{0}” the channels disagree on {1}: {2} says {3}, {4} says {5}.",
-		text(plan.Name), nameOf(which), a.where(), then.value, b.where(), now.value)
-	w.j.fix(f, "align-entries", now.place, "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
+	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).of(channelNames[b.channel]).
+		because(then.place).because(now.place).
+		text(plan.Name).value(nameOf(which)).value(a.where()).value(then.value).value(b.where()).value(now.value).
+		fix(fixDisagree, now.place)
 }

@@ -4,9 +4,7 @@ package core
 // the plans that it speaks of.
 func judgeHidden(j *judge, p *Promotion) {
 	if len(p.Plans.Items) == 0 {
-		f := j.find(Inapplicable, "no-plans", p.ID)
-		j.because(f, p.At.dot("plans"))
-		j.say(f, "物料未涉及套餐。", "The material speaks of no plan.")
+		j.find(Inapplicable, textNoPlans).of(p.ID).because(p.At.dot(memberPlans))
 		return
 	}
 	for i := range p.Plans.Items {
@@ -17,10 +15,10 @@ func judgeHidden(j *judge, p *Promotion) {
 // hidden reports the conditions of one plan that the material leaves out.
 func (j *judge) hidden(p *Promotion, plan *Plan) {
 	if !plan.Conditions.Known {
-		f := j.find(Review, "conditions-not-given", plan.ID)
-		j.because(f, plan.At.dot("conditions"))
-		j.say(f, "套餐“{0}”的限制性条件未给出。", "The restrictive conditions of plan “{0}” are not given.", text(plan.Name))
-		j.fix(f, "provide-fact", plan.At.dot("conditions"), "补充限制性条件。", "Provide the restrictive conditions.")
+		j.find(Review, textConditionsNotGivenCopy).of(plan.ID).
+			because(plan.At.dot(memberConditions)).
+			text(plan.Name).
+			fix(fixConditionsNotGivenCopy, plan.At.dot(memberConditions))
 		return
 	}
 	all := true
@@ -30,17 +28,17 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 			continue
 		}
 		all = false
-		f := j.find(Violation, "hidden-condition", plan.ID, j.numbered("conditions/", i))
-		j.because(f, condition.At.here(), p.At.dot("parts"))
-		j.say(f, "物料未写明套餐“{0}”的限制性条件：{1}。", "The material does not state a restrictive condition of plan “{0}”: {1}.", text(plan.Name), j.conditionWords(condition))
-		j.fix(f, "state-condition", p.At.dot("parts"), "在物料中写明该条件。", "State the condition in the material.")
+		j.find(Violation, textHiddenCondition).of(plan.ID).nth("conditions/", i).
+			because(condition.At.here()).because(p.At.dot(memberParts)).
+			text(plan.Name).value(j.conditionWords(condition)).
+			fix(fixHiddenCondition, p.At.dot(memberParts))
 	}
 	if !all {
 		return
 	}
-	f := j.find(Pass, "conditions-stated", plan.ID)
-	j.because(f, plan.At.dot("conditions"), p.At.dot("parts"))
-	j.say(f, "套餐“{0}”的限制性条件均已写明。", "The restrictive conditions of plan “{0}” are stated.", text(plan.Name))
+	j.find(Pass, textConditionsStated).of(plan.ID).
+		because(plan.At.dot(memberConditions)).because(p.At.dot(memberParts)).
+		text(plan.Name)
 }
 
 // conditionWords is a condition in its own words, or by its figures.
@@ -49,5 +47,5 @@ func (j *judge) conditionWords(c *Condition) value {
 		return j.tellCondition(c)
 	}
 	w := Words{ZH: cut(c.Words.Value.ZH, maxQuoted), EN: cut(c.Words.Value.EN, maxQuoted)}
-	return words(&w)
+	return both(w.ZH, w.EN)
 }

@@ -50,24 +50,25 @@ func (o *offer) best() grade {
 }
 
 // each reports the controls that do as well as the best.
-func (o *offer) each(best grade, pass, zh, en string) {
+func (o *offer) each(best grade, pass string) {
 	j := o.j
-	name, accept := both("拒绝按钮", "Decline control"), j.element(o.accept)
 	for i := range o.p.Elements.Items {
 		if !o.declines(i) {
 			continue
 		}
 		g := o.gauge(i)
+		g.name = both("拒绝按钮", "Decline control")
+		g.subject.add(elements, o.accept)
+		g.subject.add(elements, i)
 		switch {
 		case g.grade() != best:
 		case best == gradeShort:
-			j.fallsShort(&g, breach(o.unsure), name, accept, j.element(i), "")
+			j.fallsShort(&g, breach(o.unsure))
 		case best == gradeDoubtful:
-			j.notMeasured(&g, name, accept, j.element(i), "")
+			j.notMeasured(&g)
 		default:
-			f := j.find(Pass, pass, accept, j.element(i))
-			j.because(f, g.e.At.here(), o.p.Elements.Items[o.accept].At.here())
-			j.say(f, zh, en)
+			j.find(Pass, pass).because(g.e.At.here()).because(o.p.Elements.Items[o.accept].At.here())
+			j.last.subject = g.subject
 			return
 		}
 	}
@@ -77,7 +78,7 @@ func (o *offer) each(best grade, pass, zh, en string) {
 func (o *offer) compare() {
 	o.ease = false
 	if best := o.best(); best != gradeNone {
-		o.each(best, "comparable", "拒绝与同意同样醒目。", "Declining is about as prominent as accepting.")
+		o.each(best, textComparable)
 	}
 }
 
@@ -87,16 +88,16 @@ func (o *offer) free() {
 	o.ease = true
 	best := o.best()
 	if best != gradeNone {
-		o.each(best, "as-easy-to-decline", "拒绝所需点击次数不多于同意。", "Declining takes no more taps than accepting.")
+		o.each(best, textAsEasyToDeclineHere)
 		return
 	}
-	j, elements := o.j, o.p.At.dot("elements")
+	j, where := o.j, o.p.At.dot(memberElements)
 	outcome := o.p.absent()
 	if o.unsure {
 		outcome = Review
 	}
-	f := j.find(outcome, "no-decline", j.element(o.accept))
-	j.because(f, o.p.Elements.Items[o.accept].At.here(), elements, o.p.At.dot("complete"))
-	j.say(f, "有同意按钮“{0}”，未见拒绝按钮。", "There is a control that accepts, “{0}”, and none that declines was found.", o.p.Elements.Items[o.accept].quoted())
-	j.fix(f, "add-decline", elements, "设置拒绝按钮。", "Add a control that declines.")
+	j.find(outcome, textNoDecline).element(o.accept).
+		because(o.p.Elements.Items[o.accept].At.here()).because(where).because(o.p.At.dot(memberComplete)).
+		text(o.p.Elements.Items[o.accept].quoted()).
+		fix(fixNoDecline, where)
 }

@@ -14,6 +14,7 @@ type Scratch struct {
 
 	nodes    []node    // the objects of the document; the first is its root
 	text     []byte    // strings that had escapes
+	names    []string  // those that a fault lists
 	pools    pools     // the elements of the document's lists
 	planSlot []int32   // hash table: a plan's number by its id, from 1
 	entryOf  []int32   // catalogue: an entry's number by channel and plan, from 1
@@ -29,6 +30,7 @@ type Scratch struct {
 	omitted  [Inapplicable + 1]int // how many those are, by outcome
 	places   []Place               // the facts of the findings
 	marks    []mark                // the words of the findings
+	values   []value               // what is filled into their messages and remedies
 	stated   []stated              // what a promotion says of one plan in single channels
 	prose    []byte                // messages, remedies and reminders
 }
@@ -36,20 +38,15 @@ type Scratch struct {
 func (s *Scratch) reset() {
 	s.kind = KindUnset
 	s.nodes = s.nodes[:0]
-	s.text = s.text[:0]
+	s.text, s.names = s.text[:0], s.names[:0]
 	s.pools.reset()
 	s.findings = s.findings[:0]
 	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
 	s.marks = s.marks[:0]
+	s.values = s.values[:0]
 	s.prose = s.prose[:0]
 	s.label.texts, s.name.texts = s.label.texts[:0], s.name.texts[:0]
-}
-
-// enter notes where an object stands. The first is the root.
-func (d *decoder) enter(parent At, member string, item int32, offset int) At {
-	d.s.nodes = append(d.s.nodes, node{parent, member, item, int32(offset)})
-	return At(len(d.s.nodes) - 1)
 }
 
 // decodeDocument reads a document of any kind but a policy into s.
@@ -165,21 +162,21 @@ func (d *decoder) failAt(code, wanted string, p Place) {
 // offsetOf finds where the text of a fact begins; of one that is missing,
 // where its object begins.
 func (d *decoder) offsetOf(p Place) int {
-	start := int(d.s.nodes[p.at].offset)
-	if p.member == "" {
+	start := int(d.s.nodes[p.at()].offset)
+	if p.member() == memberNone {
 		return start
 	}
 	walk := decoder{src: d.src, pos: start, s: d.s}
 	walk.openObject()
 	for walk.nextMember() {
-		if walk.name != p.member {
+		if walk.name != p.name() {
 			walk.skipValue()
 			continue
 		}
 		walk.skipSpace()
-		if p.item > 0 {
+		if p.number() > 0 {
 			walk.openArray()
-			for i := int32(1); walk.nextElement() && i < p.item; i++ {
+			for i := 1; walk.nextElement() && i < p.number(); i++ {
 				walk.skipValue()
 			}
 			walk.skipSpace()

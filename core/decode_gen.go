@@ -48,6 +48,180 @@ var (
 	displayZH       = []string{"未测量", "可见", "未渲染", "被裁切", "被遮挡", "需展开", "在屏幕外"}
 )
 
+// The members of all objects, in the order of their names.
+const (
+	memberNone member = iota
+	memberAccessibleName
+	memberAcknowledged
+	memberAct
+	memberAction
+	memberActivates
+	memberAddress
+	memberAfterMegabytes
+	memberAgent
+	memberAgreement
+	memberAllowances
+	memberAmount
+	memberAnswer
+	memberAppBoundMegabytes
+	memberArea
+	memberAt
+	memberAuthority
+	memberBackground
+	memberBooked
+	memberBox
+	memberBy
+	memberCampaignDays
+	memberCarrier
+	memberChangePlan
+	memberChannel
+	memberChannels
+	memberCharges
+	memberChoice
+	memberClaim
+	memberCloseNumber
+	memberColour
+	memberComplete
+	memberCondition
+	memberConditionScreens
+	memberConditionTypeShare
+	memberConditions
+	memberConsentDays
+	memberConsents
+	memberContract
+	memberContrast
+	memberCoverage
+	memberCoveredBy
+	memberCurrentPlan
+	memberCustomer
+	memberDataMegabytes
+	memberDeclineAreaShare
+	memberDeferralDays
+	memberDelistedOn
+	memberDisplay
+	memberDownlinkKbps
+	memberDwellMilliseconds
+	memberElements
+	memberEligible
+	memberEn
+	memberEndsOn
+	memberEntries
+	memberEntryAreaShare
+	memberEntryExtraTaps
+	memberEntryScreensFurther
+	memberEvidenceHours
+	memberExitFee
+	memberFee
+	memberFeeAfter
+	memberFeePerMonth
+	memberFilingNumber
+	memberFindsFourG
+	memberFocusable
+	memberFontSize
+	memberFontWeight
+	memberForm
+	memberFourGOnSale
+	memberGeneration
+	memberHeight
+	memberHighFrom
+	memberID
+	memberInLineWithAgreement
+	memberInitiative
+	memberItem
+	memberItems
+	memberKind
+	memberLanguage
+	memberLanguages
+	memberLexicon
+	memberLiability
+	memberMedium
+	memberMessages
+	memberMidFrom
+	memberMonths
+	memberName
+	memberNames
+	memberNegotiationOpen
+	memberOfferedAt
+	memberOnSaleUntil
+	memberOpacity
+	memberOpen
+	memberOrder
+	memberOutcome
+	memberPages
+	memberParts
+	memberPer
+	memberPeriod
+	memberPlan
+	memberPlans
+	memberPortOut
+	memberPreSelected
+	memberPreTicked
+	memberPrice
+	memberProduct
+	memberProgress
+	memberProofs
+	memberPublishesTariffs
+	memberRecording
+	memberReference
+	memberRefusalDays
+	memberRefusals
+	memberRegion
+	memberReminders
+	memberRequestedAt
+	memberReview
+	memberRole
+	memberRule
+	memberRunsFrom
+	memberRunsUntil
+	memberScope
+	memberSearches
+	memberSentBy
+	memberSeverity
+	memberShown
+	memberShownAt
+	memberShownEn
+	memberSignedAt
+	memberSoldIn
+	memberSources
+	memberSpeaker
+	memberStage
+	memberState
+	memberStatus
+	memberStepsToAccept
+	memberStepsToDecline
+	memberTaps
+	memberTargetPlan
+	memberTargetPlanCondition
+	memberTerminal
+	memberText
+	memberTiedServices
+	memberTier
+	memberTiers
+	memberToKbps
+	memberUntil
+	memberValidity
+	memberVersion
+	memberVia
+	memberViewportHeight
+	memberViewportWidth
+	memberVisibility
+	memberVisibleShare
+	memberVoiceMinutes
+	memberWayOut
+	memberWho
+	memberWidth
+	memberWindows
+	memberWithdrawnAt
+	memberWording
+	memberWords
+	memberX
+	memberY
+	memberZh
+	memberZoom
+)
+
+var namesOfMembers = [...]string{"", "accessibleName", "acknowledged", "act", "action", "activates", "address", "afterMegabytes", "agent", "agreement", "allowances", "amount", "answer", "appBoundMegabytes", "area", "at", "authority", "background", "booked", "box", "by", "campaignDays", "carrier", "changePlan", "channel", "channels", "charges", "choice", "claim", "closeNumber", "colour", "complete", "condition", "conditionScreens", "conditionTypeShare", "conditions", "consentDays", "consents", "contract", "contrast", "coverage", "coveredBy", "currentPlan", "customer", "dataMegabytes", "declineAreaShare", "deferralDays", "delistedOn", "display", "downlinkKbps", "dwellMilliseconds", "elements", "eligible", "en", "endsOn", "entries", "entryAreaShare", "entryExtraTaps", "entryScreensFurther", "evidenceHours", "exitFee", "fee", "feeAfter", "feePerMonth", "filingNumber", "findsFourG", "focusable", "fontSize", "fontWeight", "form", "fourGOnSale", "generation", "height", "highFrom", "id", "inLineWithAgreement", "initiative", "item", "items", "kind", "language", "languages", "lexicon", "liability", "medium", "messages", "midFrom", "months", "name", "names", "negotiationOpen", "offeredAt", "onSaleUntil", "opacity", "open", "order", "outcome", "pages", "parts", "per", "period", "plan", "plans", "portOut", "preSelected", "preTicked", "price", "product", "progress", "proofs", "publishesTariffs", "recording", "reference", "refusalDays", "refusals", "region", "reminders", "requestedAt", "review", "role", "rule", "runsFrom", "runsUntil", "scope", "searches", "sentBy", "severity", "shown", "shownAt", "shownEn", "signedAt", "soldIn", "sources", "speaker", "stage", "state", "status", "stepsToAccept", "stepsToDecline", "taps", "targetPlan", "targetPlanCondition", "terminal", "text", "tiedServices", "tier", "tiers", "toKbps", "until", "validity", "version", "via", "viewportHeight", "viewportWidth", "visibility", "visibleShare", "voiceMinutes", "wayOut", "who", "width", "windows", "withdrawnAt", "wording", "words", "x", "y", "zh", "zoom"}
+
 // pools hold the elements of all lists of a document, those of one type in one
 // slice: a list is a part of it.
 type pools struct {
@@ -102,13 +276,13 @@ func (p *pools) reset() {
 }
 
 var orderMembers = members{
-	names:    []string{"kind", "id", "at", "stage", "channel", "action", "region", "customer", "plans", "currentPlan", "items", "activates", "choice", "reminders", "consents"},
+	names:    []member{memberKind, memberID, memberAt, memberStage, memberChannel, memberAction, memberRegion, memberCustomer, memberPlans, memberCurrentPlan, memberItems, memberActivates, memberChoice, memberReminders, memberConsents},
 	required: 0b10110111111,
 }
 
 func (d *decoder) order(v *Order) {
 	*v = Order{}
-	o := d.root(&orderMembers)
+	o := d.object(&orderMembers, At(0).here())
 	v.At = o.at
 	v.CurrentPlan.Index = -1
 	for d.nextOf(&o) {
@@ -116,7 +290,7 @@ func (d *decoder) order(v *Order) {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // stage
@@ -126,110 +300,110 @@ func (d *decoder) order(v *Order) {
 		case 5: // action
 			v.Action = Action(d.enum(actionNames))
 		case 6: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 7: // customer
-			d.customer(&v.Customer, &o, 0)
+			d.customer(&v.Customer, o.value())
 		case 8: // plans
-			v.Plans = d.planList(&o, 1, 256)
+			v.Plans = d.planList(o.value(), 1, 256)
 		case 9: // currentPlan
-			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.CurrentPlan)
 		case 10: // items
 			v.Items = d.planRefList(1, 64)
 		case 11: // activates
 			v.Activates = d.planRefList(0, 64)
 		case 12: // choice
-			d.choice(&v.Choice.Value, &o, 0)
+			d.choice(&v.Choice.Value, o.value())
 			v.Choice.Known = true
 		case 13: // reminders
-			v.Reminders = d.evidenceList(&o, 0, 256)
+			v.Reminders = d.evidenceList(o.value(), 0, 256)
 		case 14: // consents
-			v.Consents = d.consentList(&o, 0, 256)
+			v.Consents = d.consentList(o.value(), 0, 256)
 		}
 	}
 }
 
 var customerMembers = members{
-	names:    []string{"terminal", "area"},
+	names:    []member{memberTerminal, memberArea},
 	required: 0b0,
 }
 
-func (d *decoder) customer(v *Customer, parent *object, item int) {
-	o := d.object(&customerMembers, parent, item)
+func (d *decoder) customer(v *Customer, in Place) {
+	o := d.object(&customerMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // terminal
 			v.Terminal = Terminal(d.enum(terminalNames))
 		case 1: // area
-			d.area(&v.Area.Value, &o, 0)
+			d.area(&v.Area.Value, o.value())
 			v.Area.Known = true
 		}
 	}
 }
 
 var areaMembers = members{
-	names:    []string{"name", "coverage", "progress"},
+	names:    []member{memberName, memberCoverage, memberProgress},
 	required: 0b1,
 }
 
-func (d *decoder) area(v *Area, parent *object, item int) {
-	o := d.object(&areaMembers, parent, item)
+func (d *decoder) area(v *Area, in Place) {
+	o := d.object(&areaMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // name
-			v.Name = d.text(1, 100)
+			d.text(&v.Name, 1, 100)
 		case 1: // coverage
 			v.Coverage = Coverage(d.enum(coverageNames))
 		case 2: // progress
-			d.words(&v.Progress.Value, &o, 0)
+			d.words(&v.Progress.Value, o.value())
 			v.Progress.Known = true
 		}
 	}
 }
 
 var wordsMembers = members{
-	names:    []string{"zh", "en"},
+	names:    []member{memberZh, memberEn},
 	required: 0b1,
 }
 
-func (d *decoder) words(v *Words, parent *object, item int) {
-	o := d.object(&wordsMembers, parent, item)
+func (d *decoder) words(v *Words, in Place) {
+	o := d.object(&wordsMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // zh
-			v.ZH = d.text(1, 2000)
+			d.text(&v.ZH, 1, 2000)
 		case 1: // en
-			v.EN = d.text(1, 4000)
+			d.text(&v.EN, 1, 4000)
 		}
 	}
 }
 
 var planMembers = members{
-	names:    []string{"id", "product", "filingNumber", "name", "generation", "feePerMonth", "charges", "tier", "status", "delistedOn", "onSaleUntil", "allowances", "downlinkKbps", "contract", "conditions", "soldIn"},
+	names:    []member{memberID, memberProduct, memberFilingNumber, memberName, memberGeneration, memberFeePerMonth, memberCharges, memberTier, memberStatus, memberDelistedOn, memberOnSaleUntil, memberAllowances, memberDownlinkKbps, memberContract, memberConditions, memberSoldIn},
 	required: 0b1001,
 }
 
-func (d *decoder) plan(v *Plan, parent *object, item int) {
-	o := d.object(&planMembers, parent, item)
+func (d *decoder) plan(v *Plan, in Place) {
+	o := d.object(&planMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 1: // product
 			v.Product = Product(d.enum(productNames))
 		case 2: // filingNumber
-			v.FilingNumber = d.text(1, 64)
+			d.text(&v.FilingNumber, 1, 64)
 		case 3: // name
-			v.Name = d.text(1, 200)
+			d.text(&v.Name, 1, 200)
 		case 4: // generation
 			v.Generation = Generation(d.enum(generationNames))
 		case 5: // feePerMonth
 			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 6: // charges
-			v.Charges = d.chargeList(&o, 0, 16)
+			v.Charges = d.chargeList(o.value(), 0, 16)
 		case 7: // tier
 			v.Tier = Tier(d.enum(tierNames))
 		case 8: // status
@@ -239,15 +413,15 @@ func (d *decoder) plan(v *Plan, parent *object, item int) {
 		case 10: // onSaleUntil
 			v.OnSaleUntil = Opt[Date]{d.date(), true}
 		case 11: // allowances
-			d.allowances(&v.Allowances.Value, &o, 0)
+			d.allowances(&v.Allowances.Value, o.value())
 			v.Allowances.Known = true
 		case 12: // downlinkKbps
 			v.DownlinkKbps = Opt[int]{int(d.integer(0, 100000000)), true}
 		case 13: // contract
-			d.contract(&v.Contract.Value, &o, 0)
+			d.contract(&v.Contract.Value, o.value())
 			v.Contract.Known = true
 		case 14: // conditions
-			v.Conditions = d.conditionList(&o, 0, 64)
+			v.Conditions = d.conditionList(o.value(), 0, 64)
 		case 15: // soldIn
 			v.SoldIn = d.outletList(0, 16)
 		}
@@ -255,12 +429,12 @@ func (d *decoder) plan(v *Plan, parent *object, item int) {
 }
 
 var chargeMembers = members{
-	names:    []string{"amount", "per", "words"},
+	names:    []member{memberAmount, memberPer, memberWords},
 	required: 0b10,
 }
 
-func (d *decoder) charge(v *Charge, parent *object, item int) {
-	o := d.object(&chargeMembers, parent, item)
+func (d *decoder) charge(v *Charge, in Place) {
+	o := d.object(&chargeMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -269,18 +443,18 @@ func (d *decoder) charge(v *Charge, parent *object, item int) {
 		case 1: // per
 			v.Per = Per(d.enum(perNames))
 		case 2: // words
-			v.Words = d.text(1, 500)
+			d.text(&v.Words, 1, 500)
 		}
 	}
 }
 
 var allowancesMembers = members{
-	names:    []string{"dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages"},
+	names:    []member{memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages},
 	required: 0b0,
 }
 
-func (d *decoder) allowances(v *Allowances, parent *object, item int) {
-	o := d.object(&allowancesMembers, parent, item)
+func (d *decoder) allowances(v *Allowances, in Place) {
+	o := d.object(&allowancesMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -297,54 +471,54 @@ func (d *decoder) allowances(v *Allowances, parent *object, item int) {
 }
 
 var contractMembers = members{
-	names:    []string{"months", "liability"},
+	names:    []member{memberMonths, memberLiability},
 	required: 0b1,
 }
 
-func (d *decoder) contract(v *Contract, parent *object, item int) {
-	o := d.object(&contractMembers, parent, item)
+func (d *decoder) contract(v *Contract, in Place) {
+	o := d.object(&contractMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // months
 			v.Months = int(d.integer(0, 600))
 		case 1: // liability
-			d.liability(&v.Liability.Value, &o, 0)
+			d.liability(&v.Liability.Value, o.value())
 			v.Liability.Known = true
 		}
 	}
 }
 
 var liabilityMembers = members{
-	names:    []string{"portOut", "changePlan", "closeNumber"},
+	names:    []member{memberPortOut, memberChangePlan, memberCloseNumber},
 	required: 0b0,
 }
 
-func (d *decoder) liability(v *Liability, parent *object, item int) {
-	o := d.object(&liabilityMembers, parent, item)
+func (d *decoder) liability(v *Liability, in Place) {
+	o := d.object(&liabilityMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // portOut
-			d.words(&v.PortOut.Value, &o, 0)
+			d.words(&v.PortOut.Value, o.value())
 			v.PortOut.Known = true
 		case 1: // changePlan
-			d.words(&v.ChangePlan.Value, &o, 0)
+			d.words(&v.ChangePlan.Value, o.value())
 			v.ChangePlan.Known = true
 		case 2: // closeNumber
-			d.words(&v.CloseNumber.Value, &o, 0)
+			d.words(&v.CloseNumber.Value, o.value())
 			v.CloseNumber.Known = true
 		}
 	}
 }
 
 var conditionMembers = members{
-	names:    []string{"kind", "afterMegabytes", "toKbps", "months", "feeAfter", "words"},
+	names:    []member{memberKind, memberAfterMegabytes, memberToKbps, memberMonths, memberFeeAfter, memberWords},
 	required: 0b1,
 }
 
-func (d *decoder) condition(v *Condition, parent *object, item int) {
-	o := d.object(&conditionMembers, parent, item)
+func (d *decoder) condition(v *Condition, in Place) {
+	o := d.object(&conditionMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -359,19 +533,19 @@ func (d *decoder) condition(v *Condition, parent *object, item int) {
 		case 4: // feeAfter
 			v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 5: // words
-			d.words(&v.Words.Value, &o, 0)
+			d.words(&v.Words.Value, o.value())
 			v.Words.Known = true
 		}
 	}
 }
 
 var choiceMembers = members{
-	names:    []string{"stepsToAccept", "stepsToDecline", "open", "fourGOnSale", "tiedServices", "initiative", "offeredAt", "refusals"},
+	names:    []member{memberStepsToAccept, memberStepsToDecline, memberOpen, memberFourGOnSale, memberTiedServices, memberInitiative, memberOfferedAt, memberRefusals},
 	required: 0b0,
 }
 
-func (d *decoder) choice(v *Choice, parent *object, item int) {
-	o := d.object(&choiceMembers, parent, item)
+func (d *decoder) choice(v *Choice, in Place) {
+	o := d.object(&choiceMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -390,18 +564,18 @@ func (d *decoder) choice(v *Choice, parent *object, item int) {
 		case 6: // offeredAt
 			v.OfferedAt = Opt[Instant]{d.instant(), true}
 		case 7: // refusals
-			v.Refusals = d.refusalList(&o, 0, 256)
+			v.Refusals = d.refusalList(o.value(), 0, 256)
 		}
 	}
 }
 
 var refusalMembers = members{
-	names:    []string{"at"},
+	names:    []member{memberAt},
 	required: 0b1,
 }
 
-func (d *decoder) refusal(v *Refusal, parent *object, item int) {
-	o := d.object(&refusalMembers, parent, item)
+func (d *decoder) refusal(v *Refusal, in Place) {
+	o := d.object(&refusalMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -412,44 +586,44 @@ func (d *decoder) refusal(v *Refusal, parent *object, item int) {
 }
 
 var evidenceMembers = members{
-	names:    []string{"rule", "order", "plan", "shown", "shownEn", "shownAt", "acknowledged", "visibility"},
+	names:    []member{memberRule, memberOrder, memberPlan, memberShown, memberShownEn, memberShownAt, memberAcknowledged, memberVisibility},
 	required: 0b101111,
 }
 
-func (d *decoder) evidence(v *Evidence, parent *object, item int) {
-	o := d.object(&evidenceMembers, parent, item)
+func (d *decoder) evidence(v *Evidence, in Place) {
+	o := d.object(&evidenceMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
 		case 1: // order
-			v.Order = d.text(1, 128)
+			d.text(&v.Order, 1, 128)
 		case 2: // plan
-			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Plan)
 		case 3: // shown
-			v.Shown = d.text(1, 8000)
+			d.text(&v.Shown, 1, 8000)
 		case 4: // shownEn
-			v.ShownEN = d.text(1, 16000)
+			d.text(&v.ShownEN, 1, 16000)
 		case 5: // shownAt
 			v.ShownAt = d.instant()
 		case 6: // acknowledged
-			d.acknowledgement(&v.Acknowledged.Value, &o, 0)
+			d.acknowledgement(&v.Acknowledged.Value, o.value())
 			v.Acknowledged.Known = true
 		case 7: // visibility
-			d.visibility(&v.Visibility.Value, &o, 0)
+			d.visibility(&v.Visibility.Value, o.value())
 			v.Visibility.Known = true
 		}
 	}
 }
 
 var acknowledgementMembers = members{
-	names:    []string{"act", "at", "preTicked", "recording"},
+	names:    []member{memberAct, memberAt, memberPreTicked, memberRecording},
 	required: 0b11,
 }
 
-func (d *decoder) acknowledgement(v *Acknowledgement, parent *object, item int) {
-	o := d.object(&acknowledgementMembers, parent, item)
+func (d *decoder) acknowledgement(v *Acknowledgement, in Place) {
+	o := d.object(&acknowledgementMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -460,18 +634,18 @@ func (d *decoder) acknowledgement(v *Acknowledgement, parent *object, item int) 
 		case 2: // preTicked
 			v.PreTicked = d.answer()
 		case 3: // recording
-			v.Recording = d.text(1, 256)
+			d.text(&v.Recording, 1, 256)
 		}
 	}
 }
 
 var visibilityMembers = members{
-	names:    []string{"display", "contrast", "fontSize", "dwellMilliseconds"},
+	names:    []member{memberDisplay, memberContrast, memberFontSize, memberDwellMilliseconds},
 	required: 0b1,
 }
 
-func (d *decoder) visibility(v *Visibility, parent *object, item int) {
-	o := d.object(&visibilityMembers, parent, item)
+func (d *decoder) visibility(v *Visibility, in Place) {
+	o := d.object(&visibilityMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -488,27 +662,27 @@ func (d *decoder) visibility(v *Visibility, parent *object, item int) {
 }
 
 var consentMembers = members{
-	names:    []string{"item", "feePerMonth", "feeAfter", "charges", "by", "agent", "act", "preTicked", "at", "withdrawnAt", "proofs"},
+	names:    []member{memberItem, memberFeePerMonth, memberFeeAfter, memberCharges, memberBy, memberAgent, memberAct, memberPreTicked, memberAt, memberWithdrawnAt, memberProofs},
 	required: 0b101000001,
 }
 
-func (d *decoder) consent(v *Consent, parent *object, item int) {
-	o := d.object(&consentMembers, parent, item)
+func (d *decoder) consent(v *Consent, in Place) {
+	o := d.object(&consentMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // item
-			v.Item = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Item)
 		case 1: // feePerMonth
 			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 2: // feeAfter
 			v.FeeAfter = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 3: // charges
-			v.Charges = d.chargeList(&o, 0, 16)
+			v.Charges = d.chargeList(o.value(), 0, 16)
 		case 4: // by
 			v.By = ConsentBy(d.enum(consentByNames))
 		case 5: // agent
-			d.agent(&v.Agent.Value, &o, 0)
+			d.agent(&v.Agent.Value, o.value())
 			v.Agent.Known = true
 		case 6: // act
 			v.Act = Act(d.enum(actNames))
@@ -519,36 +693,36 @@ func (d *decoder) consent(v *Consent, parent *object, item int) {
 		case 9: // withdrawnAt
 			v.WithdrawnAt = Opt[Instant]{d.instant(), true}
 		case 10: // proofs
-			v.Proofs = d.proofList(&o, 0, 16)
+			v.Proofs = d.proofList(o.value(), 0, 16)
 		}
 	}
 }
 
 var agentMembers = members{
-	names:    []string{"name", "authority"},
+	names:    []member{memberName, memberAuthority},
 	required: 0b1,
 }
 
-func (d *decoder) agent(v *Agent, parent *object, item int) {
-	o := d.object(&agentMembers, parent, item)
+func (d *decoder) agent(v *Agent, in Place) {
+	o := d.object(&agentMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // name
-			v.Name = d.text(1, 100)
+			d.text(&v.Name, 1, 100)
 		case 1: // authority
-			v.Authority = d.text(1, 256)
+			d.text(&v.Authority, 1, 256)
 		}
 	}
 }
 
 var proofMembers = members{
-	names:    []string{"form", "via", "names", "sentBy", "reference", "at"},
+	names:    []member{memberForm, memberVia, memberNames, memberSentBy, memberReference, memberAt},
 	required: 0b100001,
 }
 
-func (d *decoder) proof(v *Proof, parent *object, item int) {
-	o := d.object(&proofMembers, parent, item)
+func (d *decoder) proof(v *Proof, in Place) {
+	o := d.object(&proofMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -561,7 +735,7 @@ func (d *decoder) proof(v *Proof, parent *object, item int) {
 		case 3: // sentBy
 			v.SentBy = Sender(d.enum(senderNames))
 		case 4: // reference
-			v.Reference = d.text(1, 256)
+			d.text(&v.Reference, 1, 256)
 		case 5: // at
 			v.Time = d.instant()
 		}
@@ -569,53 +743,53 @@ func (d *decoder) proof(v *Proof, parent *object, item int) {
 }
 
 var changeMembers = members{
-	names:    []string{"kind", "id", "at", "channel", "region", "plans", "currentPlan", "targetPlan", "requestedAt", "eligible", "agreement", "answer"},
+	names:    []member{memberKind, memberID, memberAt, memberChannel, memberRegion, memberPlans, memberCurrentPlan, memberTargetPlan, memberRequestedAt, memberEligible, memberAgreement, memberAnswer},
 	required: 0b111100111,
 }
 
 func (d *decoder) change(v *Change) {
 	*v = Change{}
-	o := d.root(&changeMembers)
+	o := d.object(&changeMembers, At(0).here())
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // channel
 			v.Channel = Channel(d.enum(channelNames))
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // plans
-			v.Plans = d.planList(&o, 1, 256)
+			v.Plans = d.planList(o.value(), 1, 256)
 		case 6: // currentPlan
-			v.CurrentPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.CurrentPlan)
 		case 7: // targetPlan
-			v.TargetPlan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.TargetPlan)
 		case 8: // requestedAt
 			v.RequestedAt = d.instant()
 		case 9: // eligible
 			v.Eligible = d.answer()
 		case 10: // agreement
-			d.agreement(&v.Agreement.Value, &o, 0)
+			d.agreement(&v.Agreement.Value, o.value())
 			v.Agreement.Known = true
 		case 11: // answer
-			d.reply(&v.Reply.Value, &o, 0)
+			d.reply(&v.Reply.Value, o.value())
 			v.Reply.Known = true
 		}
 	}
 }
 
 var agreementMembers = members{
-	names:    []string{"state", "signedAt", "months", "endsOn", "exitFee"},
+	names:    []member{memberState, memberSignedAt, memberMonths, memberEndsOn, memberExitFee},
 	required: 0b0,
 }
 
-func (d *decoder) agreement(v *Agreement, parent *object, item int) {
-	o := d.object(&agreementMembers, parent, item)
+func (d *decoder) agreement(v *Agreement, in Place) {
+	o := d.object(&agreementMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -634,12 +808,12 @@ func (d *decoder) agreement(v *Agreement, parent *object, item int) {
 }
 
 var replyMembers = members{
-	names:    []string{"outcome", "until", "condition", "targetPlanCondition", "inLineWithAgreement", "negotiationOpen", "fee"},
+	names:    []member{memberOutcome, memberUntil, memberCondition, memberTargetPlanCondition, memberInLineWithAgreement, memberNegotiationOpen, memberFee},
 	required: 0b0,
 }
 
-func (d *decoder) reply(v *Reply, parent *object, item int) {
-	o := d.object(&replyMembers, parent, item)
+func (d *decoder) reply(v *Reply, in Place) {
+	o := d.object(&replyMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -648,7 +822,7 @@ func (d *decoder) reply(v *Reply, parent *object, item int) {
 		case 1: // until
 			v.Until = Opt[Instant]{d.instant(), true}
 		case 2: // condition
-			v.Condition = d.text(1, 2000)
+			d.text(&v.Condition, 1, 2000)
 		case 3: // targetPlanCondition
 			v.PlanCondition = d.answer()
 		case 4: // inLineWithAgreement
@@ -662,41 +836,41 @@ func (d *decoder) reply(v *Reply, parent *object, item int) {
 }
 
 var catalogMembers = members{
-	names:    []string{"kind", "id", "at", "carrier", "region", "plans", "channels"},
+	names:    []member{memberKind, memberID, memberAt, memberCarrier, memberRegion, memberPlans, memberChannels},
 	required: 0b100111,
 }
 
 func (d *decoder) catalog(v *Catalog) {
 	*v = Catalog{}
-	o := d.root(&catalogMembers)
+	o := d.object(&catalogMembers, At(0).here())
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // carrier
-			v.Carrier = d.text(1, 100)
+			d.text(&v.Carrier, 1, 100)
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // plans
-			v.Plans = d.planList(&o, 1, 5000)
+			v.Plans = d.planList(o.value(), 1, 5000)
 		case 6: // channels
-			v.Channels = d.catalogChannelList(&o, 0, 64)
+			v.Channels = d.catalogChannelList(o.value(), 0, 64)
 		}
 	}
 }
 
 var catalogChannelMembers = members{
-	names:    []string{"channel", "publishesTariffs", "entries"},
+	names:    []member{memberChannel, memberPublishesTariffs, memberEntries},
 	required: 0b1,
 }
 
-func (d *decoder) catalogChannel(v *CatalogChannel, parent *object, item int) {
-	o := d.object(&catalogChannelMembers, parent, item)
+func (d *decoder) catalogChannel(v *CatalogChannel, in Place) {
+	o := d.object(&catalogChannelMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -705,60 +879,60 @@ func (d *decoder) catalogChannel(v *CatalogChannel, parent *object, item int) {
 		case 1: // publishesTariffs
 			v.Publishes = d.answer()
 		case 2: // entries
-			v.Entries = d.entryList(&o, 0, 5000)
+			v.Entries = d.entryList(o.value(), 0, 5000)
 		}
 	}
 }
 
 var entryMembers = members{
-	names:    []string{"plan", "feePerMonth", "charges", "status", "allowances", "contract", "conditions", "validity", "wayOut"},
+	names:    []member{memberPlan, memberFeePerMonth, memberCharges, memberStatus, memberAllowances, memberContract, memberConditions, memberValidity, memberWayOut},
 	required: 0b1,
 }
 
-func (d *decoder) entry(v *Entry, parent *object, item int) {
-	o := d.object(&entryMembers, parent, item)
+func (d *decoder) entry(v *Entry, in Place) {
+	o := d.object(&entryMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // plan
-			v.Plan = PlanRef{ID: d.text(1, 128), Index: -1}
+			d.planRef(&v.Plan)
 		case 1: // feePerMonth
 			v.FeePerMonth = Opt[Fen]{Fen(d.integer(0, 100000000)), true}
 		case 2: // charges
-			v.Charges = d.chargeList(&o, 0, 16)
+			v.Charges = d.chargeList(o.value(), 0, 16)
 		case 3: // status
 			v.Status = Status(d.enum(statusNames))
 		case 4: // allowances
-			d.allowances(&v.Allowances.Value, &o, 0)
+			d.allowances(&v.Allowances.Value, o.value())
 			v.Allowances.Known = true
 		case 5: // contract
-			d.contract(&v.Contract.Value, &o, 0)
+			d.contract(&v.Contract.Value, o.value())
 			v.Contract.Known = true
 		case 6: // conditions
-			v.Conditions = d.conditionList(&o, 0, 64)
+			v.Conditions = d.conditionList(o.value(), 0, 64)
 		case 7: // validity
-			v.Validity = d.text(1, 2000)
+			d.text(&v.Validity, 1, 2000)
 		case 8: // wayOut
-			v.WayOut = d.text(1, 2000)
+			d.text(&v.WayOut, 1, 2000)
 		}
 	}
 }
 
 var promotionMembers = members{
-	names:    []string{"kind", "id", "at", "medium", "channels", "region", "runsFrom", "runsUntil", "plans", "parts", "sources", "coverage", "booked"},
+	names:    []member{memberKind, memberID, memberAt, memberMedium, memberChannels, memberRegion, memberRunsFrom, memberRunsUntil, memberPlans, memberParts, memberSources, memberCoverage, memberBooked},
 	required: 0b1000001111,
 }
 
 func (d *decoder) promotion(v *Promotion) {
 	*v = Promotion{}
-	o := d.root(&promotionMembers)
+	o := d.object(&promotionMembers, At(0).here())
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // medium
@@ -766,19 +940,19 @@ func (d *decoder) promotion(v *Promotion) {
 		case 4: // channels
 			v.Channels = d.channelList(0, 16)
 		case 5: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 6: // runsFrom
 			v.RunsFrom = Opt[Date]{d.date(), true}
 		case 7: // runsUntil
 			v.RunsUntil = Opt[Date]{d.date(), true}
 		case 8: // plans
-			v.Plans = d.planList(&o, 0, 256)
+			v.Plans = d.planList(o.value(), 0, 256)
 		case 9: // parts
-			v.Parts = d.partList(&o, 1, 1000)
+			v.Parts = d.partList(o.value(), 1, 1000)
 		case 10: // sources
-			v.Sources = d.sourceList(&o, 0, 64)
+			v.Sources = d.sourceList(o.value(), 0, 64)
 		case 11: // coverage
-			v.Coverage = d.areaCoverageList(&o, 0, 64)
+			v.Coverage = d.areaCoverageList(o.value(), 0, 64)
 		case 12: // booked
 			v.Booked = d.planRefList(0, 64)
 		}
@@ -786,19 +960,19 @@ func (d *decoder) promotion(v *Promotion) {
 }
 
 var partMembers = members{
-	names:    []string{"role", "text", "speaker", "plans", "channels"},
+	names:    []member{memberRole, memberText, memberSpeaker, memberPlans, memberChannels},
 	required: 0b11,
 }
 
-func (d *decoder) part(v *Part, parent *object, item int) {
-	o := d.object(&partMembers, parent, item)
+func (d *decoder) part(v *Part, in Place) {
+	o := d.object(&partMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // role
 			v.Role = Role(d.enum(roleNames))
 		case 1: // text
-			v.Text = d.text(1, 65536)
+			d.text(&v.Text, 1, 65536)
 		case 2: // speaker
 			v.Speaker = Speaker(d.enum(speakerNames))
 		case 3: // plans
@@ -810,37 +984,37 @@ func (d *decoder) part(v *Part, parent *object, item int) {
 }
 
 var sourceMembers = members{
-	names:    []string{"who", "period", "scope"},
+	names:    []member{memberWho, memberPeriod, memberScope},
 	required: 0b1,
 }
 
-func (d *decoder) source(v *Source, parent *object, item int) {
-	o := d.object(&sourceMembers, parent, item)
+func (d *decoder) source(v *Source, in Place) {
+	o := d.object(&sourceMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // who
-			v.Who = d.text(1, 200)
+			d.text(&v.Who, 1, 200)
 		case 1: // period
-			v.Period = d.text(1, 200)
+			d.text(&v.Period, 1, 200)
 		case 2: // scope
-			v.Scope = d.text(1, 500)
+			d.text(&v.Scope, 1, 500)
 		}
 	}
 }
 
 var areaCoverageMembers = members{
-	names:    []string{"area", "coverage"},
+	names:    []member{memberArea, memberCoverage},
 	required: 0b1,
 }
 
-func (d *decoder) areaCoverage(v *AreaCoverage, parent *object, item int) {
-	o := d.object(&areaCoverageMembers, parent, item)
+func (d *decoder) areaCoverage(v *AreaCoverage, in Place) {
+	o := d.object(&areaCoverageMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // area
-			v.Area = d.text(1, 100)
+			d.text(&v.Area, 1, 100)
 		case 1: // coverage
 			v.Coverage = Coverage(d.enum(coverageNames))
 		}
@@ -848,30 +1022,30 @@ func (d *decoder) areaCoverage(v *AreaCoverage, parent *object, item int) {
 }
 
 var pageMembers = members{
-	names:    []string{"kind", "id", "at", "channel", "region", "address", "language", "zoom", "viewportWidth", "viewportHeight", "plans", "elements", "complete", "fourGOnSale", "searches"},
+	names:    []member{memberKind, memberID, memberAt, memberChannel, memberRegion, memberAddress, memberLanguage, memberZoom, memberViewportWidth, memberViewportHeight, memberPlans, memberElements, memberComplete, memberFourGOnSale, memberSearches},
 	required: 0b101100001111,
 }
 
 func (d *decoder) page(v *Page) {
 	*v = Page{}
-	o := d.root(&pageMembers)
+	o := d.object(&pageMembers, At(0).here())
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // at
 			v.Time = d.instant()
 		case 3: // channel
 			v.Channel = Channel(d.enum(channelNames))
 		case 4: // region
-			v.Region = d.text(1, 100)
+			d.text(&v.Region, 1, 100)
 		case 5: // address
-			v.Address = d.text(1, 2000)
+			d.text(&v.Address, 1, 2000)
 		case 6: // language
-			v.Language = d.text(1, 35)
+			d.text(&v.Language, 1, 35)
 		case 7: // zoom
 			v.Zoom = Opt[int]{int(d.integer(25, 500)), true}
 		case 8: // viewportWidth
@@ -879,26 +1053,26 @@ func (d *decoder) page(v *Page) {
 		case 9: // viewportHeight
 			v.Height = int(d.integer(1, 10000000))
 		case 10: // plans
-			v.Plans = d.planList(&o, 0, 256)
+			v.Plans = d.planList(o.value(), 0, 256)
 		case 11: // elements
-			v.Elements = d.elementList(&o, 0, 2000)
+			v.Elements = d.elementList(o.value(), 0, 2000)
 		case 12: // complete
 			v.Complete = d.answer()
 		case 13: // fourGOnSale
 			v.FourGSale = d.answer()
 		case 14: // searches
-			v.Searches = d.searchList(&o, 0, 16)
+			v.Searches = d.searchList(o.value(), 0, 16)
 		}
 	}
 }
 
 var elementMembers = members{
-	names:    []string{"role", "generation", "plans", "text", "accessibleName", "box", "visibleShare", "display", "coveredBy", "fontSize", "fontWeight", "colour", "background", "contrast", "opacity", "taps", "preSelected", "focusable", "price"},
+	names:    []member{memberRole, memberGeneration, memberPlans, memberText, memberAccessibleName, memberBox, memberVisibleShare, memberDisplay, memberCoveredBy, memberFontSize, memberFontWeight, memberColour, memberBackground, memberContrast, memberOpacity, memberTaps, memberPreSelected, memberFocusable, memberPrice},
 	required: 0b1,
 }
 
-func (d *decoder) element(v *Element, parent *object, item int) {
-	o := d.object(&elementMembers, parent, item)
+func (d *decoder) element(v *Element, in Place) {
+	o := d.object(&elementMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -909,26 +1083,26 @@ func (d *decoder) element(v *Element, parent *object, item int) {
 		case 2: // plans
 			v.Plans = d.planRefList(0, 64)
 		case 3: // text
-			v.Text = d.text(1, 65536)
+			d.text(&v.Text, 1, 65536)
 		case 4: // accessibleName
-			v.Name = d.text(1, 2000)
+			d.text(&v.Name, 1, 2000)
 		case 5: // box
-			d.box(&v.Box.Value, &o, 0)
+			d.box(&v.Box.Value, o.value())
 			v.Box.Known = true
 		case 6: // visibleShare
 			v.Visible = Opt[int]{int(d.integer(0, 100)), true}
 		case 7: // display
 			v.Display = Display(d.enum(displayNames))
 		case 8: // coveredBy
-			v.CoveredBy = d.text(1, 200)
+			d.text(&v.CoveredBy, 1, 200)
 		case 9: // fontSize
 			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
 		case 10: // fontWeight
 			v.FontWeight = Opt[int]{int(d.integer(1, 1000)), true}
 		case 11: // colour
-			v.Colour = d.text(1, 32)
+			d.text(&v.Colour, 1, 32)
 		case 12: // background
-			v.Background = d.text(1, 32)
+			d.text(&v.Background, 1, 32)
 		case 13: // contrast
 			v.Contrast = Opt[int]{int(d.integer(100, 2100)), true}
 		case 14: // opacity
@@ -946,12 +1120,12 @@ func (d *decoder) element(v *Element, parent *object, item int) {
 }
 
 var boxMembers = members{
-	names:    []string{"x", "y", "width", "height"},
+	names:    []member{memberX, memberY, memberWidth, memberHeight},
 	required: 0b1111,
 }
 
-func (d *decoder) box(v *Box, parent *object, item int) {
-	o := d.object(&boxMembers, parent, item)
+func (d *decoder) box(v *Box, in Place) {
+	o := d.object(&boxMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -968,17 +1142,17 @@ func (d *decoder) box(v *Box, parent *object, item int) {
 }
 
 var searchMembers = members{
-	names:    []string{"words", "findsFourG"},
+	names:    []member{memberWords, memberFindsFourG},
 	required: 0b1,
 }
 
-func (d *decoder) search(v *Search, parent *object, item int) {
-	o := d.object(&searchMembers, parent, item)
+func (d *decoder) search(v *Search, in Place) {
+	o := d.object(&searchMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // words
-			v.Words = d.text(1, 200)
+			d.text(&v.Words, 1, 200)
 		case 1: // findsFourG
 			v.Finds = d.answer()
 		}
@@ -986,73 +1160,73 @@ func (d *decoder) search(v *Search, parent *object, item int) {
 }
 
 var policyMembers = members{
-	names:    []string{"kind", "id", "version", "languages", "wording", "windows", "visibility", "pages", "lexicon", "severity", "tiers"},
+	names:    []member{memberKind, memberID, memberVersion, memberLanguages, memberWording, memberWindows, memberVisibility, memberPages, memberLexicon, memberSeverity, memberTiers},
 	required: 0b111,
 }
 
 func (d *decoder) policy(v *Policy) {
 	*v = Policy{}
-	o := d.root(&policyMembers)
+	o := d.object(&policyMembers, At(0).here())
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // kind
 			d.enum(kindNames) // which one was known before
 		case 1: // id
-			v.ID = d.text(1, 128)
+			d.text(&v.ID, 1, 128)
 		case 2: // version
-			v.Version = d.text(1, 64)
+			d.text(&v.Version, 1, 64)
 		case 3: // languages
 			v.Languages = d.languageList(1, 2)
 		case 4: // wording
-			v.Wording = d.wordingList(&o, 0, 16)
+			v.Wording = d.wordingList(o.value(), 0, 16)
 		case 5: // windows
-			d.windows(&v.Windows.Value, &o, 0)
+			d.windows(&v.Windows.Value, o.value())
 			v.Windows.Known = true
 		case 6: // visibility
-			d.visibilityFloor(&v.Visibility.Value, &o, 0)
+			d.visibilityFloor(&v.Visibility.Value, o.value())
 			v.Visibility.Known = true
 		case 7: // pages
-			d.pageFloor(&v.Pages.Value, &o, 0)
+			d.pageFloor(&v.Pages.Value, o.value())
 			v.Pages.Known = true
 		case 8: // lexicon
-			v.Lexicon = d.bannedList(&o, 0, 256)
+			v.Lexicon = d.bannedList(o.value(), 0, 256)
 		case 9: // severity
-			v.Severity = d.severityList(&o, 0, 64)
+			v.Severity = d.severityList(o.value(), 0, 64)
 		case 10: // tiers
-			d.feeBands(&v.Tiers.Value, &o, 0)
+			d.feeBands(&v.Tiers.Value, o.value())
 			v.Tiers.Known = true
 		}
 	}
 }
 
 var wordingMembers = members{
-	names:    []string{"rule", "zh", "en"},
+	names:    []member{memberRule, memberZh, memberEn},
 	required: 0b1,
 }
 
-func (d *decoder) wording(v *Wording, parent *object, item int) {
-	o := d.object(&wordingMembers, parent, item)
+func (d *decoder) wording(v *Wording, in Place) {
+	o := d.object(&wordingMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // rule
 			v.Rule = Reminder(d.enum(reminderNames))
 		case 1: // zh
-			v.ZH = d.text(1, 2000)
+			d.text(&v.ZH, 1, 2000)
 		case 2: // en
-			v.EN = d.text(1, 4000)
+			d.text(&v.EN, 1, 4000)
 		}
 	}
 }
 
 var windowsMembers = members{
-	names:    []string{"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays"},
+	names:    []member{memberEvidenceHours, memberConsentDays, memberRefusalDays, memberCampaignDays, memberDeferralDays},
 	required: 0b0,
 }
 
-func (d *decoder) windows(v *Windows, parent *object, item int) {
-	o := d.object(&windowsMembers, parent, item)
+func (d *decoder) windows(v *Windows, in Place) {
+	o := d.object(&windowsMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -1071,12 +1245,12 @@ func (d *decoder) windows(v *Windows, parent *object, item int) {
 }
 
 var visibilityFloorMembers = members{
-	names:    []string{"contrast", "fontSize", "dwellMilliseconds"},
+	names:    []member{memberContrast, memberFontSize, memberDwellMilliseconds},
 	required: 0b0,
 }
 
-func (d *decoder) visibilityFloor(v *VisibilityFloor, parent *object, item int) {
-	o := d.object(&visibilityFloorMembers, parent, item)
+func (d *decoder) visibilityFloor(v *VisibilityFloor, in Place) {
+	o := d.object(&visibilityFloorMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -1091,12 +1265,12 @@ func (d *decoder) visibilityFloor(v *VisibilityFloor, parent *object, item int) 
 }
 
 var pageFloorMembers = members{
-	names:    []string{"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
+	names:    []member{memberConditionTypeShare, memberConditionScreens, memberDeclineAreaShare, memberEntryAreaShare, memberEntryExtraTaps, memberEntryScreensFurther},
 	required: 0b0,
 }
 
-func (d *decoder) pageFloor(v *PageFloor, parent *object, item int) {
-	o := d.object(&pageFloorMembers, parent, item)
+func (d *decoder) pageFloor(v *PageFloor, in Place) {
+	o := d.object(&pageFloorMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -1117,35 +1291,35 @@ func (d *decoder) pageFloor(v *PageFloor, parent *object, item int) {
 }
 
 var bannedMembers = members{
-	names:    []string{"claim", "words"},
+	names:    []member{memberClaim, memberWords},
 	required: 0b11,
 }
 
-func (d *decoder) banned(v *Banned, parent *object, item int) {
-	o := d.object(&bannedMembers, parent, item)
+func (d *decoder) banned(v *Banned, in Place) {
+	o := d.object(&bannedMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // claim
 			v.Claim = Claim(d.enum(claimNames))
 		case 1: // words
-			v.Words = d.text(1, 40)
+			d.text(&v.Words, 1, 40)
 		}
 	}
 }
 
 var severityMembers = members{
-	names:    []string{"rule", "review"},
+	names:    []member{memberRule, memberReview},
 	required: 0b11,
 }
 
-func (d *decoder) severity(v *Severity, parent *object, item int) {
-	o := d.object(&severityMembers, parent, item)
+func (d *decoder) severity(v *Severity, in Place) {
+	o := d.object(&severityMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
 		case 0: // rule
-			v.Rule = d.text(1, 64)
+			d.text(&v.Rule, 1, 64)
 		case 1: // review
 			v.Review = Outcome(d.enum(outcomeNames))
 		}
@@ -1153,12 +1327,12 @@ func (d *decoder) severity(v *Severity, parent *object, item int) {
 }
 
 var feeBandsMembers = members{
-	names:    []string{"midFrom", "highFrom"},
+	names:    []member{memberMidFrom, memberHighFrom},
 	required: 0b11,
 }
 
-func (d *decoder) feeBands(v *FeeBands, parent *object, item int) {
-	o := d.object(&feeBandsMembers, parent, item)
+func (d *decoder) feeBands(v *FeeBands, in Place) {
+	o := d.object(&feeBandsMembers, in)
 	v.At = o.at
 	for d.nextOf(&o) {
 		switch o.member {
@@ -1170,256 +1344,244 @@ func (d *decoder) feeBands(v *FeeBands, parent *object, item int) {
 	}
 }
 
-func (d *decoder) planList(parent *object, least, most int) List[Plan] {
-	pool := &d.s.pools.plan
+func (d *decoder) planList(in Place, least, most int) List[Plan] {
+	pool, start := &d.s.pools.plan, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Plan
-		d.plan(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Plan{})
+		d.plan(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Plan]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) planRefList(least, most int) List[PlanRef] {
-	pool := &d.s.pools.planRef
+	pool, start := &d.s.pools.planRef, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, PlanRef{ID: d.text(1, 128), Index: -1})
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, PlanRef{})
+		d.planRef(&(*pool)[end])
 	}
-	end := len(*pool)
 	return List[PlanRef]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) evidenceList(parent *object, least, most int) List[Evidence] {
-	pool := &d.s.pools.evidence
+func (d *decoder) evidenceList(in Place, least, most int) List[Evidence] {
+	pool, start := &d.s.pools.evidence, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Evidence
-		d.evidence(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Evidence{})
+		d.evidence(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Evidence]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) consentList(parent *object, least, most int) List[Consent] {
-	pool := &d.s.pools.consent
+func (d *decoder) consentList(in Place, least, most int) List[Consent] {
+	pool, start := &d.s.pools.consent, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Consent
-		d.consent(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Consent{})
+		d.consent(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Consent]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) chargeList(parent *object, least, most int) List[Charge] {
-	pool := &d.s.pools.charge
+func (d *decoder) chargeList(in Place, least, most int) List[Charge] {
+	pool, start := &d.s.pools.charge, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Charge
-		d.charge(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Charge{})
+		d.charge(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Charge]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) conditionList(parent *object, least, most int) List[Condition] {
-	pool := &d.s.pools.condition
+func (d *decoder) conditionList(in Place, least, most int) List[Condition] {
+	pool, start := &d.s.pools.condition, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Condition
-		d.condition(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Condition{})
+		d.condition(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Condition]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) outletList(least, most int) List[Outlet] {
-	pool := &d.s.pools.outlet
+	pool, start := &d.s.pools.outlet, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Outlet(d.enum(outletNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Outlet(d.enum(outletNames))
 	}
-	end := len(*pool)
 	return List[Outlet]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) textList(least, most int) List[string] {
-	pool := &d.s.pools.text
+	pool, start := &d.s.pools.text, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, d.text(1, 128))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, "")
+		d.text(&(*pool)[end], 1, 128)
 	}
-	end := len(*pool)
 	return List[string]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) refusalList(parent *object, least, most int) List[Refusal] {
-	pool := &d.s.pools.refusal
+func (d *decoder) refusalList(in Place, least, most int) List[Refusal] {
+	pool, start := &d.s.pools.refusal, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Refusal
-		d.refusal(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Refusal{})
+		d.refusal(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Refusal]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) proofList(parent *object, least, most int) List[Proof] {
-	pool := &d.s.pools.proof
+func (d *decoder) proofList(in Place, least, most int) List[Proof] {
+	pool, start := &d.s.pools.proof, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Proof
-		d.proof(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Proof{})
+		d.proof(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Proof]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) catalogChannelList(parent *object, least, most int) List[CatalogChannel] {
-	pool := &d.s.pools.catalogChannel
+func (d *decoder) catalogChannelList(in Place, least, most int) List[CatalogChannel] {
+	pool, start := &d.s.pools.catalogChannel, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v CatalogChannel
-		d.catalogChannel(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, CatalogChannel{})
+		d.catalogChannel(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[CatalogChannel]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) entryList(parent *object, least, most int) List[Entry] {
-	pool := &d.s.pools.entry
+func (d *decoder) entryList(in Place, least, most int) List[Entry] {
+	pool, start := &d.s.pools.entry, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Entry
-		d.entry(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Entry{})
+		d.entry(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Entry]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) channelList(least, most int) List[Channel] {
-	pool := &d.s.pools.channel
+	pool, start := &d.s.pools.channel, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Channel(d.enum(channelNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Channel(d.enum(channelNames))
 	}
-	end := len(*pool)
 	return List[Channel]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) partList(parent *object, least, most int) List[Part] {
-	pool := &d.s.pools.part
+func (d *decoder) partList(in Place, least, most int) List[Part] {
+	pool, start := &d.s.pools.part, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Part
-		d.part(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Part{})
+		d.part(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Part]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) sourceList(parent *object, least, most int) List[Source] {
-	pool := &d.s.pools.source
+func (d *decoder) sourceList(in Place, least, most int) List[Source] {
+	pool, start := &d.s.pools.source, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Source
-		d.source(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Source{})
+		d.source(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Source]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) areaCoverageList(parent *object, least, most int) List[AreaCoverage] {
-	pool := &d.s.pools.areaCoverage
+func (d *decoder) areaCoverageList(in Place, least, most int) List[AreaCoverage] {
+	pool, start := &d.s.pools.areaCoverage, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v AreaCoverage
-		d.areaCoverage(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, AreaCoverage{})
+		d.areaCoverage(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[AreaCoverage]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) elementList(parent *object, least, most int) List[Element] {
-	pool := &d.s.pools.element
+func (d *decoder) elementList(in Place, least, most int) List[Element] {
+	pool, start := &d.s.pools.element, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Element
-		d.element(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Element{})
+		d.element(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Element]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) searchList(parent *object, least, most int) List[Search] {
-	pool := &d.s.pools.search
+func (d *decoder) searchList(in Place, least, most int) List[Search] {
+	pool, start := &d.s.pools.search, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Search
-		d.search(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Search{})
+		d.search(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Search]{(*pool)[begin:end:end], true}
 }
 
 func (d *decoder) languageList(least, most int) List[Language] {
-	pool := &d.s.pools.language
+	pool, start := &d.s.pools.language, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		*pool = append(*pool, Language(d.enum(languageNames)))
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, 0)
+		(*pool)[end] = Language(d.enum(languageNames))
 	}
-	end := len(*pool)
 	return List[Language]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) wordingList(parent *object, least, most int) List[Wording] {
-	pool := &d.s.pools.wording
+func (d *decoder) wordingList(in Place, least, most int) List[Wording] {
+	pool, start := &d.s.pools.wording, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Wording
-		d.wording(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Wording{})
+		d.wording(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Wording]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) bannedList(parent *object, least, most int) List[Banned] {
-	pool := &d.s.pools.banned
+func (d *decoder) bannedList(in Place, least, most int) List[Banned] {
+	pool, start := &d.s.pools.banned, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Banned
-		d.banned(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Banned{})
+		d.banned(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Banned]{(*pool)[begin:end:end], true}
 }
 
-func (d *decoder) severityList(parent *object, least, most int) List[Severity] {
-	pool := &d.s.pools.severity
+func (d *decoder) severityList(in Place, least, most int) List[Severity] {
+	pool, start := &d.s.pools.severity, d.list()
 	begin := len(*pool)
-	for l := d.list(least, most); d.nextIn(&l); {
-		var v Severity
-		d.severity(&v, parent, l.count)
-		*pool = append(*pool, v)
+	end := begin
+	for ; d.nextIn(start, end-begin, least, most); end++ {
+		*pool = append(*pool, Severity{})
+		d.severity(&(*pool)[end], in.element(end-begin))
 	}
-	end := len(*pool)
 	return List[Severity]{(*pool)[begin:end:end], true}
 }

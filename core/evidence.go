@@ -32,29 +32,6 @@ const (
 	flawless
 )
 
-// flawCodes are the findings' codes.
-var flawCodes = [...]string{
-	flawNone:             "no-evidence",
-	flawOrder:            "other-order",
-	flawPlan:             "other-plan",
-	flawWords:            "other-words",
-	flawWordsEN:          "other-words-en",
-	flawFuture:           "shown-in-future",
-	flawAfterConsent:     "shown-after-consent",
-	flawTooOld:           "too-old",
-	flawNotAcknowledged:  "not-acknowledged",
-	flawAcknowledgedWhen: "acknowledged-out-of-order",
-	flawWrongWay:         "wrong-way",
-	flawPreTicked:        "pre-ticked",
-	flawNoRecording:      "no-recording",
-	flawNotMeasured:      "not-measured",
-	flawHidden:           "hidden",
-	flawContrast:         "low-contrast",
-	flawFontSize:         "small-type",
-	flawDwell:            "too-short-in-view",
-	flawless:             "reminded",
-}
-
 // trial holds an order's evidence against one reminder that is due.
 type trial struct {
 	o          *Order
@@ -68,7 +45,7 @@ type trial struct {
 }
 
 func (t *trial) run(which Reminder) {
-	t.where = t.o.At.dot("reminders")
+	t.where = t.o.At.dot(memberReminders)
 	for i := range t.o.Reminders.Items {
 		e := &t.o.Reminders.Items[i]
 		if e.Rule != which {
@@ -89,7 +66,7 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 	late := t.inTime(e)
 	flaw, where := t.acknowledged(e)
 	if flaw == flawless && t.acknowledgedLate(e) {
-		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot("at")
+		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot(memberAt)
 	}
 	if flaw == flawless && t.o.Channel.onScreen() {
 		flaw, where = t.visible(e)
@@ -98,7 +75,7 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 		t.valid.add(i)
 	}
 	if late != flawless {
-		return late, e.At.dot("shownAt")
+		return late, e.At.dot(memberShownAt)
 	}
 	return flaw, where
 }
@@ -108,15 +85,15 @@ func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
 func (t *trial) same(e *Evidence) (flaw, Place) {
 	switch {
 	case e.Order != t.o.ID:
-		return flawOrder, e.At.dot("order")
+		return flawOrder, e.At.dot(memberOrder)
 	case e.Plan.ID != t.plan:
-		return flawPlan, e.At.dot("plan")
+		return flawPlan, e.At.dot(memberPlan)
 	case !sameWords(e.Shown, t.due):
-		return flawWords, e.At.dot("shown")
+		return flawWords, e.At.dot(memberShown)
 	case t.p.english() && !sameWords(e.ShownEN, t.dueEN):
-		return flawWordsEN, e.At.dot("shownEn")
+		return flawWordsEN, e.At.dot(memberShownEn)
 	case e.ShownAt > t.o.Time:
-		return flawFuture, e.At.dot("shownAt")
+		return flawFuture, e.At.dot(memberShownAt)
 	}
 	return flawless, e.At.here()
 }
@@ -208,15 +185,15 @@ func (t *trial) acknowledged(e *Evidence) (flaw, Place) {
 	a := &e.Acknowledged.Value
 	switch {
 	case !e.Acknowledged.Known:
-		return flawNotAcknowledged, e.At.dot("acknowledged")
+		return flawNotAcknowledged, e.At.dot(memberAcknowledged)
 	case a.Time < e.ShownAt || a.Time > t.o.Time:
-		return flawAcknowledgedWhen, a.At.dot("at")
+		return flawAcknowledgedWhen, a.At.dot(memberAt)
 	case !t.o.Channel.ownWay(a.Act):
-		return flawWrongWay, a.At.dot("act")
+		return flawWrongWay, a.At.dot(memberAct)
 	case a.PreTicked == Yes || a.Act == ActTick && a.PreTicked != No:
-		return flawPreTicked, a.At.dot("preTicked")
+		return flawPreTicked, a.At.dot(memberPreTicked)
 	case a.Act == ActSpokenYes && a.Recording == "":
-		return flawNoRecording, a.At.dot("recording")
+		return flawNoRecording, a.At.dot(memberRecording)
 	}
 	return flawless, a.At.here()
 }
@@ -225,23 +202,23 @@ func (t *trial) visible(e *Evidence) (flaw, Place) {
 	v := &e.Visibility.Value
 	switch {
 	case !e.Visibility.Known:
-		return flawNotMeasured, e.At.dot("visibility")
+		return flawNotMeasured, e.At.dot(memberVisibility)
 	case v.Display == DisplayUnknown:
-		return flawNotMeasured, v.At.dot("display")
+		return flawNotMeasured, v.At.dot(memberDisplay)
 	case v.Display != DisplayShown:
-		return flawHidden, v.At.dot("display")
+		return flawHidden, v.At.dot(memberDisplay)
 	case !v.Contrast.Known:
-		return flawNotMeasured, v.At.dot("contrast")
+		return flawNotMeasured, v.At.dot(memberContrast)
 	case v.Contrast.Value < t.p.contrast():
-		return flawContrast, v.At.dot("contrast")
+		return flawContrast, v.At.dot(memberContrast)
 	case !v.FontSize.Known:
-		return flawNotMeasured, v.At.dot("fontSize")
+		return flawNotMeasured, v.At.dot(memberFontSize)
 	case v.FontSize.Value < t.p.fontSize():
-		return flawFontSize, v.At.dot("fontSize")
+		return flawFontSize, v.At.dot(memberFontSize)
 	case !v.DwellMilliseconds.Known:
-		return flawNotMeasured, v.At.dot("dwellMilliseconds")
+		return flawNotMeasured, v.At.dot(memberDwellMilliseconds)
 	case v.DwellMilliseconds.Value < t.p.dwell():
-		return flawDwell, v.At.dot("dwellMilliseconds")
+		return flawDwell, v.At.dot(memberDwellMilliseconds)
 	}
 	return flawless, e.At.here()
 }
@@ -267,48 +244,39 @@ func (c Channel) ownWay(a Act) bool {
 // maxQuoted is how much of a text from outside a message quotes, in bytes.
 const maxQuoted = 120
 
-// tell puts the flaw into words, with the values that show it.
-func (t *trial) tell(j *judge, f *finding) {
+// tell adds the values that show the flaw. flawTexts has the words.
+func (t *trial) tell(j *judge) {
 	if t.flaw == flawNone {
-		j.say(f, "没有提醒记录。", "There is no record of the reminder.")
 		return
 	}
 	e := &t.o.Reminders.Items[t.best]
 	a, v := &e.Acknowledged.Value, &e.Visibility.Value
 	switch t.flaw {
 	case flawOrder:
-		j.say(f, "提醒记录属于另一订单{0}。", "The record is of another order, {0}.", text(e.Order))
+		j.text(e.Order)
 	case flawPlan:
-		j.say(f, "提醒记录针对另一套餐{0}，而非{1}。", "The record is about another plan, {0}, not {1}.", text(e.Plan.ID), text(t.plan))
+		j.text(e.Plan.ID).text(t.plan)
 	case flawWords:
-		j.say(f, "展示的不是规定文字：“{0}”。", "Other words were shown than required: “{0}”.", text(cut(e.Shown, maxQuoted)))
+		j.text(cut(e.Shown, maxQuoted))
 	case flawWordsEN:
-		j.say(f, "政策要求的英文文字未照样展示：“{0}”。", "The English words that the policy requires were not shown: “{0}”.", text(cut(e.ShownEN, maxQuoted)))
+		j.text(cut(e.ShownEN, maxQuoted))
 	case flawFuture:
-		j.say(f, "展示时刻{0}晚于评判时刻{1}。", "It is said to be shown at {0}, after the instant of judging, {1}.", atTime(e.ShownAt), atTime(t.o.Time))
+		j.time(e.ShownAt).time(t.o.Time)
 	case flawAfterConsent:
-		j.say(f, "提醒在用户同意之后才展示（{0}）。", "It was shown after consent, at {0}.", atTime(e.ShownAt))
+		j.time(e.ShownAt)
 	case flawTooOld:
-		j.say(f, "提醒展示于{0}，距用户同意（尚未同意的，距评判时刻）超过{1}小时。", "It was shown at {0}, more than {1} h before the consent, or before the instant of judging.", atTime(e.ShownAt), number(int(t.p.evidenceWindow()/hour)))
-	case flawNotAcknowledged:
-		j.say(f, "用户从未确认该提醒。", "It was never acknowledged.")
+		j.time(e.ShownAt).number(int(t.p.evidenceWindow() / hour))
 	case flawAcknowledgedWhen:
-		j.say(f, "确认时刻{0}早于展示时刻{1}，或晚于用户同意，或晚于评判时刻{2}。", "It was acknowledged at {0}: before it was shown, at {1}, or after the consent, or after the instant of judging, {2}.", atTime(a.Time), atTime(e.ShownAt), atTime(t.o.Time))
+		j.time(a.Time).time(e.ShownAt).time(t.o.Time)
 	case flawWrongWay:
-		j.say(f, "确认方式“{0}”不是{1}渠道应有的方式。", "It was acknowledged by {0}, which is not the way of channel {1}.", told(actZH, actNames, int(a.Act)), told(channelZH, channelNames, int(t.o.Channel)))
-	case flawPreTicked:
-		j.say(f, "确认框预先勾选，或未说明未预先勾选。", "The box was ticked beforehand, or it is not said that it was not.")
-	case flawNoRecording:
-		j.say(f, "口头确认没有录音编号。", "The spoken yes has no reference of a recording.")
-	case flawNotMeasured:
-		j.say(f, "没有完整的可见性测量。", "Its visibility was not measured in full.")
+		j.told(actZH, actNames, int(a.Act)).told(channelZH, channelNames, int(t.o.Channel))
 	case flawHidden:
-		j.say(f, "用户看不到：{0}。", "It was not visible: {0}.", told(displayZH, displayNames, int(v.Display)))
+		j.told(displayZH, displayNames, int(v.Display))
 	case flawContrast:
-		j.say(f, "看不清：对比度{0}，须达{1}。", "Not visible: contrast {0}, needs {1}.", hundredths(v.Contrast.Value), hundredths(t.p.contrast()))
+		j.hundredths(v.Contrast.Value).hundredths(t.p.contrast())
 	case flawFontSize:
-		j.say(f, "看不清：字号{0}像素，须达{1}像素。", "Not visible: type of {0} px, needs {1} px.", hundredths(v.FontSize.Value), hundredths(t.p.fontSize()))
+		j.hundredths(v.FontSize.Value).hundredths(t.p.fontSize())
 	case flawDwell:
-		j.say(f, "可见{0}毫秒，须达{1}毫秒。", "It was in view for {0} ms, needs {1} ms.", number(v.DwellMilliseconds.Value), number(t.p.dwell()))
+		j.number(v.DwellMilliseconds.Value).number(t.p.dwell())
 	}
 }

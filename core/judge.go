@@ -10,7 +10,9 @@ type judge struct {
 	form   Form    // the compact form needs no facts and messages
 	rule   *Rule   // the rule that is being put
 
-	omitting bool // the finding added last is counted, not listed
+	last  *finding // the finding added last
+	quiet bool     // nothing is noted of it but its subject: it is not listed, or the form is compact
+	from  int      // the first value of the text begun last
 }
 
 // maxFindings bounds the findings that a verdict lists, and maxQuiet those up to
@@ -46,9 +48,7 @@ func (j *judge) put() {
 	switch {
 	case !forOrder && !forChange && !forCatalog && !forPromotion && !forPage:
 	case j.at.date() < r.Since:
-		f := j.find(Inapplicable, "not-yet-in-force", j.id)
-		j.because(f, At(0).dot("at"))
-		j.say(f, "本条自{0}起适用。", "This rule holds from {0}.", onDay(r.Since))
+		j.find(Inapplicable, textNotYetInForce).of(j.id).because(At(0).dot(memberAt)).day(r.Since)
 	case forOrder:
 		r.Order(j, &s.order)
 	case forChange:
@@ -62,9 +62,11 @@ func (j *judge) put() {
 	}
 }
 
-// find adds a finding about a subject of up to three names. The policy may
-// raise a review to a violation.
-func (j *judge) find(outcome Outcome, code string, subject ...string) *finding {
+// find adds a finding, which says one of the texts of words_*.go. What follows
+// is told of it by the methods below, which return the judge for the next. The
+// policy may raise a review to a violation.
+func (j *judge) find(outcome Outcome, says string) *judge {
+	s := j.s
 	if outcome == Review && j.policy.raises(j.rule.ID) {
 		outcome = Violation
 	}
@@ -72,141 +74,39 @@ func (j *judge) find(outcome Outcome, code string, subject ...string) *finding {
 	if outcome == Pass || outcome == Inapplicable {
 		limit = maxQuiet
 	}
-	j.omitting = len(j.s.findings) >= limit
-	if j.omitting {
-		j.s.omitted[outcome]++
-		j.s.unlisted = finding{rule: j.rule, outcome: outcome, code: code}
-		return &j.s.unlisted
+	j.quiet = j.form == Compact
+	j.last = &s.unlisted
+	if len(s.findings) < limit {
+		s.findings = append(s.findings, finding{})
+		j.last = &s.findings[len(s.findings)-1]
+	} else {
+		s.omitted[outcome]++
+		j.quiet = true
 	}
-	j.s.findings = append(j.s.findings, finding{rule: j.rule, outcome: outcome, code: code})
-	f := &j.s.findings[len(j.s.findings)-1]
-	copy(f.subject[:], subject)
-	f.facts = span{len(j.s.places), len(j.s.places)}
-	return f
+	*j.last = finding{rule: j.rule, outcome: outcome, says: says, grounds: s.grounds()}
+	return j
 }
 
-// because adds facts that decided the finding added last.
-func (j *judge) because(f *finding, facts ...Place) {
-	if j.form == Compact || j.omitting {
-		return
-	}
-	j.s.places = append(j.s.places, facts...)
-	f.facts.to = len(j.s.places)
+// of adds a name to the finding's subject, which has up to three.
+func (j *judge) of(name string) *judge { return j.nth(name, -1) }
+
+// nth is of for an element of a list, numbered from 0.
+func (j *judge) nth(name string, i int) *judge {
+	j.last.subject.add(name, i)
+	return j
 }
 
-// say sets the finding's message. {0}, {1} … stand for the values.
-func (j *judge) say(f *finding, zh, en string, values ...value) {
-	if j.form == Full && !j.omitting {
-		f.message = j.compose(zh, en, values)
+// because adds a fact that decided the finding.
+func (j *judge) because(fact Place) *judge {
+	if !j.quiet {
+		j.s.places = append(j.s.places, fact)
 	}
+	return j
 }
 
-// fix sets the finding's remedy: the smallest thing to do that turns it into a
-// pass, as a stable word, as a place, and in words.
-func (j *judge) fix(f *finding, do string, target Place, zh, en string, values ...value) {
-	if j.form == Full && !j.omitting {
-		f.do, f.target = do, target
-		f.remedy = j.compose(zh, en, values)
-	}
-}
-
-// numbered is a name with a number, for a subject that is an element of a list;
-// "" where no more findings are listed.
-func (j *judge) numbered(name string, i int) string {
-	if len(j.s.findings) >= maxFindings {
-		return ""
-	}
-	from := len(j.s.prose)
-	j.s.prose = appendInt(append(j.s.prose, name...), int64(i))
-	return view(j.s.prose[from:])
-}
-
-func (j *judge) compose(zh, en string, values []value) prose {
-	var p prose
-	p.zh.from = len(j.s.prose)
-	j.s.prose = appendTemplate(j.s.prose, zh, values, LanguageZH)
-	p.zh.to = len(j.s.prose)
-	p.en = span{p.zh.to, p.zh.to}
-	j.s.prose = appendTemplate(j.s.prose, en, values, LanguageEN)
-	p.en.to = len(j.s.prose)
-	return p
-}
-
-// value is what is filled into a message.
-type value struct {
-	form   valueForm
-	number int64
-	zh, en string
-}
-
-// valueForm is how a value is written.
-type valueForm uint8
-
-// The forms of values.
-const (
-	formText valueForm = iota // words
-	formNumber
-	formMoney      // fen, written in yuan without the unit
-	formYuan       // fen, written in yuan with the unit
-	formHundredths // hundredths, written as a decimal fraction
-	formDay
-	formInstant
-)
-
-func text(s string) value      { return value{zh: s, en: s} }
-func both(zh, en string) value { return value{zh: zh, en: en} }
-func number(n int) value       { return value{form: formNumber, number: int64(n)} }
-func money(f Fen) value        { return value{form: formMoney, number: int64(f)} }
-func yuan(f Fen) value         { return value{form: formYuan, number: int64(f)} }
-func hundredths(n int) value   { return value{form: formHundredths, number: int64(n)} }
-func onDay(d Date) value       { return value{form: formDay, number: int64(d)} }
-func atTime(t Instant) value   { return value{form: formInstant, number: int64(t)} }
-
-// told is a value of an enumeration.
-func told(zh, en []string, i int) value { return both(zh[i], en[i]) }
-
-// words is text that comes in both languages, or in Chinese alone.
-func words(w *Words) value {
-	if w.EN == "" {
-		return text(w.ZH)
-	}
-	return both(w.ZH, w.EN)
-}
-
-// appendTemplate appends a text with its values filled in.
-func appendTemplate(dst []byte, template string, values []value, language Language) []byte {
-	start := 0
-	for i := 0; i+2 < len(template); i++ {
-		if template[i] != '{' || template[i+2] != '}' {
-			continue
-		}
-		n := int(template[i+1] - '0')
-		dst = append(dst, template[start:i]...)
-		dst = appendValue(dst, &values[n], language)
-		start = i + 3
-		i += 2
-	}
-	return append(dst, template[start:]...)
-}
-
-func appendValue(dst []byte, v *value, language Language) []byte {
-	switch v.form {
-	case formNumber:
-		return appendInt(dst, v.number)
-	case formMoney, formHundredths:
-		return appendHundredths(dst, v.number)
-	case formYuan:
-		if language == LanguageEN {
-			return appendYuan(dst, Fen(v.number), " yuan")
-		}
-		return appendYuan(dst, Fen(v.number), "元")
-	case formDay:
-		return appendDate(dst, Date(v.number))
-	case formInstant:
-		return appendInstant(dst, Instant(v.number))
-	}
-	if language == LanguageEN {
-		return append(dst, v.en...)
-	}
-	return append(dst, v.zh...)
+// fix sets the finding's remedy, one of the texts of words_*.go: the smallest
+// thing to do that turns it into a pass, and the fact that it changes.
+func (j *judge) fix(remedy string, target Place) *judge {
+	j.last.remedy, j.last.target = remedy, target
+	return j
 }

@@ -12,7 +12,7 @@ type mark struct {
 func (t *reading) mark(from, to int32) mark {
 	first, last := &t.letters[from], &t.letters[to-1]
 	return mark{
-		at:         t.part.At.dot("text"),
+		at:         t.part.At.dot(memberText),
 		bytes:      span{int(first.at), int(last.at) + int(last.size)},
 		characters: span{int(first.nth), int(last.nth) + 1},
 	}
@@ -21,31 +21,27 @@ func (t *reading) mark(from, to int32) mark {
 // of is the words that are marked.
 func (m *mark) of(t *reading) string { return t.part.Text[m.bytes.from:m.bytes.to] }
 
-// mark adds a mark to the finding added last.
-func (j *judge) mark(f *finding, m mark) {
-	if j.form == Compact || j.omitting {
-		return
+// mark adds words that the finding added last is about.
+func (j *judge) mark(m mark) *judge {
+	if !j.quiet {
+		j.s.marks = append(j.s.marks, m)
 	}
-	if f.marks.from == f.marks.to {
-		f.marks = span{len(j.s.marks), len(j.s.marks)}
-	}
-	j.s.marks = append(j.s.marks, m)
-	f.marks.to = len(j.s.marks)
+	return j
 }
 
 // appendMarks writes where in texts a finding's words stand:
 //
 //	"marks":[{"at":"/parts/0/text","bytes":[0,6],"characters":[0,2]}]
-func appendMarks(dst []byte, s *Scratch, f *finding) []byte {
-	if f.marks.from == f.marks.to {
+func (s *Scratch) appendMarks(dst []byte, marks []mark) []byte {
+	if len(marks) == 0 {
 		return dst
 	}
 	dst = append(dst, `,"marks":[`...)
-	for i := f.marks.from; i < f.marks.to; i++ {
-		if i > f.marks.from {
+	for i := range marks {
+		if i > 0 {
 			dst = append(dst, ',')
 		}
-		m := &s.marks[i]
+		m := &marks[i]
 		dst = append(dst, `{"at":"`...)
 		dst = s.appendPointer(dst, m.at)
 		dst = append(dst, `","bytes":[`...)

@@ -41,12 +41,12 @@ func (m *material) factsOf(plan *Plan) planFacts {
 		case ConditionPromotion:
 			f.promotion, f.promoted = c, m.tellsPromotion(c)
 			if c.FeeAfter.Known && c.FeeAfter.Value > 0 && !m.tells(measureMoney, int64(c.FeeAfter.Value)) {
-				m.ties = append(m.ties, tie{c.At.dot("feeAfter"), "优惠期后的月费", "a fee after the promotional period"})
+				m.ties = append(m.ties, tie{c.At.dot(memberFeeAfter), "优惠期后的月费", "a fee after the promotional period"})
 			}
 		}
 	}
 	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tellsMonths(int64(c.Months)) {
-		m.ties = append(m.ties, tie{c.At.dot("months"), "合约期", "a contract"})
+		m.ties = append(m.ties, tie{c.At.dot(memberMonths), "合约期", "a contract"})
 	}
 	for i := range plan.Charges.Items {
 		c := &plan.Charges.Items[i]

@@ -59,7 +59,7 @@ func forcedFindings(t *testing.T, e *Engine, text []byte) map[string]finding {
 	found := map[string]finding{}
 	for _, f := range e.work.findings {
 		if f.rule == &forced {
-			found[f.subject[0]] = f
+			found[f.subject.names[0].name] = f
 		}
 	}
 	return found
@@ -88,16 +88,16 @@ func TestModelChoice(t *testing.T) {
 				sound = sound && facts[i] == choiceFacts[i][0]
 			}
 			if silent && f.outcome != Review || sound && f.outcome != Pass {
-				t.Fatalf("%v: %s is %s", facts, subject, f.code)
+				t.Fatalf("%v: %s is %s", facts, subject, firstLine(f.says))
 			}
 			if f.outcome == Pass {
 				continue
 			}
 			mended := append([]string(nil), facts...)
-			for _, i := range mends[f.do] {
+			for _, i := range mends[firstLine(f.remedy)] {
 				mended[i] = choiceFacts[i][0]
 			}
-			if f.do == "provide-fact" {
+			if firstLine(f.remedy) == "provide-fact" {
 				target := string(e.work.appendPointer(nil, f.target))
 				for i, states := range choiceFacts {
 					if strings.Contains(target, strings.Split(states[0], `"`)[1]) || strings.HasPrefix(target, "/plans/4") && i == 2 {
@@ -106,8 +106,8 @@ func TestModelChoice(t *testing.T) {
 				}
 			}
 			after := forcedFindings(t, new(Engine), choiceOrder(mended))[subject]
-			if after.code == f.code {
-				t.Fatalf("%v: remedy %s does not remove %s", facts, f.do, f.code)
+			if firstLine(after.says) == firstLine(f.says) {
+				t.Fatalf("%v: remedy %s does not remove %s", facts, firstLine(f.remedy), firstLine(f.says))
 			}
 		}
 	})
@@ -165,24 +165,24 @@ func TestModelChange(t *testing.T) {
 		unknown := facts[0] == `"unknown"` || facts[1] == `"unknown"`
 		switch {
 		case scope && f.outcome != Inapplicable:
-			t.Fatalf("%v: out of scope, yet %s", facts, f.code)
+			t.Fatalf("%v: out of scope, yet %s", facts, firstLine(f.says))
 		case facts[5] == changeFacts[5][0] && !scope && f.outcome != Pass:
-			t.Fatalf("%v: accepted, yet %s", facts, f.code)
+			t.Fatalf("%v: accepted, yet %s", facts, firstLine(f.says))
 		case unknown && f.outcome == Violation:
-			t.Fatalf("%v: it is not known whether the rule applies, yet %s", facts, f.code)
+			t.Fatalf("%v: it is not known whether the rule applies, yet %s", facts, firstLine(f.says))
 		case (facts[4] == "null" || strings.HasSuffix(facts[4], `"signed"}`)) && !accepted && !scope && f.outcome == Violation:
-			t.Fatalf("%v: the agreement is not known, yet %s", facts, f.code)
+			t.Fatalf("%v: the agreement is not known, yet %s", facts, firstLine(f.says))
 		case facts[5] == "null" && !scope && f.outcome == Pass:
 			t.Fatalf("%v: silence passes", facts)
 		}
 		if f.outcome == Violation && changeFinding(t, &strict, facts).outcome != Violation {
-			t.Fatalf("%v: a stricter policy removes %s", facts, f.code)
+			t.Fatalf("%v: a stricter policy removes %s", facts, firstLine(f.says))
 		}
-		if f.do != "" {
+		if firstLine(f.remedy) != "" {
 			facts = append([]string(nil), facts...)
 			facts[5] = changeFacts[5][0]
 			if after := changeFinding(t, &floor, facts); after.outcome != Pass {
-				t.Fatalf("%v: remedy %s leaves %s", facts, f.do, after.code)
+				t.Fatalf("%v: remedy %s leaves %s", facts, firstLine(f.remedy), firstLine(after.says))
 			}
 		}
 	})

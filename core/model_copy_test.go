@@ -71,8 +71,9 @@ func copyFindings(t *testing.T, e *Engine, text []byte) []copyFinding {
 		t.Fatalf("%s\n%s", result, text)
 	}
 	var found []copyFinding
-	for _, f := range e.work.findings {
-		found = append(found, copyFinding{f.rule.ID, f.code, strings.Join(f.subject[:], " "), f.do, f.outcome})
+	for i := range e.work.findings {
+		f := &e.work.findings[i]
+		found = append(found, copyFinding{f.rule.ID, firstLine(f.says), subjectText(f), firstLine(f.remedy), f.outcome})
 	}
 	return found
 }

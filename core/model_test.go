@@ -157,6 +157,21 @@ type modelFinding struct {
 	outcome                         Outcome
 }
 
+// firstLine is the stable word of a text.
+func firstLine(text string) string {
+	line, _ := cutLine(text)
+	return line
+}
+
+// subjectText is a finding's subject, as one text.
+func subjectText(f *finding) string {
+	var b []byte
+	for i := range f.subject.count {
+		b = append(f.subject.names[i].append(b), ' ')
+	}
+	return strings.ReplaceAll(string(b), `"`, "")
+}
+
 // findings judges an order of the model.
 func (m *modelOrder) findings(t *testing.T, e *Engine, texts []modelText) []modelFinding {
 	t.Helper()
@@ -168,7 +183,7 @@ func (m *modelOrder) findings(t *testing.T, e *Engine, texts []modelText) []mode
 	var found []modelFinding
 	for i := range e.work.findings {
 		f := &e.work.findings[i]
-		found = append(found, modelFinding{f.rule.ID, strings.Join(f.subject[:], " "), f.code, f.do, string(e.work.appendPointer(nil, f.target)), f.outcome})
+		found = append(found, modelFinding{f.rule.ID, subjectText(f), firstLine(f.says), firstLine(f.remedy), string(e.work.appendPointer(nil, f.target)), f.outcome})
 	}
 	return found
 }
@@ -180,7 +195,7 @@ func (m *modelOrder) texts(e *Engine) []modelText {
 	var texts []modelText
 	for i := range e.work.findings {
 		if f := &e.work.findings[i]; !f.text.empty() {
-			texts = append(texts, modelText{f.rule.ID, f.subject[0], strings.Clone(e.work.words(f.text.zh)), strings.Clone(e.work.words(f.text.en))})
+			texts = append(texts, modelText{f.rule.ID, f.subject.names[0].name, strings.Clone(e.work.words(f.text.zh)), strings.Clone(e.work.words(f.text.en))})
 		}
 	}
 	return texts

@@ -103,9 +103,6 @@ func TestNamesNeedNoEscape(t *testing.T) {
 	for _, r := range rules {
 		names = append(names, r.ID, r.Clause, r.Quote)
 	}
-	names = append(names, flawCodes[:]...)
-	names = append(names, defectCodes[:]...)
-	names = append(names, lackCodes[:]...)
 	names = append(names, kindNames...)
 	names = append(names, outcomeNames...)
 	for _, name := range names {

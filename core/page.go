@@ -67,9 +67,13 @@ func (e *Element) words() string {
 }
 
 // quoted is an element's words for a message.
-func (e *Element) quoted() value { return text(cut(e.words(), maxQuoted)) }
+func (e *Element) quoted() string { return cut(e.words(), maxQuoted) }
 
-func (j *judge) element(i int) string { return j.numbered("elements/", i) }
+// elements is the list whose elements findings are about.
+const elements = "elements/"
+
+// element adds one of the page's elements to the finding's subject.
+func (j *judge) element(i int) *judge { return j.nth(elements, i) }
 
 // readingComplete: what a page lacks.
 const readingComplete = "what is not among the elements of a page that was measured in full is not on the page; of any other page it may be, so that a person must judge"
@@ -80,10 +84,9 @@ func (j *judge) incomplete(p *Page) bool {
 	if p.Complete == Yes {
 		return false
 	}
-	f := j.find(Review, "page-not-complete", p.ID)
-	j.because(f, p.At.dot("complete"))
-	j.say(f, "页面的元素未全部测量，或未说明已全部测量。", "Not all elements of the page were measured, or it is not said that they were.")
-	j.fix(f, "provide-fact", p.At.dot("complete"), "测量页面的全部元素，并如此说明。", "Measure all elements of the page, and say so.")
+	j.find(Review, textPageNotComplete).of(p.ID).
+		because(p.At.dot(memberComplete)).
+		fix(fixPageNotComplete, p.At.dot(memberComplete))
 	return true
 }
 
@@ -148,9 +151,12 @@ func (p *Page) orders5G(e *Element, set *planSet) Answer {
 	return leads
 }
 
-// notOf5G reports that nothing on a page leads into 5G.
-func (j *judge) notOf5G(subject string, fact Place) {
-	f := j.find(Inapplicable, "no-5g", subject)
-	j.because(f, fact)
-	j.say(f, "不涉及5G套餐或升级包。", "It leads into no 5G plan or pack.")
+// pageNotOf5G reports that nothing on a page leads into 5G.
+func (j *judge) pageNotOf5G(p *Page) {
+	j.find(Inapplicable, textNo5g).of(p.ID).because(p.At.dot(memberPlans))
+}
+
+// elementNotOf5G reports that what an element orders does not.
+func (j *judge) elementNotOf5G(p *Page, i int) {
+	j.find(Inapplicable, textNo5g).element(i).because(p.Elements.Items[i].At.dot(memberPlans))
 }

@@ -172,25 +172,25 @@ func (d *decoder) checkPolicy(p *Policy) {
 		return
 	}
 	if p.ID == "floor" {
-		d.failAt("contradiction", "another id than floor, which names the policy without a document", p.At.dot("id"))
+		d.failAt("contradiction", "another id than floor, which names the policy without a document", p.At.dot(memberID))
 	}
 	if p.Languages.Known && !hasChinese(p.Languages.Items) {
-		d.failAt("below-floor", "zh among the languages: the Chinese words are mandatory", p.At.dot("languages"))
+		d.failAt("below-floor", "zh among the languages: the Chinese words are mandatory", p.At.dot(memberLanguages))
 	}
 	w, v := &p.Windows.Value, &p.Visibility.Value
-	d.atMost(w.EvidenceHours, floorEvidenceHours, w.At.dot("evidenceHours"))
-	d.atMost(w.ConsentDays, floorConsentDays, w.At.dot("consentDays"))
-	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot("refusalDays"))
-	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot("deferralDays"))
-	d.atMost(w.CampaignDays, floorCampaignDays, w.At.dot("campaignDays"))
+	d.atMost(w.EvidenceHours, floorEvidenceHours, w.At.dot(memberEvidenceHours))
+	d.atMost(w.ConsentDays, floorConsentDays, w.At.dot(memberConsentDays))
+	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot(memberRefusalDays))
+	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot(memberDeferralDays))
+	d.atMost(w.CampaignDays, floorCampaignDays, w.At.dot(memberCampaignDays))
 	for i := range p.Lexicon.Items {
 		if b := &p.Lexicon.Items[i]; len(foldText(nil, b.Words)) == 0 || blank(b.Words) {
-			d.failAt("contradiction", "words that can be seen", b.At.dot("words"))
+			d.failAt("contradiction", "words that can be seen", b.At.dot(memberWords))
 		}
 	}
-	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot("contrast"))
-	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot("fontSize"))
-	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot("dwellMilliseconds"))
+	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot(memberContrast))
+	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot(memberFontSize))
+	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot(memberDwellMilliseconds))
 	d.checkPageFloor(&p.Pages.Value)
 	for i := range p.Wording.Items {
 		d.checkWording(&p.Wording.Items[i], p.Wording.Items[:i])
@@ -201,12 +201,12 @@ func (d *decoder) checkPolicy(p *Policy) {
 }
 
 func (d *decoder) checkPageFloor(f *PageFloor) {
-	d.atLeast(f.ConditionTypeShare, leastConditionTypeShare, 1000, f.At.dot("conditionTypeShare"))
-	d.atMost(f.ConditionScreens, floorConditionScreens, f.At.dot("conditionScreens"))
-	d.atLeast(f.DeclineAreaShare, floorDeclineAreaShare, 1000, f.At.dot("declineAreaShare"))
-	d.atLeast(f.EntryAreaShare, floorEntryAreaShare, 1000, f.At.dot("entryAreaShare"))
-	d.atMost(f.EntryExtraTaps, floorEntryExtraTaps, f.At.dot("entryExtraTaps"))
-	d.atMost(f.EntryScreensFurther, floorEntryScreensFurther, f.At.dot("entryScreensFurther"))
+	d.atLeast(f.ConditionTypeShare, leastConditionTypeShare, 1000, f.At.dot(memberConditionTypeShare))
+	d.atMost(f.ConditionScreens, floorConditionScreens, f.At.dot(memberConditionScreens))
+	d.atLeast(f.DeclineAreaShare, floorDeclineAreaShare, 1000, f.At.dot(memberDeclineAreaShare))
+	d.atLeast(f.EntryAreaShare, floorEntryAreaShare, 1000, f.At.dot(memberEntryAreaShare))
+	d.atMost(f.EntryExtraTaps, floorEntryExtraTaps, f.At.dot(memberEntryExtraTaps))
+	d.atMost(f.EntryScreensFurther, floorEntryScreensFurther, f.At.dot(memberEntryScreensFurther))
 }
 
 func hasChinese(languages []Language) bool {
@@ -241,11 +241,11 @@ func (d *decoder) belowFloor(least, most int64, p Place) {
 func (d *decoder) checkWording(w *Wording, before []Wording) {
 	for i := range before {
 		if before[i].Rule == w.Rule {
-			d.failAt("contradiction", "one wording for each reminder", w.At.dot("rule"))
+			d.failAt("contradiction", "one wording for each reminder", w.At.dot(memberRule))
 		}
 	}
-	d.checkTemplate(w.ZH, w.At.dot("zh"))
-	d.checkTemplate(w.EN, w.At.dot("en"))
+	d.checkTemplate(w.ZH, w.At.dot(memberZh))
+	d.checkTemplate(w.EN, w.At.dot(memberEn))
 }
 
 // checkTemplate refuses words that drop or repeat the mandatory part.
@@ -276,15 +276,15 @@ func splitTemplate(template string) (before, after string) {
 
 func (d *decoder) checkSeverity(s *Severity) {
 	if findRule(s.Rule) == nil {
-		d.failAt("unknown-value", "the id of a rule", s.At.dot("rule"))
-		ids := d.s.pools.text[len(d.s.pools.text):]
+		d.failAt("unknown-value", "the id of a rule", s.At.dot(memberRule))
+		d.s.names = d.s.names[:0]
 		for i := range rules {
-			ids = append(ids, rules[i].ID)
+			d.s.names = append(d.s.names, rules[i].ID)
 		}
-		d.fault.Hint = nearest(s.Rule, ids)
+		d.fault.Hint = nearest(s.Rule, d.s.names)
 		return
 	}
 	if s.Review != Violation && s.Review != Review {
-		d.failAt("below-floor", "review, the floor, or violation", s.At.dot("review"))
+		d.failAt("below-floor", "review, the floor, or violation", s.At.dot(memberReview))
 	}
 }

@@ -17,13 +17,13 @@ func (o *Order) taken() int { return len(o.Items.Items) + len(o.Activates.Items)
 func (o *Order) take(i int) (*Plan, Place) {
 	items := len(o.Items.Items)
 	if i < items {
-		return &o.Plans.Items[o.Items.Items[i].Index], o.At.item("items", i)
+		return &o.Plans.Items[o.Items.Items[i].Index], o.At.item(memberItems, i)
 	}
 	index := o.Activates.Items[i-items].Index
 	if named(o.Items.Items, index) || named(o.Activates.Items[:i-items], index) {
-		return nil, Place{}
+		return nil, 0
 	}
-	return &o.Plans.Items[index], o.At.item("activates", i-items)
+	return &o.Plans.Items[index], o.At.item(memberActivates, i-items)
 }
 
 // named tells whether one of the references is to a plan.
@@ -60,23 +60,19 @@ func (o *Order) lead() *Plan {
 
 // notFor5G reports that an order leads into no 5G plan or pack.
 func (j *judge) notFor5G(o *Order) {
-	f := j.find(Inapplicable, "no-5g", o.ID)
-	j.because(f, o.At.dot("items"))
-	j.say(f, "本订单不涉及5G套餐或升级包。", "The order leads into no 5G plan or pack.")
+	j.find(Inapplicable, textNo5gReminder).of(o.ID).because(o.At.dot(memberItems))
 }
 
 // notGiven reports that a fact is missing without which a reminder can't be
 // composed: a review while the plan is being offered, a violation after.
-func (j *judge) notGiven(o *Order, plan *Plan, code string, missing Place, zh, en string, values ...value) {
+func (j *judge) notGiven(o *Order, plan *Plan, says string, missing Place) *judge {
 	outcome := Violation
 	if o.Stage == StageOffer {
 		outcome = Review
 	}
-	f := j.find(outcome, code, plan.ID)
-	f.owed = true
-	j.because(f, missing, o.At.dot("stage"))
-	j.say(f, zh, en, values...)
-	j.fix(f, "provide-fact", missing, "补充该信息，再据以提醒用户。", "Provide this fact, then remind the customer of it.")
+	j.find(outcome, says).of(plan.ID).because(missing).because(o.At.dot(memberStage)).fix(fixFactOfReminder, missing)
+	j.last.owed = true
+	return j
 }
 
 // remind reports a reminder that applies: whether it is due or was given. The
@@ -85,35 +81,27 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	due := j.worded(which, mandatory)
 	t := trial{o: o, p: j.policy, plan: plan.ID, due: j.s.words(due.zh), dueEN: j.s.words(due.en)}
 	t.run(which)
+	outcome, says := Violation, flawTexts[t.flaw]
 	switch {
 	case t.flaw == flawless:
-		f := j.find(Pass, "reminded", plan.ID)
-		j.because(f, facts...)
-		j.because(f, o.At.item("reminders", t.best))
-		f.owed, f.text, f.valid = true, due, t.valid
-		j.say(f, "已按规定提醒用户。", "The customer was reminded as required.")
+		outcome = Pass
 	case o.Stage == StageOffer:
-		f := j.find(Due, "remind", plan.ID)
-		j.because(f, facts...)
-		f.owed, f.text, f.valid = true, due, t.valid
-		j.say(f, "须先向用户展示本提醒。", "The customer is to be reminded first.")
-		j.fixReminder(f, o)
-	default:
-		f := j.find(Violation, flawCodes[t.flaw], plan.ID)
-		j.because(f, facts...)
-		j.because(f, o.At.dot("stage"))
-		j.because(f, t.where)
-		f.owed, f.text, f.valid = true, due, t.valid
-		t.tell(j, f)
-		j.fixReminder(f, o)
+		outcome, says = Due, textRemind
 	}
-}
-
-func (j *judge) fixReminder(f *finding, o *Order) {
-	j.fix(f, "show-reminder", o.At.dot("reminders"),
-		"在用户同意之前展示提醒 {0} 的规定文字，由用户以本渠道的方式确认，并留存记录。",
-		"Before the customer consents, show the text of reminder {0}, have it acknowledged in the channel's own way, and keep the record.",
-		text(f.rule.ID))
+	j.find(outcome, says).of(plan.ID)
+	for _, fact := range facts {
+		j.because(fact)
+	}
+	j.last.owed, j.last.text, j.last.valid = true, due, t.valid
+	if outcome == Pass {
+		j.because(o.At.item(memberReminders, t.best))
+		return
+	}
+	j.text(j.rule.ID).fix(fixRemind, o.At.dot(memberReminders))
+	if outcome == Violation {
+		j.because(o.At.dot(memberStage)).because(t.where)
+		t.tell(j)
+	}
 }
 
 // worded puts the policy's words around a reminder's mandatory part.

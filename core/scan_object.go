@@ -2,10 +2,15 @@ package core
 
 // Objects and lists as the generated functions read them.
 
+// member is a member of objects, by its number in namesOfMembers.
+type member uint8
+
+func (m member) name() string { return namesOfMembers[m] }
+
 // members are the members that an object may have. One that is not required
 // may be left out or null: the fact is not known.
 type members struct {
-	names    []string
+	names    []member
 	required uint64 // a bit for each
 }
 
@@ -19,23 +24,19 @@ type object struct {
 	seen    uint64 // a bit for each
 }
 
-// root opens the document's own object.
-func (d *decoder) root(m *members) object { return d.opened(m, 0, "", 0) }
-
-// object opens an object that is the value of its parent's member, or an
-// element of it: its number from 1, else 0.
-func (d *decoder) object(m *members, parent *object, item int) object {
-	return d.opened(m, parent.at, parent.members.names[parent.member], int32(item))
-}
-
-func (d *decoder) opened(m *members, parent At, member string, item int32) object {
+// object opens an object, and notes where it stands. The first one is the root.
+func (d *decoder) object(m *members, in Place) object {
 	o := object{members: m}
 	if d.openObject() {
 		o.start = d.pos - 1
-		o.at = d.enter(parent, member, item, o.start)
+		o.at = At(len(d.s.nodes))
+		d.s.nodes = append(d.s.nodes, node{in, int32(o.start)})
 	}
 	return o
 }
+
+// value is the place of the value that comes next.
+func (o *object) value() Place { return o.at.dot(o.members.names[o.member]) }
 
 // nextOf moves to the value of the next member that has one, whose number is
 // then in o.member. It is false at the object's end, where a required member
@@ -69,13 +70,16 @@ func (d *decoder) identify(o *object) bool {
 		}
 		o.member = o.likely
 		o.likely++
-		if names[o.member] == d.name {
+		if names[o.member].name() == d.name {
 			return true
 		}
 	}
 	d.fail("unknown-member", "", d.nameAt)
-	d.fault.OneOf = names
-	d.fault.Hint = nearest(d.name, names)
+	for _, m := range names {
+		d.s.names = append(d.s.names, m.name())
+	}
+	d.fault.OneOf = d.s.names
+	d.fault.Hint = nearest(d.name, d.s.names)
 	return false
 }
 
@@ -85,43 +89,33 @@ func (d *decoder) require(o *object) {
 	if missing == 0 || d.failed() {
 		return
 	}
-	for i, name := range o.members.names {
+	for i, m := range o.members.names {
 		if missing&(1<<uint(i)) != 0 {
-			d.fail("missing-member", name, o.start)
-			d.fault.Member = name
+			d.fail("missing-member", m.name(), o.start)
+			d.fault.Member = m.name()
 			return
 		}
 	}
 }
 
-// list is a list that is being read.
-type list struct {
-	least, most int // how many elements it may have
-	count       int // how many were found
-	start       int // where its text begins
+// list opens a list, and returns where its text begins.
+func (d *decoder) list() int {
+	d.openArray()
+	return d.pos - 1
 }
 
-func (d *decoder) list(least, most int) list {
-	l := list{least: least, most: most}
-	if d.openArray() {
-		l.start = d.pos - 1
-	}
-	return l
-}
-
-// nextIn moves to the list's next element. It is false at its end, and where
-// there are too many or too few.
-func (d *decoder) nextIn(l *list) bool {
-	if !d.nextElement() {
-		if l.count < l.least {
-			d.outOfRange("too-short", l.start, int64(l.least), int64(l.most))
+// nextIn moves to the next element of a list, of which some were read. It is
+// false at the list's end, and where it has too many elements or too few.
+func (d *decoder) nextIn(start, read, least, most int) bool {
+	switch {
+	case !d.nextElement():
+		if read < least {
+			d.outOfRange("too-short", start, int64(least), int64(most))
 		}
 		return false
-	}
-	if l.count == l.most {
-		d.outOfRange("too-long", l.start, int64(l.least), int64(l.most))
+	case read == most:
+		d.outOfRange("too-long", start, int64(least), int64(most))
 		return false
 	}
-	l.count++
 	return true
 }

@@ -39,33 +39,46 @@ func (d *decoder) answer() Answer {
 }
 
 // text reads a string of least to most characters.
-func (d *decoder) text(least, most int) string {
+func (d *decoder) text(into *string, least, most int) {
+	start, s := d.quoted()
 	if d.failed() {
-		return ""
+		return
 	}
-	if d.skipSpace() != '"' {
-		d.wrongType("a string")
-		return ""
-	}
-	start := d.pos
-	s := d.stringToken()
-	if d.failed() {
-		return ""
-	}
+	*into = s
 	if len(s) < utf8.UTFMax*least || len(s) > most {
-		if n := utf8.RuneCountInString(s); n < least || n > most {
+		n := utf8.RuneCountInString(s)
+		if n < least {
+			d.outOfRange("too-short", start, int64(least), int64(most))
+		}
+		if n > most {
 			d.outOfRange("too-long", start, int64(least), int64(most))
-			if n < least {
-				d.fault.Code = "too-short"
-			}
-			return ""
 		}
 	}
 	if least > 0 && blank(s) {
 		d.fail("too-short", "words, not white space alone", start)
-		return ""
 	}
-	return s
+}
+
+// planRef reads the id of a plan.
+func (d *decoder) planRef(into *PlanRef) {
+	into.Index = -1
+	d.text(&into.ID, 1, maxID)
+}
+
+// maxID is the most characters of an id.
+const maxID = 128
+
+// quoted reads a string, and returns where it begins.
+func (d *decoder) quoted() (int, string) {
+	if d.failed() {
+		return 0, ""
+	}
+	if d.skipSpace() != '"' {
+		d.wrongType("a string")
+		return 0, ""
+	}
+	start := d.pos
+	return start, d.stringToken()
 }
 
 // outOfRange records that a number, a length or a count is not in a range.
@@ -80,15 +93,7 @@ func (d *decoder) outOfRange(code string, offset int, least, most int64) {
 // enum reads one of the names and returns its index. An empty name is no
 // value of the enumeration.
 func (d *decoder) enum(names []string) int {
-	if d.failed() {
-		return 0
-	}
-	if d.skipSpace() != '"' {
-		d.wrongType("a string")
-		return 0
-	}
-	start := d.pos
-	s := d.stringToken()
+	start, s := d.quoted()
 	if d.failed() {
 		return 0
 	}
@@ -196,7 +201,7 @@ func (d *decoder) digits() bool {
 
 // date reads a day, YYYY-MM-DD.
 func (d *decoder) date() Date {
-	start, s := d.timeToken()
+	start, s := d.quoted()
 	if d.failed() {
 		return 0
 	}
@@ -207,25 +212,13 @@ func (d *decoder) date() Date {
 
 // instant reads an RFC 3339 date-time with a zone.
 func (d *decoder) instant() Instant {
-	start, s := d.timeToken()
+	start, s := d.quoted()
 	if d.failed() {
 		return 0
 	}
 	v, fault := parseInstant(s)
 	d.timeFault(fault, "an RFC 3339 date-time, such as 2026-03-01T09:30:00+08:00", start)
 	return v
-}
-
-func (d *decoder) timeToken() (int, string) {
-	if d.failed() {
-		return 0, ""
-	}
-	if d.skipSpace() != '"' {
-		d.wrongType("a string")
-		return 0, ""
-	}
-	start := d.pos
-	return start, d.stringToken()
 }
 
 func (d *decoder) timeFault(fault timeFault, form string, offset int) {

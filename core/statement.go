@@ -129,15 +129,16 @@ func saysName(letters, name []letter) bool {
 	return at > 0
 }
 
-// asserts tells whether a hit is a statement of the material's own.
-func (m *material) asserts(t *reading, h *hit) bool {
-	if t.part.Speaker == SpeakerCustomer || m.isName(t, h) {
+// asserts turns to a hit, and tells whether it is a statement of the material's
+// own.
+func (c *claimant) asserts(h *hit) bool {
+	t := c.t
+	if t.part.Speaker == SpeakerCustomer || c.m.isName(t, h) {
 		return false
 	}
-	from, to := int(h.from), int(h.to)
-	clause, sentence := t.clause(from, to), t.sentence(from, to)
-	return !t.negated(from, clause, 4) && !t.denied(to, clause) && !t.forbidden(from, clause, sentence) && !t.questioned(clause, sentence) &&
-		!t.has(LexemeReported, sentence)
+	c.look(h.from, h.to)
+	return !t.negated(c.at.from, c.clause, 4) && !t.denied(c.at.to, c.clause) && !t.forbidden(c.at.from, c.clause, c.sentence) &&
+		!t.questioned(c.clause, c.sentence) && !t.has(LexemeReported, c.sentence)
 }
 
 // negated tells whether a negation stands before a letter in its clause, at

@@ -21,9 +21,9 @@ const (
 )
 
 var (
-	fieldNames = [...]string{"feePerMonth", "charges", "status", "dataMegabytes", "appBoundMegabytes", "voiceMinutes", "messages", "contract", "conditions"}
-	fieldZH    = [...]string{"月费", "其他费用", "销售状态", "流量（MB）", "定向流量（MB）", "语音（分钟）", "短信（条）", "合约期（月）", "限制性条件"}
-	fieldEN    = [...]string{"the monthly fee", "the other charges", "the status", "the data in MB", "the app-bound data in MB", "the minutes of calls", "the text messages", "the term in months", "the restrictive conditions"}
+	fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions}
+	fieldZH      = [...]string{"月费", "其他费用", "销售状态", "流量（MB）", "定向流量（MB）", "语音（分钟）", "短信（条）", "合约期（月）", "限制性条件"}
+	fieldEN      = [...]string{"the monthly fee", "the other charges", "the status", "the data in MB", "the app-bound data in MB", "the minutes of calls", "the text messages", "the term in months", "the restrictive conditions"}
 )
 
 func nameOf(f field) value { return both(fieldZH[f], fieldEN[f]) }

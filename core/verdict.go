@@ -17,18 +17,37 @@ const (
 type finding struct {
 	rule    *Rule
 	outcome Outcome
-	code    string    // why, a stable word
-	subject [3]string // what the rule was put to, by ids and names; "" past the last
-	facts   span      // of Scratch.places: the facts that decided
-	marks   span      // of Scratch.marks: the words that it is about
-	message prose
-	remedy  prose       // what turns the finding into a pass; empty where it is one
-	do      string      // the remedy as a stable word
+	says    string      // its code and message, of words_*.go
+	remedy  string      // what turns it into a pass, of words_*.go; "" where it is one
 	target  Place       // the fact that the remedy changes
+	subject subject     // what the rule was put to
+	grounds grounds     // where what it rests on begins; it ends where the next finding's begins
 	owed    bool        // the rule is a reminder, and it applies
 	text    prose       // its words; empty where a fact is missing to compose them
 	valid   evidenceSet // what was shown of it, but for when the customer consented
 }
+
+// subject is what a rule was put to: up to three names, by ids and lists.
+type subject struct {
+	count int
+	names [3]subjectName
+}
+
+// subjectName is a name, or an element of the list of that name.
+type subjectName struct {
+	name   string
+	number int // from 0; -1 where it is none
+}
+
+func (s *subject) add(name string, number int) {
+	s.names[s.count] = subjectName{name, number}
+	s.count++
+}
+
+// grounds are places in Scratch's lists of what findings rest on.
+type grounds struct{ places, marks, values int }
+
+func (s *Scratch) grounds() grounds { return grounds{len(s.places), len(s.marks), len(s.values)} }
 
 // span is a part of a slice.
 type span struct{ from, to int }
@@ -90,7 +109,11 @@ func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = appendFinding(dst, s, &s.findings[i], form)
+		end := s.grounds()
+		if i+1 < len(s.findings) {
+			end = s.findings[i+1].grounds
+		}
+		dst = s.appendFinding(dst, &s.findings[i], end, form)
 	}
 	dst = append(dst, `],"reminders":[`...)
 	dst = append(appendReminders(dst, s), ']')
@@ -144,36 +167,45 @@ func (s *Scratch) identity() (string, Instant) {
 	return s.catalog.ID, s.catalog.Time
 }
 
-func appendFinding(dst []byte, s *Scratch, f *finding, form Form) []byte {
+func (s *Scratch) appendFinding(dst []byte, f *finding, end grounds, form Form) []byte {
 	dst = append(dst, `{"rule":`...)
 	dst = appendName(dst, f.rule.ID)
 	dst = append(dst, `,"outcome":`...)
 	dst = appendName(dst, outcomeNames[f.outcome])
 	dst = append(dst, `,"code":`...)
-	dst = appendName(dst, f.code)
+	code, message := cutLine(f.says)
+	dst = appendName(dst, code)
 	dst = append(dst, `,"subject":[`...)
-	for i := 0; i < len(f.subject) && f.subject[i] != ""; i++ {
+	for i := range f.subject.count {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = appendQuoted(dst, f.subject[i])
+		dst = f.subject.names[i].append(dst)
 	}
 	dst = append(dst, ']')
 	if form == Full {
-		dst = appendGrounds(dst, s, f)
+		dst = s.appendGrounds(dst, f, end, message)
 	}
 	return append(dst, '}')
 }
 
+func (s *subjectName) append(dst []byte) []byte {
+	dst = appendEscaped(append(dst, '"'), s.name)
+	if s.number >= 0 {
+		dst = appendInt(dst, int64(s.number))
+	}
+	return append(dst, '"')
+}
+
 // appendGrounds writes what makes a finding explain itself.
-func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
+func (s *Scratch) appendGrounds(dst []byte, f *finding, end grounds, message string) []byte {
 	dst = append(dst, `,"clause":`...)
 	dst = appendName(dst, f.rule.Clause)
 	dst = append(dst, `,"quote":`...)
 	dst = appendName(dst, f.rule.Quote)
 	dst = append(dst, `,"facts":[`...)
-	for i := f.facts.from; i < f.facts.to; i++ {
-		if i > f.facts.from {
+	for i := f.grounds.places; i < end.places; i++ {
+		if i > f.grounds.places {
 			dst = append(dst, ',')
 		}
 		dst = append(dst, '"')
@@ -181,25 +213,32 @@ func appendGrounds(dst []byte, s *Scratch, f *finding) []byte {
 		dst = append(dst, '"')
 	}
 	dst = append(dst, ']')
-	dst = appendMarks(dst, s, f)
-	dst = append(dst, `,"message":`...)
-	dst = appendProse(dst, s, f.message)
-	if f.do != "" {
+	dst = s.appendMarks(dst, s.marks[f.grounds.marks:end.marks])
+	dst = append(dst, `,"message":{`...)
+	dst = s.appendWords(dst, message, f)
+	if f.remedy != "" {
+		do, words := cutLine(f.remedy)
 		dst = append(dst, `,"remedy":{"do":`...)
-		dst = appendName(dst, f.do)
+		dst = appendName(dst, do)
 		dst = append(dst, `,"at":"`...)
 		dst = s.appendPointer(dst, f.target)
-		dst = append(dst, `","zh":`...)
-		dst = appendQuoted(dst, s.words(f.remedy.zh))
-		dst = append(dst, `,"en":`...)
-		dst = appendQuoted(dst, s.words(f.remedy.en))
-		dst = append(dst, '}')
+		dst = append(dst, `",`...)
+		dst = s.appendWords(dst, words, f)
 	}
 	return dst
 }
 
-func appendProse(dst []byte, s *Scratch, p prose) []byte {
-	dst = append(dst, `{"zh":`...)
+// appendWords writes a message or a remedy in both languages, with the finding's
+// values filled in.
+func (s *Scratch) appendWords(dst []byte, words string, f *finding) []byte {
+	p := s.compose(words, f.grounds.values)
+	dst = s.appendProse(dst, p)
+	s.prose = s.prose[:p.zh.from]
+	return dst
+}
+
+func (s *Scratch) appendProse(dst []byte, p prose) []byte {
+	dst = append(dst, `"zh":`...)
 	dst = appendQuoted(dst, s.words(p.zh))
 	dst = append(dst, `,"en":`...)
 	dst = appendQuoted(dst, s.words(p.en))
@@ -222,12 +261,8 @@ func appendReminders(dst []byte, s *Scratch) []byte {
 		dst = append(dst, `{"rule":`...)
 		dst = appendName(dst, f.rule.ID)
 		dst = append(dst, `,"plan":`...)
-		dst = appendQuoted(dst, f.subject[0])
-		dst = append(dst, `,"zh":`...)
-		dst = appendQuoted(dst, s.words(f.text.zh))
-		dst = append(dst, `,"en":`...)
-		dst = appendQuoted(dst, s.words(f.text.en))
-		dst = append(dst, '}')
+		dst = append(f.subject.names[0].append(dst), ',')
+		dst = s.appendProse(dst, f.text)
 	}
 	return dst
 }

@@ -11,13 +11,9 @@ func judgeCopyWording(j *judge, p *Promotion) {
 	switch {
 	case c.found:
 	case !several:
-		f := j.find(Inapplicable, "one-channel", p.ID)
-		j.because(f, p.At.dot("parts"))
-		j.say(f, "物料没有按渠道区分的表述。", "The material says nothing of a plan that differs by channel.")
+		j.find(Inapplicable, textOneChannelParts).of(p.ID).because(p.At.dot(memberParts))
 	default:
-		f := j.find(Pass, "same", p.ID)
-		j.because(f, p.At.dot("parts"))
-		j.say(f, "各渠道的表述一致。", "What the channels say agrees.")
+		j.find(Pass, textSameParts).of(p.ID).because(p.At.dot(memberParts))
 	}
 }
 
@@ -80,16 +76,16 @@ func (c *claimant) figuresOf(list []stated) []stated {
 
 // isOfPlan tells whether a quantity is what a plan costs, includes or binds to.
 func (c *claimant) isOfPlan(q *quantity) bool {
-	clause := c.t.clause(int(q.from), int(q.to))
+	c.look(q.from, q.to)
 	switch q.of {
 	case measureMoney:
-		return c.isFee(q, clause)
+		return c.isFee(q)
 	case measureData:
-		return q.per == PerUnset && !c.t.has(LexemeApart, clause) && !c.t.has(LexemeThrottle, clause)
+		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause) && !c.t.has(LexemeThrottle, c.clause)
 	case measureMinutes:
-		return q.per == PerUnset && !c.t.has(LexemeApart, clause) && c.t.has(LexemeVoice, clause)
+		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause) && c.t.has(LexemeVoice, c.clause)
 	case measureMonths:
-		return c.t.has(LexemePromotion, clause)
+		return c.t.has(LexemePromotion, c.clause)
 	case measureTerm:
 		return true
 	}
@@ -140,17 +136,19 @@ func sharesValue(list []stated, a, b *stated) bool {
 
 // disagree reports two figures that differ.
 func (c *claimant) disagree(plan int, a, b *stated) {
-	j := c.j
-	c.t = a.t
-	was := c.quote(a.q.from, a.q.to)
-	first := c.t.mark(a.q.from, a.q.to)
-	c.t = b.t
 	c.found = true
-	f := j.find(Violation, "disagree", c.p.Plans.Items[plan].ID, measureNames[a.q.of], channelNames[b.channel])
-	j.because(f, a.t.part.At.dot("text"), b.t.part.At.dot("text"))
-	j.mark(f, first)
-	j.mark(f, c.t.mark(b.q.from, b.q.to))
-	j.say(f, "“{0}”：渠道{1}为“{2}”，渠道{3}为“{4}”。", "“{0}”: {1} says “{2}”, {3} says “{4}”.", text(c.p.Plans.Items[plan].Name),
-		told(channelZH, channelNames, int(a.channel)), was, told(channelZH, channelNames, int(b.channel)), c.quote(b.q.from, b.q.to))
-	j.fix(f, "align-parts", b.t.part.At.dot("text"), "把各渠道的说法改为实际内容。", "Make both channels say what is the case.")
+	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames[a.q.of]).of(channelNames[b.channel]).
+		because(a.at()).because(b.at()).mark(a.mark()).mark(b.mark()).
+		text(c.p.Plans.Items[plan].Name).
+		told(channelZH, channelNames, int(a.channel)).text(a.words()).
+		told(channelZH, channelNames, int(b.channel)).text(b.words()).
+		fix(fixDisagreeParts, b.at())
+}
+
+func (s *stated) at() Place  { return s.t.part.At.dot(memberText) }
+func (s *stated) mark() mark { return s.t.mark(s.q.from, s.q.to) }
+
+func (s *stated) words() string {
+	mark := s.mark()
+	return cut(mark.of(s.t), maxQuoted)
 }

@@ -53,10 +53,13 @@ func (h *Host) ask(ctx context.Context, method, path string, form core.Form, med
 	}
 	defer response.Body.Close()
 	answer, err := io.ReadAll(io.LimitReader(response.Body, mostAnswer+1))
+	if err == nil {
+		err = check(response, answer, mediaType)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return answer, check(response, answer, mediaType)
+	return answer, nil
 }
 
 // check is the problem that an answer is, or ErrAnswer where it is not of the

@@ -77,10 +77,13 @@ func (h *Host) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) 
 			return new(core.Engine).EvaluateBatch(nil, lines, form), nil // it refuses
 		}
 		answers, err := h.ask(ctx, http.MethodPost, "/v1/evaluate-batch", form, linesType, lines)
+		if err == nil {
+			err = checkLines(lines, answers)
+		}
 		if err != nil {
 			return nil, err
 		}
-		return answers, checkLines(lines, answers)
+		return answers, nil
 	})
 }
 

@@ -30,7 +30,7 @@ func TestUnknownWords(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{nil, {"check"}, {"rules"}, {"explain"}, {"schema"}, {"policy", "check"}, {"import", "tariffs"}} {
+	for _, args := range [][]string{nil, {"check"}, {"serve"}, {"rules"}, {"explain"}, {"schema"}, {"policy", "check"}, {"import", "tariffs"}} {
 		r := redline(t, "", append(args, "--help")...)
 		r.want(t, 0, "Examples:", "")
 		for line := range strings.Lines(r.out) {

@@ -9,15 +9,17 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/redline5g/redline/hosts/suite"
 )
 
-// codeSearch finds the codes of findings in the core's source. A code is what
-// find gets as its second argument: a constant, an element of a table, a
-// variable that is given constants, or a parameter, which callers give.
+// codeSearch finds the codes of findings in the core's source. A code is the
+// first line of what find gets as its second argument: a constant, an element of
+// a table, a variable that is given constants, or a parameter, which callers
+// give.
 type codeSearch struct {
 	t         *testing.T
 	fset      *token.FileSet
@@ -27,6 +29,8 @@ type codeSearch struct {
 	takes     map[types.Object]int // functions that take a code, and as which argument
 	codes     map[string]string    // code to the place where it stands
 }
+
+var stableWord = regexp.MustCompile(`^[a-z0-9-]+$`)
 
 func findingCodes(t *testing.T) map[string]string {
 	t.Helper()
@@ -125,7 +129,11 @@ func (s *codeSearch) search(function *ast.FuncDecl) {
 func (s *codeSearch) code(function *ast.FuncDecl, argument ast.Expr) {
 	place := s.fset.Position(argument.Pos())
 	if value := s.info.Types[argument].Value; value != nil {
-		s.codes[constant.StringVal(value)] = fmt.Sprintf("core/%s:%d", filepath.Base(place.Filename), place.Line)
+		code, _, _ := strings.Cut(constant.StringVal(value), "\n")
+		if !stableWord.MatchString(code) {
+			s.t.Errorf("%s: a code is written as it is, and this is none: %q", place, code)
+		}
+		s.codes[code] = fmt.Sprintf("core/%s:%d", filepath.Base(place.Filename), place.Line)
 		return
 	}
 	switch e := argument.(type) {

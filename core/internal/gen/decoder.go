@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/format"
 	"slices"
+	"strings"
 	"text/template"
 )
 
@@ -13,16 +14,18 @@ import (
 var decoderText string
 
 var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncMap{
-	"lower":   lowerFirst,
-	"names":   namesOf,
-	"told":    func(enum string) bool { return slices.Contains(toldOf, enum) },
-	"chinese": func(enum string) string { return lowerFirst(enum) + "ZH" },
-	"pool":    poolOf,
-	"mask":    requiredMask,
-	"read":    readMember,
-	"value":   readValue,
-	"nested":  func(f *field) bool { return f.Basic == object },
-	"unset":   func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
+	"lower":    lowerFirst,
+	"names":    namesOf,
+	"told":     func(enum string) bool { return slices.Contains(toldOf, enum) },
+	"chinese":  func(enum string) string { return lowerFirst(enum) + "ZH" },
+	"pool":     poolOf,
+	"memberOf": memberOf,
+	"mask":     requiredMask,
+	"read":     readMember,
+	"zero":     zeroOf,
+	"element":  readElement,
+	"nested":   func(f *field) bool { return f.Basic == object },
+	"unset":    func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
 }).Parse(decoderText))
 
 // decoderFile writes the decoder's functions: one for each shape, and one for
@@ -49,6 +52,14 @@ func poolOf(f *field) string {
 	return lowerFirst(f.GoType)
 }
 
+// memberOf names the constant of a member.
+func memberOf(member string) string {
+	if member == "id" {
+		return "memberID"
+	}
+	return "member" + strings.ToUpper(member[:1]) + member[1:]
+}
+
 // requiredMask has the bit of each member that must not be left out.
 func requiredMask(s *shape) uint64 {
 	mask := uint64(0)
@@ -66,27 +77,52 @@ func readMember(f *field) string {
 	case f.Basic == kindMark:
 		return "d.enum(" + namesOf("Kind") + ") // which one was known before"
 	case f.Wrapper == list && f.Basic == object:
-		return fmt.Sprintf("v.%s = d.%sList(&o, %d, %d)", f.Name, poolOf(f), f.Least, f.Most)
+		return fmt.Sprintf("v.%s = d.%sList(o.value(), %d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == list:
 		return fmt.Sprintf("v.%s = d.%sList(%d, %d)", f.Name, poolOf(f), f.Least, f.Most)
 	case f.Wrapper == opt && f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s.Value, &o, 0)\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name)
+		return fmt.Sprintf("d.%s(&v.%s.Value, o.value())\nv.%[2]s.Known = true", lowerFirst(f.GoType), f.Name)
 	case f.Wrapper == opt:
 		return fmt.Sprintf("v.%s = Opt[%s]{%s, true}", f.Name, f.GoType, readValue(f))
 	case f.Basic == object:
-		return fmt.Sprintf("d.%s(&v.%s, &o, 0)", lowerFirst(f.GoType), f.Name)
+		return fmt.Sprintf("d.%s(&v.%s, o.value())", lowerFirst(f.GoType), f.Name)
+	}
+	switch f.Basic {
+	case text:
+		return fmt.Sprintf("d.text(&v.%s, %d, %d)", f.Name, f.Least, f.Most)
+	case planRef:
+		return fmt.Sprintf("d.planRef(&v.%s)", f.Name)
 	}
 	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
 }
 
-// readValue reads one value that is no object.
-func readValue(f *field) string {
+// zeroOf is an element of a list before it is read.
+func zeroOf(f *field) string {
 	switch f.Basic {
 	case text:
-		if f.Wrapper == list {
-			return fmt.Sprintf("d.text(1, %d)", idLength)
-		}
-		return fmt.Sprintf("d.text(%d, %d)", f.Least, f.Most)
+		return `""`
+	case enumeration:
+		return "0"
+	}
+	return f.GoType + "{}"
+}
+
+// readElement reads an element of a list into its place.
+func readElement(f *field) string {
+	switch f.Basic {
+	case object:
+		return fmt.Sprintf("d.%s(&(*pool)[end], in.element(end-begin))", lowerFirst(f.GoType))
+	case text:
+		return fmt.Sprintf("d.text(&(*pool)[end], 1, %d)", idLength)
+	case planRef:
+		return "d.planRef(&(*pool)[end])"
+	}
+	return "(*pool)[end] = " + readValue(f)
+}
+
+// readValue reads one value that is neither an object nor a text.
+func readValue(f *field) string {
+	switch f.Basic {
 	case integer, fen:
 		return fmt.Sprintf("%s(d.integer(%d, %d))", f.GoType, f.Least, f.Most)
 	case instant:
@@ -95,8 +131,6 @@ func readValue(f *field) string {
 		return "d.date()"
 	case answer:
 		return "d.answer()"
-	case planRef:
-		return fmt.Sprintf("PlanRef{ID: d.text(1, %d), Index: -1}", idLength)
 	}
 	return fmt.Sprintf("%s(d.enum(%s))", f.GoType, namesOf(f.GoType))
 }

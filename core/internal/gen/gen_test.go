@@ -154,9 +154,9 @@ type Part struct {
 	want := map[string][]string{
 		"core/decode_gen.go": {
 			`colourNames = []string{"", "red"}`,
-			"names:    []string{\"kind\", \"id\", \"fee\", \"parts\", \"old\"},\n\trequired: 0b1011,",
+			"names:    []member{memberKind, memberID, memberFee, memberParts, memberOld},\n\trequired: 0b1011,",
 			"case 2: // fee\n\t\t\tv.Fee = Opt[Fen]{Fen(d.integer(0, 9)), true}",
-			"v.Parts = d.partList(&o, 1, 3)",
+			"v.Parts = d.partList(o.value(), 1, 3)",
 			"v.Old.Index = -1",
 			"v.Colour = Colour(d.enum(colourNames))",
 			"p.part = p.part[:0]",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,6 +105,18 @@ func (m *model) Listed() []*field {
 		}
 	}
 	return found
+}
+
+// Members are the names of all members, sorted.
+func (m *model) Members() []string {
+	var names []string
+	for _, s := range m.Shapes {
+		for _, f := range s.Fields {
+			names = append(names, f.Member)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // enum is the enumeration of a name, or nil.

@@ -72,17 +72,15 @@ func (b *stream) run(lines *lineReader) error {
 			_ = b.write(problemLine(unreadable(err)))
 			panic(http.ErrAbortHandler)
 		}
-		if err := b.write(b.judge(c)); err != nil {
-			panic(http.ErrAbortHandler)
+		answers := b.judge(c)
+		if b.r.Context().Err() != nil || b.write(answers) != nil {
+			panic(http.ErrAbortHandler) // no one is there
 		}
 	}
 }
 
 // write sends lines at once.
 func (b *stream) write(lines []byte) error {
-	if err := b.r.Context().Err(); err != nil {
-		return err
-	}
 	_ = b.rc.SetWriteDeadline(time.Now().Add(b.options.Timeout))
 	if _, err := b.w.Write(lines); err != nil {
 		return err

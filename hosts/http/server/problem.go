@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/redline5g/redline/hosts"
@@ -100,5 +101,5 @@ func (s *server) failed(r *http.Request, err error) *Problem {
 	if r.Context().Err() == nil { // else the client went away, and the call with it
 		s.options.Log.Error(problems[code].title, "path", r.URL.Path, "error", err)
 	}
-	return problem(code, err.Error())
+	return problem(code, strings.TrimPrefix(err.Error(), hosts.ErrTrap.Error()+": "))
 }

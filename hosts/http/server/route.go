@@ -66,8 +66,7 @@ func byMethod(methods map[string]handler) handler {
 	}
 }
 
-// answer runs a handler and answers the problem that it returns, where anyone
-// is left to read it.
+// answer runs a handler and answers the problem that it returns.
 func (s *server) answer(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
@@ -77,12 +76,16 @@ func (s *server) answer(h handler) http.Handler {
 			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(s.options.Timeout))
 		}
 		err := h(w, r)
-		if err == nil || r.Context().Err() != nil {
+		if err == nil {
 			return
 		}
 		var p *Problem
 		if !errors.As(err, &p) {
 			p = s.failed(r, err)
+		}
+		switch p.Code {
+		case SlowBody, BrokenBody, TooLarge:
+			w.Header().Set("Connection", "close") // where the next request begins is not known
 		}
 		if p.RetryAfter > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(int(p.RetryAfter/time.Second)))
@@ -95,8 +98,9 @@ func (s *server) answer(h handler) http.Handler {
 func (s *server) send(w http.ResponseWriter, status int, mediaType string, body []byte) {
 	w.Header().Set("Content-Type", mediaType)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
-	// What can't be sent has no one to be told.
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.options.Timeout))
+	// What is left of the request's body is read first, which may take a Timeout
+	// too. What can't be sent has no one to be told.
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(2 * s.options.Timeout))
 	w.WriteHeader(status)
 	_, _ = w.Write(body)
 }

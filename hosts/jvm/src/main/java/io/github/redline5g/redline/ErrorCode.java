@@ -4,8 +4,8 @@ package io.github.redline5g.redline;
 public enum ErrorCode {
     /** The thread was interrupted before or within the call; its interrupt status is set. */
     ABORTED("aborted"),
-    /** The call took longer than {@link Redline.Builder#timeLimit} allows. */
-    TIME_LIMIT("time-limit"),
+    /** The call took longer than {@link Redline.Builder#timeout} allows. */
+    TIMEOUT("timeout"),
     /** The host was closed. */
     CLOSED("closed"),
     /** The module failed within the call: a bug in it, or exhausted memory. See {@link TrapException}. */

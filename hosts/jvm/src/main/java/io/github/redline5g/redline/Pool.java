@@ -112,6 +112,16 @@ final class Pool {
         return result;
     }
 
+    /** How many calls are running. */
+    int running() {
+        return most - slots.availablePermits();
+    }
+
+    /** How many instances are kept for later calls. */
+    int idle() {
+        return idle.size();
+    }
+
     /** Waits for the calls that have begun; later ones fail. */
     void close() {
         closed = true;

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
  *
  * <p>A result is the same, to the byte, in every runtime. Each call has an instance of the module of its own, from a
  * pool. A call is cut off when its thread is interrupted, as Future.cancel(true) does, or when it takes longer than
- * {@link Builder#timeLimit}; a call in which the module fails is a {@link TrapException}. Either way the instance is
+ * {@link Builder#timeout}; a call in which the module fails is a {@link TrapException}. Either way the instance is
  * thrown away, and the next call gets another one.
  */
 public final class Redline implements AutoCloseable {
     private final Pool pool;
-    private final TimeLimit timeLimit; // null without one
+    private final Timeout timeout; // null without one
 
     private Redline(Builder builder) {
         pool = new Pool(builder.readModule(), builder.maxInstances);
@@ -24,7 +24,7 @@ public final class Redline implements AutoCloseable {
                 throw new RedlineException(ErrorCode.POLICY_REFUSED, set.text());
             }
         }
-        timeLimit = builder.timeLimit == null ? null : new TimeLimit(builder.timeLimit);
+        timeout = builder.timeout == null ? null : new Timeout(builder.timeout);
     }
 
     /**
@@ -100,13 +100,18 @@ public final class Redline implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        if (timeLimit != null) {
-            timeLimit.close();
+        if (timeout != null) {
+            timeout.close();
         }
     }
 
+    /** For the tests. */
+    Pool pool() {
+        return pool;
+    }
+
     private <T> T call(Supplier<T> call) {
-        return timeLimit == null ? call.get() : timeLimit.within(call);
+        return timeout == null ? call.get() : timeout.within(call);
     }
 
     /** What can be set about a host. What is not set is good for servers. */
@@ -118,7 +123,7 @@ public final class Redline implements AutoCloseable {
         private byte[] policy; // null for the floor
         private int maxInstances = Runtime.getRuntime().availableProcessors();
         private int memoryLimitPages = MEMORY_LIMIT_PAGES;
-        private Duration timeLimit; // null for none
+        private Duration timeout; // null for none
 
         private Builder() {}
 
@@ -169,17 +174,17 @@ public final class Redline implements AutoCloseable {
 
         /**
          * Bounds the time of a call, with what it waits for an instance. What takes longer fails with {@link
-         * ErrorCode#TIME_LIMIT}. The thread is interrupted for that; where somebody else interrupts it at that very
+         * ErrorCode#TIMEOUT}. The thread is interrupted for that; where somebody else interrupts it at that very
          * time, the two can't be told apart.
          *
          * @param limit more than none; without a limit where it is not set
          * @return this
          */
-        public Builder timeLimit(Duration limit) {
+        public Builder timeout(Duration limit) {
             if (limit.isZero() || limit.isNegative()) {
-                throw new IllegalArgumentException("timeLimit is to be more than none, and is " + limit);
+                throw new IllegalArgumentException("timeout is to be more than none, and is " + limit);
             }
-            this.timeLimit = limit;
+            this.timeout = limit;
             return this;
         }
 

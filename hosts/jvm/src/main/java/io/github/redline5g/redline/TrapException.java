@@ -9,7 +9,10 @@ import java.util.Optional;
 public final class TrapException extends RedlineException {
     private static final long serialVersionUID = 1;
 
+    /** The site's number. */
     private final int number;
+
+    /** The site; null where it is not known. */
     private final String site;
 
     TrapException(int number, String site, Throwable cause) {

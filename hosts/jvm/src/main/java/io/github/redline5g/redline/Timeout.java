@@ -7,18 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Cuts calls off that take too long, by interrupting their threads. */
-final class TimeLimit {
+final class Timeout {
     private final Duration limit;
     private final ScheduledThreadPoolExecutor clock;
 
-    TimeLimit(Duration limit) {
+    Timeout(Duration limit) {
         this.limit = limit;
-        clock = new ScheduledThreadPoolExecutor(1, TimeLimit::thread);
+        clock = new ScheduledThreadPoolExecutor(1, Timeout::thread);
         clock.setRemoveOnCancelPolicy(true);
     }
 
     private static Thread thread(Runnable runnable) {
-        Thread thread = new Thread(runnable, "redline-time-limit");
+        Thread thread = new Thread(runnable, "redline-timeout");
         thread.setDaemon(true);
         return thread;
     }
@@ -26,19 +26,19 @@ final class TimeLimit {
     /** Makes a call within the time. */
     <T> T within(Supplier<T> call) {
         Alarm alarm = new Alarm();
-        Future<?> set = clock.schedule(alarm, TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+        Future<?> ring = clock.schedule(alarm, TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         try {
             return call.get();
         } catch (RedlineException e) {
             throw alarm.end() && e.code() == ErrorCode.ABORTED ? late(e) : e;
         } finally {
             alarm.end();
-            set.cancel(false);
+            ring.cancel(false);
         }
     }
 
     private RedlineException late(RedlineException e) {
-        return new RedlineException(ErrorCode.TIME_LIMIT, "the call took more than " + limit + " and was cut off", e);
+        return new RedlineException(ErrorCode.TIMEOUT, "the call took more than " + limit + " and was cut off", e);
     }
 
     void close() {

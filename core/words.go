@@ -1,0 +1,125 @@
+package core
+
+// What is said stands in words_*.go, apart from the code that finds it: each
+// text in lines. One of a finding has its code, a stable word, and its message
+// in Chinese and in English; a remedy has what to do, a stable word, and the
+// same in Chinese and in English; a reminder has its words in both. {0}, {1} …
+// stand for values, which a message and a remedy share.
+
+// cutLine is the first line of a text, and the others.
+func cutLine(text string) (line, rest string) {
+	for i := range len(text) {
+		if text[i] == '\n' {
+			return text[:i], text[i+1:]
+		}
+	}
+	return text, ""
+}
+
+// value is what is filled into a text.
+type value struct {
+	form   valueForm
+	number int64
+	zh, en string
+}
+
+// valueForm is how a value is written.
+type valueForm uint8
+
+// The forms of values.
+const (
+	formText valueForm = iota // words, in Chinese alone where there are no English ones
+	formNumber
+	formMoney      // fen, written in yuan without the unit
+	formYuan       // fen, written in yuan with the unit
+	formHundredths // hundredths, written as a decimal fraction
+	formDay
+	formInstant
+)
+
+func both(zh, en string) value { return value{zh: zh, en: en} }
+func number(n int) value       { return value{form: formNumber, number: int64(n)} }
+func yuan(f Fen) value         { return value{form: formYuan, number: int64(f)} }
+
+// told is a value of an enumeration.
+func told(zh, en []string, i int) value { return both(zh[i], en[i]) }
+
+// fill adds a value to the text begun last: that of a finding, or of a reminder.
+func (j *judge) fill(form valueForm, number int64, zh, en string) *judge {
+	if !j.quiet {
+		j.s.values = append(j.s.values, value{form, number, zh, en})
+	}
+	return j
+}
+
+func (j *judge) value(v value) *judge      { return j.fill(v.form, v.number, v.zh, v.en) }
+func (j *judge) both(zh, en string) *judge { return j.fill(formText, 0, zh, en) }
+func (j *judge) text(s string) *judge      { return j.both(s, "") }
+func (j *judge) words(w *Words) *judge     { return j.both(w.ZH, w.EN) }
+
+func (j *judge) told(zh, en []string, i int) *judge         { return j.both(zh[i], en[i]) }
+func (j *judge) figure(form valueForm, number int64) *judge { return j.fill(form, number, "", "") }
+
+func (j *judge) number(n int) *judge     { return j.figure(formNumber, int64(n)) }
+func (j *judge) money(f Fen) *judge      { return j.figure(formMoney, int64(f)) }
+func (j *judge) yuan(f Fen) *judge       { return j.figure(formYuan, int64(f)) }
+func (j *judge) hundredths(n int) *judge { return j.figure(formHundredths, int64(n)) }
+func (j *judge) day(d Date) *judge       { return j.figure(formDay, int64(d)) }
+func (j *judge) time(t Instant) *judge   { return j.figure(formInstant, int64(t)) }
+
+// begin begins a reminder, whose values follow.
+func (j *judge) begin() *judge {
+	j.quiet, j.from = false, len(j.s.values)
+	return j
+}
+
+// compose is a reminder with its values filled in.
+func (j *judge) compose(words string) prose { return j.s.compose(words, j.from) }
+
+// compose appends a text in both languages, with the values from one on filled
+// in, to s.prose.
+func (s *Scratch) compose(words string, values int) prose {
+	zh, en := cutLine(words)
+	from := len(s.prose)
+	s.prose = appendTemplate(s.prose, zh, s.values[values:], LanguageZH)
+	middle := len(s.prose)
+	s.prose = appendTemplate(s.prose, en, s.values[values:], LanguageEN)
+	return prose{span{from, middle}, span{middle, len(s.prose)}}
+}
+
+// appendTemplate appends a text with its values filled in.
+func appendTemplate(dst []byte, template string, values []value, language Language) []byte {
+	start := 0
+	for i := 0; i+2 < len(template); i++ {
+		if template[i] != '{' || template[i+2] != '}' {
+			continue
+		}
+		dst = append(dst, template[start:i]...)
+		dst = appendValue(dst, &values[template[i+1]-'0'], language)
+		start = i + 3
+		i += 2
+	}
+	return append(dst, template[start:]...)
+}
+
+func appendValue(dst []byte, v *value, language Language) []byte {
+	switch v.form {
+	case formNumber:
+		return appendInt(dst, v.number)
+	case formMoney, formHundredths:
+		return appendHundredths(dst, v.number)
+	case formYuan:
+		if language == LanguageEN {
+			return appendYuan(dst, Fen(v.number), " yuan")
+		}
+		return appendYuan(dst, Fen(v.number), "元")
+	case formDay:
+		return appendDate(dst, Date(v.number))
+	case formInstant:
+		return appendInstant(dst, Instant(v.number))
+	}
+	if language == LanguageEN && v.en != "" {
+		return append(dst, v.en...)
+	}
+	return append(dst, v.zh...)
+}
