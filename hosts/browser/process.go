@@ -3,11 +3,13 @@
 package browser
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"syscall"
 	"testing"
 
@@ -70,6 +72,7 @@ func start(t *testing.T, home string, p program, args []string, prepare func(*ex
 	}
 	defer output.Close()
 	cmd.Stdout, cmd.Stderr = output, output
+	cmd.Env = append(cmd.Env, marker+output.Name())
 	prepare(cmd)
 	// What the program leaves behind becomes the test's child, to be reaped.
 	if err := errors.Join(unix.Prctl(unix.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0), cmd.Start()); err != nil {
@@ -84,13 +87,46 @@ func start(t *testing.T, home string, p program, args []string, prepare func(*ex
 	return child
 }
 
-// end ends the process group, and returns when nothing is left of it.
+// end ends the process group and what has left it, and returns when nothing is
+// left of them.
 func (p *process) end() {
 	group := p.cmd.Process.Pid
+	strays := p.strays(group)
 	_ = syscall.Kill(-group, syscall.SIGKILL)
 	<-p.ended
+	reap(-group)
+	for _, pid := range strays {
+		_ = syscall.Kill(pid, syscall.SIGKILL)
+		reap(pid)
+	}
+}
+
+// marker begins a variable in the environment that tells a process, and all
+// that it starts, from others.
+const marker = "REDLINE_PROCESS="
+
+// strays are the processes that have left the group, as Chromium's crash
+// handlers do.
+func (p *process) strays(group int) (pids []int) {
+	paths, _ := filepath.Glob("/proc/[0-9]*/environ")
+	for _, path := range paths {
+		environment, err := os.ReadFile(path)
+		if err != nil || !bytes.Contains(environment, []byte(marker+p.output+"\x00")) {
+			continue // it has ended, is another user's, or another process's
+		}
+		pid, err := strconv.Atoi(filepath.Base(filepath.Dir(path)))
+		if of, wrong := syscall.Getpgid(pid); err == nil && wrong == nil && of != group {
+			pids = append(pids, pid)
+		}
+	}
+	return pids
+}
+
+// reap waits for children that have been ended, by the number that wait4 has for
+// them.
+func reap(pid int) {
 	for {
-		if _, err := syscall.Wait4(-group, nil, 0, nil); err != nil && !errors.Is(err, syscall.EINTR) {
+		if _, err := syscall.Wait4(pid, nil, 0, nil); err != nil && !errors.Is(err, syscall.EINTR) {
 			return
 		}
 	}

@@ -57,7 +57,7 @@ export async function outcome({ name, run: attempt, reason }) {
     await attempt();
     return { name, ok: true };
   } catch (error) {
-    return { name, ok: false, error: String(error?.stack ?? error) };
+    return { name, ok: false, error: `${error}\n${error?.stack}` };
   }
 }
 
