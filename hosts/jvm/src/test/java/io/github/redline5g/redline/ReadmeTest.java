@@ -37,6 +37,7 @@ class ReadmeTest {
         } finally {
             System.setOut(before);
         }
-        assertEquals(block("json"), printed.toString(UTF_8));
+        String begin = block("json").replace("…\n", "");
+        assertEquals(begin, printed.toString(UTF_8).substring(0, begin.length()));
     }
 }
