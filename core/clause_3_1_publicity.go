@@ -13,6 +13,10 @@ var fullPublicity = Rule{
 	Quote:   "公示全量在售套餐情况",
 	Since:   noticeSince,
 	Catalog: judgePublicity,
+}
+
+var fullPublicityReading = Reading{
+	rule: &fullPublicity,
 	Readings: []string{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",

@@ -12,6 +12,10 @@ var fourGEntry = Rule{
 	Quote:   "4G套餐查询、办理入口不得隐蔽设置",
 	Since:   noticeSince,
 	Page:    judgeEntry,
+}
+
+var fourGEntryReading = Reading{
+	rule: &fourGEntry,
 	Readings: []string{
 		"a page that has an entry to look up or to order 5G plans has one for 4G plans, where 4G plans are on sale",
 		"one 4G entry that is not hidden is enough, however others do; an entry that leads to plans of both is a 4G entry and a 5G entry",

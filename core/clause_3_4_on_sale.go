@@ -12,6 +12,10 @@ var onSaleEverywhere = Rule{
 	Quote:   "确保在售的高中低档4G与5G套餐在线上线下渠道均承载销售",
 	Since:   noticeSince,
 	Catalog: judgeOnSale,
+}
+
+var onSaleEverywhereReading = Reading{
+	rule: &onSaleEverywhere,
 	Readings: []string{
 		"the clause is about tiers: for each generation and tier with plans on sale, at least one is sold online and one offline; a single plan missing from a class is for a person to judge",
 		"hall, agent, hotline, outbound call and SMS are offline or assisted; web, app and mini-program are online",

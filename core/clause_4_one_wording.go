@@ -11,6 +11,10 @@ var oneWording = Rule{
 	Since:     noticeSince,
 	Catalog:   judgeOneWording,
 	Promotion: judgeCopyWording,
+}
+
+var oneWordingReading = Reading{
+	rule: &oneWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
 	},

@@ -7,11 +7,12 @@ const Version = "0.1.0"
 // Notice is the letter whose clauses the rules cite.
 const Notice = "工信部信管函〔2021〕28号"
 
-// Describe appends what the rules are, in their order:
+// Describe appends what the rules are, in their order. How each reads the Notice
+// is not told: see [ReadingOf].
 //
 //	{"version":…,"notice":…,"kinds":[…],"limits":{…},
 //	 "rules":[{"id":…,"clause":…,"title":{"zh":…,"en":…},"quote":…,
-//	   "since":…,"kinds":[…],"readings":[…],"blind":[…]}]}
+//	   "since":…,"kinds":[…]}]}
 func Describe(dst []byte) []byte {
 	dst = append(dst, `{"version":"`+Version+`","notice":"`+Notice+`","kinds":["order","change","catalog","promotion","page"],"limits":{"documentBytes":`...)
 	dst = appendInt(dst, MaxDocument)
@@ -44,10 +45,6 @@ func describeRule(dst []byte, r *Rule) []byte {
 	dst = appendDate(dst, r.Since)
 	dst = append(dst, `","kinds":`...)
 	dst = appendKinds(dst, r)
-	dst = append(dst, `,"readings":`...)
-	dst = appendTexts(dst, r.Readings)
-	dst = append(dst, `,"blind":`...)
-	dst = appendTexts(dst, r.Blind)
 	return append(dst, '}')
 }
 

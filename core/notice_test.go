@@ -74,7 +74,7 @@ func TestRulesAreInTheOrderOfTheNotice(t *testing.T) {
 		if i > 0 && rules[i-1].Clause > r.Clause {
 			t.Errorf("%s comes after %s", r.ID, rules[i-1].ID)
 		}
-		if r.TitleZH == "" || r.TitleEN == "" || r.Since == 0 || len(r.Readings) == 0 || len(r.Blind) == 0 {
+		if r.TitleZH == "" || r.TitleEN == "" || r.Since == 0 || ReadingOf(r.ID) == nil || len(ReadingOf(r.ID).Readings) == 0 || len(ReadingOf(r.ID).Blind) == 0 {
 			t.Errorf("%s does not say all that a rule says", r.ID)
 		}
 		if r.Order == nil && r.Change == nil && r.Catalog == nil && r.Promotion == nil && r.Page == nil {
