@@ -52,7 +52,7 @@ func (j *judge) saleDate(c *Catalog, plan *Plan) {
 
 func (j *judge) channelPublicity(c *Catalog, at int) {
 	channel := &c.Channels.Items[at]
-	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
+	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
 	switch {
 	case channel.Publishes == No:
 		j.find(Inapplicable, textPublishesNoTariffs).of(name).
@@ -84,7 +84,7 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
+	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
 	switch plan.Status {
 	case StatusOnSale:
 		j.find(Violation, textNotPublished).of(plan.ID).of(name).

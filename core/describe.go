@@ -49,38 +49,14 @@ func describeRule(dst []byte, r *Rule) []byte {
 }
 
 func appendKinds(dst []byte, r *Rule) []byte {
-	var kinds [5]string
-	n := 0
-	if r.Order != nil {
-		kinds[n] = kindNames[KindOrder]
-		n++
-	}
-	if r.Change != nil {
-		kinds[n] = kindNames[KindChange]
-		n++
-	}
-	if r.Catalog != nil {
-		kinds[n] = kindNames[KindCatalog]
-		n++
-	}
-	if r.Promotion != nil {
-		kinds[n] = kindNames[KindPromotion]
-		n++
-	}
-	if r.Page != nil {
-		kinds[n] = kindNames[KindPage]
-		n++
-	}
-	return appendTexts(dst, kinds[:n])
-}
-
-func appendTexts(dst []byte, texts []string) []byte {
+	comma := ""
 	dst = append(dst, '[')
-	for i := range texts {
-		if i > 0 {
-			dst = append(dst, ',')
+	for kind := KindOrder; kind <= KindPage; kind++ {
+		if r.judges(kind) {
+			dst = append(dst, comma...)
+			dst = appendName(dst, kindNames.at(int(kind)))
+			comma = ","
 		}
-		dst = appendQuoted(dst, texts[i])
 	}
 	return append(dst, ']')
 }

@@ -81,7 +81,7 @@ func TestRulesAreInTheOrderOfTheNotice(t *testing.T) {
 			t.Errorf("%s is put to no document", r.ID)
 		}
 	}
-	for _, name := range reminderNames[1:] {
+	for _, name := range strings.Split(string(reminderNames), "\n")[1:] {
 		if !seen[name] {
 			t.Errorf("reminder %s is no rule", name)
 		}
@@ -103,8 +103,8 @@ func TestNamesNeedNoEscape(t *testing.T) {
 	for _, r := range rules {
 		names = append(names, r.ID, r.Clause, r.Quote)
 	}
-	names = append(names, kindNames...)
-	names = append(names, outcomeNames...)
+	names = append(names, strings.Split(string(kindNames), "\n")...)
+	names = append(names, strings.Split(string(outcomeNames), "\n")...)
 	for _, name := range names {
 		if got := string(appendQuoted(nil, name)); got != string(appendName(nil, name)) {
 			t.Errorf("%s needs an escape", got)

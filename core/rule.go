@@ -17,6 +17,21 @@ type Rule struct {
 	Page      func(*judge, *Page)
 }
 
+// judges tells whether the rule is put to documents of a kind.
+func (r *Rule) judges(kind Kind) bool {
+	switch kind {
+	case KindOrder:
+		return r.Order != nil
+	case KindChange:
+		return r.Change != nil
+	case KindCatalog:
+		return r.Catalog != nil
+	case KindPromotion:
+		return r.Promotion != nil
+	}
+	return r.Page != nil
+}
+
 // Reading is how the Notice is read by a rule. It is for people: judging needs
 // none of it, and the WebAssembly module leaves it out.
 type Reading struct {
