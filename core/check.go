@@ -60,11 +60,9 @@ func (d *decoder) resolve(ref *PlanRef, plans []Plan, p Place) {
 	n := d.s.planSlot[d.findSlot(plans, ref.ID)]
 	if n == 0 {
 		d.failAt("unknown-plan", "the id of one of the document's plans", p)
-		ids := d.s.pools.text[len(d.s.pools.text):]
 		for i := range plans {
-			ids = append(ids, plans[i].ID)
+			d.fault.suggest(ref.ID, plans[i].ID)
 		}
-		d.fault.Hint = nearest(ref.ID, ids)
 		return
 	}
 	ref.Index = int(n) - 1

@@ -13,6 +13,10 @@ var coverageEnquiry = Rule{
 	Quote:   "提醒用户可通过实体营业厅、客服热线、网上营业厅、手机APP查询本地区5G网络覆盖情况",
 	Since:   noticeSince,
 	Order:   judgeCoverageEnquiry,
+}
+
+var coverageEnquiryReading = Reading{
+	rule: &coverageEnquiry,
 	Readings: []string{
 		reading5G,
 		"all four places of enquiry are named, whichever channel the order comes by",
@@ -38,6 +42,10 @@ var coverageProgress = Rule{
 	Quote:   "在5G网络暂未覆盖的地区发展5G用户,事先提醒用户知悉本地区5G网络覆盖进度情况",
 	Since:   noticeSince,
 	Order:   judgeCoverageProgress,
+}
+
+var coverageProgressReading = Reading{
+	rule: &coverageProgress,
 	Readings: []string{
 		reading5G,
 		"暂未覆盖 takes in areas that are partly covered and areas of which it is not known: a carrier that reports an area as fully covered need not remind",

@@ -12,6 +12,10 @@ var terminalReminder = Rule{
 	Quote:   "提醒用户使用5G网络要更换5G终端,非5G终端办理5G套餐只能享受5G资费优惠,不能使用5G网络",
 	Since:   noticeSince,
 	Order:   judgeTerminal,
+}
+
+var terminalReminderReading = Reading{
+	rule: &terminalReminder,
 	Readings: []string{
 		reading5G,
 		"owners of 5G terminals are reminded too, in other words: the sentence names all users, and terminals change",

@@ -13,6 +13,10 @@ var delistedPlan = Rule{
 	Quote:   "用户在办理已公示下架套餐变更为5G套餐时,提醒用户变更5G套餐后将无法再选择办理原套餐,可以选择其他在售套餐",
 	Since:   noticeSince,
 	Order:   judgeDelisted,
+}
+
+var delistedPlanReading = Reading{
+	rule: &delistedPlan,
 	Readings: []string{
 		reading5G,
 		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan",

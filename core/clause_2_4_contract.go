@@ -13,6 +13,10 @@ var contractExit = Rule{
 	Quote:   "用户办理有合约要求的5G套餐前,提醒用户如要解除合约办理“携号转网”服务、更改套餐或注销须履行的解约责任",
 	Since:   noticeSince,
 	Order:   judgeContract,
+}
+
+var contractExitReading = Reading{
+	rule: &contractExit,
 	Readings: []string{
 		reading5G,
 		"words that forbid leaving are no liability; they are told by 不可办理 and its like",

@@ -14,6 +14,10 @@ var conditionsRule = Rule{
 	Since:     noticeSince,
 	Page:      judgePageConditions,
 	Promotion: judgeHidden,
+}
+
+var conditionsReading = Reading{
+	rule: &conditionsRule,
 	Readings: []string{
 		"each restrictive condition of each plan of which a claim speaks is stated on the same page",
 		"a material states a condition where its figures stand anywhere in it, in any notation, or where it says who or where the condition is about, or has its words",

@@ -13,6 +13,10 @@ var exaggeration = Rule{
 	Quote:     "不得片面夸大5G优势或优惠项目",
 	Since:     noticeSince,
 	Promotion: judgeExaggeration,
+}
+
+var exaggerationReading = Reading{
+	rule: &exaggeration,
 	Readings: []string{
 		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",

@@ -13,6 +13,10 @@ var fullPublicity = Rule{
 	Quote:   "公示全量在售套餐情况",
 	Since:   noticeSince,
 	Catalog: judgePublicity,
+}
+
+var fullPublicityReading = Reading{
+	rule: &fullPublicity,
 	Readings: []string{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
@@ -48,7 +52,7 @@ func (j *judge) saleDate(c *Catalog, plan *Plan) {
 
 func (j *judge) channelPublicity(c *Catalog, at int) {
 	channel := &c.Channels.Items[at]
-	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
+	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
 	switch {
 	case channel.Publishes == No:
 		j.find(Inapplicable, textPublishesNoTariffs).of(name).
@@ -80,7 +84,7 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	name, where := channelNames[channel.Channel], told(channelZH, channelNames, int(channel.Channel))
+	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
 	switch plan.Status {
 	case StatusOnSale:
 		j.find(Violation, textNotPublished).of(plan.ID).of(name).

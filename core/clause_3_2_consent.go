@@ -18,6 +18,10 @@ var consentRule = Rule{
 	Quote:   "未经用户同意不得擅自开通5G套餐、升级包等服务",
 	Since:   noticeSince,
 	Order:   judgeConsent,
+}
+
+var consentReading = Reading{
+	rule: &consentRule,
 	Readings: []string{
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",

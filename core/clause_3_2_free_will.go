@@ -14,6 +14,10 @@ var forced = Rule{
 	Since:   noticeSince,
 	Order:   judgeForced,
 	Page:    judgePageFreedom,
+}
+
+var forcedReading = Reading{
+	rule: &forced,
 	Readings: []string{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"a pack on top of a plan needs no other plan beside it",

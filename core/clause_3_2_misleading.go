@@ -14,6 +14,10 @@ var misleading = Rule{
 	Since:     noticeSince,
 	Page:      judgePageControls,
 	Promotion: judgeCopyMisleading,
+}
+
+var misleadingReading = Reading{
+	rule: &misleading,
 	Readings: []string{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"where a page has several plans, a control that does not say which it orders may order any of them",

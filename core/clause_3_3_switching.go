@@ -13,6 +13,10 @@ var freedomToChange = Rule{
 	Quote:   "无协议约定不得限制5G套餐用户更改其他在售套餐",
 	Since:   noticeSince,
 	Change:  judgeSwitching,
+}
+
+var freedomToChangeReading = Reading{
+	rule: &freedomToChange,
 	Readings: []string{
 		"an agreement binds only while it is in force: signed before the request, with a term that has not ended; one without a term binds no one",
 		"a customer is ineligible only by a condition that the target plan publishes",

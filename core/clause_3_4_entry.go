@@ -12,6 +12,10 @@ var fourGEntry = Rule{
 	Quote:   "4G套餐查询、办理入口不得隐蔽设置",
 	Since:   noticeSince,
 	Page:    judgeEntry,
+}
+
+var fourGEntryReading = Reading{
+	rule: &fourGEntry,
 	Readings: []string{
 		"a page that has an entry to look up or to order 5G plans has one for 4G plans, where 4G plans are on sale",
 		"one 4G entry that is not hidden is enough, however others do; an entry that leads to plans of both is a 4G entry and a 5G entry",
@@ -22,12 +26,13 @@ var fourGEntry = Rule{
 	Blind: []string{"whether an entry leads where it says, and what stands behind it"},
 }
 
-var (
-	entryZH = [...]string{ElementLookUp: "4G查询入口", ElementOrder: "4G办理入口"}
-	entryEN = [...]string{ElementLookUp: "4G look-up entry", ElementOrder: "4G order entry"}
+// What 4G entries are called, by their role.
+const (
+	entryZH names = "\n4G查询入口\n4G办理入口"
+	entryEN names = "\n4G look-up entry\n4G order entry"
 )
 
-func entryName(role ElementRole) value { return both(entryZH[role], entryEN[role]) }
+func entryName(role ElementRole) value { return both(entryZH.at(int(role)), entryEN.at(int(role))) }
 
 func judgeEntry(j *judge, p *Page) {
 	onSale, fact := p.fourG()
@@ -194,7 +199,7 @@ func (j *judge) entries(p *Page, role ElementRole) {
 
 func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element int) {
 	g.name = entryName(role)
-	g.subject.add(elementRoleNames[role], -1)
+	g.subject.add(elementRoleNames.at(int(role)), -1)
 	g.subject.add(elements, element)
 	switch grade {
 	case gradeShort:
@@ -210,7 +215,7 @@ func (j *judge) reportEntry(g *gauge, grade grade, role ElementRole, element int
 // noEntry reports that there is no entry of which it is known that it leads to
 // 4G plans.
 func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
-	name, where := elementRoleNames[role], p.At.dot(memberElements)
+	name, where := elementRoleNames.at(int(role)), p.At.dot(memberElements)
 	switch {
 	case maybe >= 0:
 		e := &p.Elements.Items[maybe]

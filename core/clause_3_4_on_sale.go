@@ -12,6 +12,10 @@ var onSaleEverywhere = Rule{
 	Quote:   "确保在售的高中低档4G与5G套餐在线上线下渠道均承载销售",
 	Since:   noticeSince,
 	Catalog: judgeOnSale,
+}
+
+var onSaleEverywhereReading = Reading{
+	rule: &onSaleEverywhere,
 	Readings: []string{
 		"the clause is about tiers: for each generation and tier with plans on sale, at least one is sold online and one offline; a single plan missing from a class is for a person to judge",
 		"hall, agent, hotline, outbound call and SMS are offline or assisted; web, app and mini-program are online",
@@ -28,9 +32,10 @@ const (
 	online
 )
 
-var (
-	classZH = [...]string{offline: "线下", online: "线上"}
-	classEN = [...]string{offline: "offline", online: "online"}
+// What the classes are called.
+const (
+	classZH names = "线下\n线上"
+	classEN names = "offline\nonline"
 )
 
 // sold is how well it is known that a plan is sold in a class.
@@ -120,7 +125,7 @@ func (p *Plan) mayBeOnSale(g Generation) bool {
 }
 
 func (c *cell) names() (generation, tier, class string) {
-	return generationNames[c.generation], tierNames[c.tier], classEN[c.class]
+	return generationNames.at(int(c.generation)), tierNames.at(int(c.tier)), classEN.at(int(c.class))
 }
 
 // judgeCell reports whether any plan of the cell is sold in its class, and the
@@ -159,7 +164,7 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 
 func (j *judge) reportCell(c cell, best sold, example *Plan) {
 	generation, tier, class := c.names()
-	where, fact := both(classZH[c.class], class), example.At.dot(memberSoldIn)
+	where, fact := both(classZH.at(int(c.class)), class), example.At.dot(memberSoldIn)
 	cellName := cellNames[c.generation][c.tier]
 	switch best {
 	case soldYes:
@@ -210,15 +215,15 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	if s == soldYes {
 		return
 	}
-	where := both(classZH[c.class], classEN[c.class])
+	where := both(classZH.at(int(c.class)), classEN.at(int(c.class)))
 	if s == soldUnknown {
-		j.find(Review, textPlanChannelsNotKnown).of(plan.ID).of(classEN[c.class]).
+		j.find(Review, textPlanChannelsNotKnown).of(plan.ID).of(classEN.at(int(c.class))).
 			because(plan.At.dot(memberSoldIn)).
 			text(plan.Name).value(where).
 			fix(fixPlanChannelsNotKnown, plan.At.dot(memberSoldIn))
 		return
 	}
-	j.find(Review, textPlanNotSold).of(plan.ID).of(classEN[c.class]).
+	j.find(Review, textPlanNotSold).of(plan.ID).of(classEN.at(int(c.class))).
 		because(plan.At.dot(memberSoldIn)).
 		text(plan.Name).value(where).
 		fix(fixPlanNotSold, plan.At.dot(memberSoldIn))
@@ -244,17 +249,17 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 	if on4G < 0 || fiveG == soldNot {
 		return
 	}
-	where, fact := both(classZH[class], classEN[class]), c.Plans.Items[on4G].At.dot(memberSoldIn)
+	where, fact := both(classZH.at(int(class)), classEN.at(int(class))), c.Plans.Items[on4G].At.dot(memberSoldIn)
 	switch {
 	case fourG == soldYes:
-		j.find(Pass, text4gBeside5g).of("4g").of(classEN[class]).because(fact).value(where)
+		j.find(Pass, text4gBeside5g).of("4g").of(classEN.at(int(class))).because(fact).value(where)
 	case fourG == soldUnknown || fiveG == soldUnknown:
-		j.find(Review, text4gNotKnown).of("4g").of(classEN[class]).
+		j.find(Review, text4gNotKnown).of("4g").of(classEN.at(int(class))).
 			because(fact).
 			value(where).
 			fix(fix4gNotKnown, fact)
 	default:
-		j.find(Violation, textNo4gBeside5g).of("4g").of(classEN[class]).
+		j.find(Violation, textNo4gBeside5g).of("4g").of(classEN.at(int(class))).
 			because(fact).
 			value(where).
 			fix(fixNo4gBeside5g, fact)
@@ -278,7 +283,7 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 		if !on4G || fourG || fiveG < 0 {
 			continue
 		}
-		j.find(Review, textChannelWithout4g).of("4g").of(outletNames[outlet]).
+		j.find(Review, textChannelWithout4g).of("4g").of(outletNames.at(int(outlet))).
 			because(c.Plans.Items[fiveG].At.dot(memberSoldIn)).
 			told(outletZH, outletNames, int(outlet)).
 			fix(fixChannelWithout4g, c.At.dot(memberPlans))

@@ -11,6 +11,10 @@ var oneWording = Rule{
 	Since:     noticeSince,
 	Catalog:   judgeOneWording,
 	Promotion: judgeCopyWording,
+}
+
+var oneWordingReading = Reading{
+	rule: &oneWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
 	},
@@ -171,7 +175,7 @@ func (w *wording) state(e *Entry, which field) statement {
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).of(channelNames[b.channel]).
+	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).of(channelNames.at(int(b.channel))).
 		because(then.place).because(now.place).
 		text(plan.Name).value(nameOf(which)).value(a.where()).value(then.value).value(b.where()).value(now.value).
 		fix(fixDisagree, now.place)

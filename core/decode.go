@@ -14,7 +14,7 @@ type Scratch struct {
 
 	nodes    []node    // the objects of the document; the first is its root
 	text     []byte    // strings that had escapes
-	names    []string  // those that a fault lists
+	names    []byte    // those that a fault lists
 	pools    pools     // the elements of the document's lists
 	planSlot []int32   // hash table: a plan's number by its id, from 1
 	entryOf  []int32   // catalogue: an entry's number by channel and plan, from 1

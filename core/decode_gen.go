@@ -3,49 +3,49 @@
 package core
 
 // The JSON values of the enumerations, by the constants' numbers.
-var (
-	kindNames           = []string{"", "order", "change", "catalog", "promotion", "page", "policy"}
-	channelNames        = []string{"", "hall", "agent", "hotline", "outbound-call", "sms", "web", "app", "mini-program"}
-	outletNames         = []string{"", "hall", "agent", "hotline", "outbound-call", "sms", "web", "app", "mini-program", "offline", "online", "unknown"}
-	productNames        = []string{"plan", "upgrade-pack", "add-on", "gift"}
-	generationNames     = []string{"unknown", "4g", "5g", "other"}
-	tierNames           = []string{"unknown", "high", "mid", "low"}
-	statusNames         = []string{"unknown", "on-sale", "delisted"}
-	perNames            = []string{"", "once", "day", "use", "year", "other"}
-	conditionKindNames  = []string{"", "throttle", "promotional-period", "region", "eligibility", "terminal", "automatic-renewal", "other"}
-	agreementStateNames = []string{"unknown", "none", "signed"}
-	replyKindNames      = []string{"unknown", "accepted", "refused", "deferred", "conditional", "negotiation"}
-	stageNames          = []string{"", "offer", "submit", "activate"}
-	actionNames         = []string{"", "sign-up", "change", "upgrade"}
-	terminalNames       = []string{"unknown", "5g", "not-5g"}
-	coverageNames       = []string{"unknown", "full", "partial", "none"}
-	initiativeNames     = []string{"unknown", "customer", "carrier"}
-	reminderNames       = []string{"", "2.1-coverage-enquiry", "2.1-coverage-progress", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit"}
-	actNames            = []string{"unknown", "tap", "tick", "spoken-yes", "signature", "sms-reply", "verification-code", "silence", "continued-use", "participation"}
-	displayNames        = []string{"unknown", "shown", "not-displayed", "clipped", "covered", "collapsed", "off-screen"}
-	consentByNames      = []string{"unknown", "holder", "agent"}
-	proofFormNames      = []string{"", "sms-reply", "verification-code", "signature", "recording", "face-scan", "other"}
-	senderNames         = []string{"unknown", "carrier", "other"}
-	elementRoleNames    = []string{"", "look-up", "order", "claim", "condition", "option", "accept", "decline"}
-	languageNames       = []string{"", "zh", "en"}
-	claimNames          = []string{"", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade"}
-	mediumNames         = []string{"", "poster", "web", "app", "sms", "call-script", "call-transcript", "short-video"}
-	roleNames           = []string{"", "headline", "claim", "condition", "small-print", "button", "spoken"}
-	speakerNames        = []string{"unknown", "carrier", "customer"}
-	lexemeNames         = []string{"none", "superlative", "coverage", "unlimited", "free", "forever", "urgent", "must-upgrade", "no-4g", "end", "gift", "yes", "refusal", "negation", "prohibition", "question", "reported", "planned", "qualifier", "own", "up-to", "throttle", "region", "eligibility", "terminal", "renewal", "contract", "app-bound", "voice", "apart", "other-money", "monthly", "4g", "other-network", "harmless", "other-object", "no-contract", "new-customer", "old-customer", "student", "family", "business", "age", "real-name", "province", "city", "mainland", "rate", "promotion"}
-	outcomeNames        = []string{"", "violation", "due", "review", "pass", "inapplicable"}
+const (
+	kindNames           names = "\norder\nchange\ncatalog\npromotion\npage\npolicy"
+	channelNames        names = "\nhall\nagent\nhotline\noutbound-call\nsms\nweb\napp\nmini-program"
+	outletNames         names = "\nhall\nagent\nhotline\noutbound-call\nsms\nweb\napp\nmini-program\noffline\nonline\nunknown"
+	productNames        names = "plan\nupgrade-pack\nadd-on\ngift"
+	generationNames     names = "unknown\n4g\n5g\nother"
+	tierNames           names = "unknown\nhigh\nmid\nlow"
+	statusNames         names = "unknown\non-sale\ndelisted"
+	perNames            names = "\nonce\nday\nuse\nyear\nother"
+	conditionKindNames  names = "\nthrottle\npromotional-period\nregion\neligibility\nterminal\nautomatic-renewal\nother"
+	agreementStateNames names = "unknown\nnone\nsigned"
+	replyKindNames      names = "unknown\naccepted\nrefused\ndeferred\nconditional\nnegotiation"
+	stageNames          names = "\noffer\nsubmit\nactivate"
+	actionNames         names = "\nsign-up\nchange\nupgrade"
+	terminalNames       names = "unknown\n5g\nnot-5g"
+	coverageNames       names = "unknown\nfull\npartial\nnone"
+	initiativeNames     names = "unknown\ncustomer\ncarrier"
+	reminderNames       names = "\n2.1-coverage-enquiry\n2.1-coverage-progress\n2.2-terminal\n2.3-delisted-plan\n2.4-contract-exit"
+	actNames            names = "unknown\ntap\ntick\nspoken-yes\nsignature\nsms-reply\nverification-code\nsilence\ncontinued-use\nparticipation"
+	displayNames        names = "unknown\nshown\nnot-displayed\nclipped\ncovered\ncollapsed\noff-screen"
+	consentByNames      names = "unknown\nholder\nagent"
+	proofFormNames      names = "\nsms-reply\nverification-code\nsignature\nrecording\nface-scan\nother"
+	senderNames         names = "unknown\ncarrier\nother"
+	elementRoleNames    names = "\nlook-up\norder\nclaim\ncondition\noption\naccept\ndecline"
+	languageNames       names = "\nzh\nen"
+	claimNames          names = "\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade"
+	mediumNames         names = "\nposter\nweb\napp\nsms\ncall-script\ncall-transcript\nshort-video"
+	roleNames           names = "\nheadline\nclaim\ncondition\nsmall-print\nbutton\nspoken"
+	speakerNames        names = "unknown\ncarrier\ncustomer"
+	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nreported\nplanned\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nharmless\nother-object\nno-contract\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\nrate\npromotion"
+	outcomeNames        names = "\nviolation\ndue\nreview\npass\ninapplicable"
 )
 
 // The Chinese names of the enumerations that messages tell of.
-var (
-	channelZH       = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序"}
-	outletZH        = []string{"", "营业厅", "代理点", "客服热线", "外呼", "短信", "网上营业厅", "手机APP", "小程序", "线下渠道", "线上渠道", "未知"}
-	statusZH        = []string{"未知", "在售", "已公示下架"}
-	perZH           = []string{"", "一次性", "按日", "按次", "按年", "其他"}
-	conditionKindZH = []string{"", "达量限速", "优惠期", "使用地域", "办理资格", "终端要求", "自动续订", "其他"}
-	coverageZH      = []string{"未知", "已覆盖", "部分覆盖", "未覆盖"}
-	actZH           = []string{"未知", "点击确认", "勾选", "口头同意", "签名", "短信回复", "验证码", "沉默", "继续使用", "参加其他活动"}
-	displayZH       = []string{"未测量", "可见", "未渲染", "被裁切", "被遮挡", "需展开", "在屏幕外"}
+const (
+	channelZH       names = "\n营业厅\n代理点\n客服热线\n外呼\n短信\n网上营业厅\n手机APP\n小程序"
+	outletZH        names = "\n营业厅\n代理点\n客服热线\n外呼\n短信\n网上营业厅\n手机APP\n小程序\n线下渠道\n线上渠道\n未知"
+	statusZH        names = "未知\n在售\n已公示下架"
+	perZH           names = "\n一次性\n按日\n按次\n按年\n其他"
+	conditionKindZH names = "\n达量限速\n优惠期\n使用地域\n办理资格\n终端要求\n自动续订\n其他"
+	coverageZH      names = "未知\n已覆盖\n部分覆盖\n未覆盖"
+	actZH           names = "未知\n点击确认\n勾选\n口头同意\n签名\n短信回复\n验证码\n沉默\n继续使用\n参加其他活动"
+	displayZH       names = "未测量\n可见\n未渲染\n被裁切\n被遮挡\n需展开\n在屏幕外"
 )
 
 // The members of all objects, in the order of their names.

@@ -7,11 +7,12 @@ const Version = "0.1.0"
 // Notice is the letter whose clauses the rules cite.
 const Notice = "工信部信管函〔2021〕28号"
 
-// Describe appends what the rules are, in their order:
+// Describe appends what the rules are, in their order. How each reads the Notice
+// is not told: see [ReadingOf].
 //
 //	{"version":…,"notice":…,"kinds":[…],"limits":{…},
 //	 "rules":[{"id":…,"clause":…,"title":{"zh":…,"en":…},"quote":…,
-//	   "since":…,"kinds":[…],"readings":[…],"blind":[…]}]}
+//	   "since":…,"kinds":[…]}]}
 func Describe(dst []byte) []byte {
 	dst = append(dst, `{"version":"`+Version+`","notice":"`+Notice+`","kinds":["order","change","catalog","promotion","page"],"limits":{"documentBytes":`...)
 	dst = appendInt(dst, MaxDocument)
@@ -44,46 +45,18 @@ func describeRule(dst []byte, r *Rule) []byte {
 	dst = appendDate(dst, r.Since)
 	dst = append(dst, `","kinds":`...)
 	dst = appendKinds(dst, r)
-	dst = append(dst, `,"readings":`...)
-	dst = appendTexts(dst, r.Readings)
-	dst = append(dst, `,"blind":`...)
-	dst = appendTexts(dst, r.Blind)
 	return append(dst, '}')
 }
 
 func appendKinds(dst []byte, r *Rule) []byte {
-	var kinds [5]string
-	n := 0
-	if r.Order != nil {
-		kinds[n] = kindNames[KindOrder]
-		n++
-	}
-	if r.Change != nil {
-		kinds[n] = kindNames[KindChange]
-		n++
-	}
-	if r.Catalog != nil {
-		kinds[n] = kindNames[KindCatalog]
-		n++
-	}
-	if r.Promotion != nil {
-		kinds[n] = kindNames[KindPromotion]
-		n++
-	}
-	if r.Page != nil {
-		kinds[n] = kindNames[KindPage]
-		n++
-	}
-	return appendTexts(dst, kinds[:n])
-}
-
-func appendTexts(dst []byte, texts []string) []byte {
+	comma := ""
 	dst = append(dst, '[')
-	for i := range texts {
-		if i > 0 {
-			dst = append(dst, ',')
+	for kind := KindOrder; kind <= KindPage; kind++ {
+		if r.judges(kind) {
+			dst = append(dst, comma...)
+			dst = appendName(dst, kindNames.at(int(kind)))
+			comma = ","
 		}
-		dst = appendQuoted(dst, texts[i])
 	}
 	return append(dst, ']')
 }

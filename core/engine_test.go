@@ -131,7 +131,7 @@ func TestVerdictIsBounded(t *testing.T) {
 		b.WriteString(`{"id":"P` + string(appendInt(nil, int64(i))) + `","name":"n","status":"on-sale"}`)
 	}
 	b.WriteString(`],"channels":[`)
-	for i, channel := range channelNames[1:] {
+	for i, channel := range strings.Split(string(channelNames), "\n")[1:] {
 		if i > 0 {
 			b.WriteByte(',')
 		}

@@ -8,13 +8,14 @@ type Fault struct {
 	Code   string // what is wrong, a stable word: see faultCodes
 	Offset int    // where in the text, in bytes from 0
 	Member string // the member that is missing from the object at Offset
-	// What was wanted: words; or one of some names; or a number, a length or
-	// a count within bounds, both included.
+	// What was wanted: words; or one of some names, in lines; or a number, a
+	// length or a count within bounds, both included.
 	Wanted      string
-	OneOf       []string
+	OneOf       string
 	Bounded     bool
 	Least, Most int64
 	Hint        string // the name that was probably meant
+	cost        int    // how many changes there are from what was found to the hint
 	Outer       bool   // the fault is the container's, not that of what stands last in it
 	Size        int    // the bytes or lines there are, where they are too many
 }
@@ -87,19 +88,14 @@ func appendWanted(dst []byte, f *Fault) []byte {
 		dst = append(dst, " to "...)
 		dst = appendInt(dst, f.Most)
 		return append(append(dst, unitOf(f.Code)...), '"')
-	case len(f.OneOf) > 0:
+	case f.OneOf != "":
 		dst = append(dst, `"one of`...)
-		comma := false
-		for i := range f.OneOf {
-			if f.OneOf[i] == "" {
-				continue
+		comma := ""
+		for name, rest := "", f.OneOf; rest != ""; {
+			if name, rest = cutLine(rest); name != "" {
+				dst = append(append(append(dst, comma...), ' '), name...)
+				comma = ","
 			}
-			if comma {
-				dst = append(dst, ',')
-			}
-			comma = true
-			dst = append(dst, ' ')
-			dst = append(dst, f.OneOf[i]...)
 		}
 		return append(dst, '"')
 	}
@@ -276,21 +272,16 @@ func appendToken(dst []byte, quoted string) []byte {
 	return appendEscaped(dst, name[start:])
 }
 
-// nearest is the name that a misspelt one probably means: the one with the
-// fewest changes, at most a third of its length; "" when there is none.
-func nearest(word string, names []string) string {
-	best, bestCost := "", 0
-	for i := range names {
-		name := names[i]
-		limit := max(1, len(name)/3)
-		if name == "" || len(word) > len(name)+limit || len(name) > len(word)+limit {
-			continue
-		}
-		if cost := editDistance(word, name); cost <= limit && (best == "" || cost < bestCost) {
-			best, bestCost = name, cost
-		}
+// suggest makes a name the hint, where it is what a misspelt word probably means:
+// of several the one with the fewest changes, at most a third of its length.
+func (f *Fault) suggest(word, name string) {
+	limit := max(1, len(name)/3)
+	if name == "" || len(word) > len(name)+limit || len(name) > len(word)+limit {
+		return
 	}
-	return best
+	if cost := editDistance(word, name); cost <= limit && (f.Hint == "" || cost < f.cost) {
+		f.Hint, f.cost = name, cost
+	}
 }
 
 // editDistance counts the single-byte insertions, deletions, substitutions and

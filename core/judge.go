@@ -40,22 +40,17 @@ func judgeDocument(s *Scratch, p *Policy, form Form) {
 // put puts one rule to the document, if it is meant for this kind.
 func (j *judge) put() {
 	s, r := j.s, j.rule
-	forOrder := s.kind == KindOrder && r.Order != nil
-	forChange := s.kind == KindChange && r.Change != nil
-	forCatalog := s.kind == KindCatalog && r.Catalog != nil
-	forPromotion := s.kind == KindPromotion && r.Promotion != nil
-	forPage := s.kind == KindPage && r.Page != nil
 	switch {
-	case !forOrder && !forChange && !forCatalog && !forPromotion && !forPage:
+	case !r.judges(s.kind):
 	case j.at.date() < r.Since:
 		j.find(Inapplicable, textNotYetInForce).of(j.id).because(At(0).dot(memberAt)).day(r.Since)
-	case forOrder:
+	case s.kind == KindOrder:
 		r.Order(j, &s.order)
-	case forChange:
+	case s.kind == KindChange:
 		r.Change(j, &s.change)
-	case forCatalog:
+	case s.kind == KindCatalog:
 		r.Catalog(j, &s.catalog)
-	case forPromotion:
+	case s.kind == KindPromotion:
 		r.Promotion(j, &s.promotion)
 	default:
 		r.Page(j, &s.page)

@@ -1,16 +1,20 @@
 package core
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestClaimsAreLexemes holds a policy's claims to the lexemes that they are.
 func TestClaimsAreLexemes(t *testing.T) {
-	for i, name := range claimNames {
-		if i > 0 && name != lexemeNames[i] {
-			t.Errorf("claim %d is %s, lexeme %d is %s", i, name, i, lexemeNames[i])
+	claims := strings.Split(string(claimNames), "\n")
+	for i, name := range claims {
+		if i > 0 && name != lexemeNames.at(i) {
+			t.Errorf("claim %d is %s, lexeme %d is %s", i, name, i, lexemeNames.at(i))
 		}
 	}
-	if len(claimNames)-1 > int(lastClaim) {
-		t.Errorf("%d claims, and the last lexeme that is one is %d", len(claimNames)-1, lastClaim)
+	if len(claims)-1 > int(lastClaim) {
+		t.Errorf("%d claims, and the last lexeme that is one is %d", len(claims)-1, lastClaim)
 	}
 }
 

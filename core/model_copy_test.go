@@ -202,10 +202,10 @@ func TestModelCopy(t *testing.T) {
 			}
 		}
 		if got := min(copyWorst(own, exaggeration.ID), Pass); got != claim {
-			t.Fatalf("%q, told %b: exaggeration is %s, want %s: %+v", s, told, outcomeNames[got], outcomeNames[claim], found)
+			t.Fatalf("%q, told %b: exaggeration is %s, want %s: %+v", s, told, outcomeNames.at(int(got)), outcomeNames.at(int(claim)), found)
 		}
 		if got := copyWorst(found, conditionsRule.ID); got != conditions {
-			t.Fatalf("%q, told %b: conditions are %s, want %s: %+v", s, told, outcomeNames[got], outcomeNames[conditions], found)
+			t.Fatalf("%q, told %b: conditions are %s, want %s: %+v", s, told, outcomeNames.at(int(got)), outcomeNames.at(int(conditions)), found)
 		}
 	})
 }

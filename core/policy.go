@@ -277,11 +277,9 @@ func splitTemplate(template string) (before, after string) {
 func (d *decoder) checkSeverity(s *Severity) {
 	if findRule(s.Rule) == nil {
 		d.failAt("unknown-value", "the id of a rule", s.At.dot(memberRule))
-		d.s.names = d.s.names[:0]
 		for i := range rules {
-			d.s.names = append(d.s.names, rules[i].ID)
+			d.fault.suggest(s.Rule, rules[i].ID)
 		}
-		d.fault.Hint = nearest(s.Rule, d.s.names)
 		return
 	}
 	if s.Review != Violation && s.Review != Review {

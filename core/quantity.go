@@ -24,9 +24,7 @@ const (
 )
 
 // measureNames are words for what is compared, in subjects of findings.
-var measureNames = [...]string{
-	measureMoney: "feePerMonth", measureData: "dataMegabytes", measureMinutes: "voiceMinutes", measureMonths: "promotional-period", measureTerm: "contract",
-}
+const measureNames names = "\nfeePerMonth\ndataMegabytes\n\nvoiceMinutes\n\npromotional-period\n\ncontract"
 
 // quantity is a number with its unit, and the letters that say it.
 type quantity struct {

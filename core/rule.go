@@ -15,11 +15,43 @@ type Rule struct {
 	Catalog   func(*judge, *Catalog)
 	Promotion func(*judge, *Promotion)
 	Page      func(*judge, *Page)
+}
+
+// judges tells whether the rule is put to documents of a kind.
+func (r *Rule) judges(kind Kind) bool {
+	switch kind {
+	case KindOrder:
+		return r.Order != nil
+	case KindChange:
+		return r.Change != nil
+	case KindCatalog:
+		return r.Catalog != nil
+	case KindPromotion:
+		return r.Promotion != nil
+	}
+	return r.Page != nil
+}
+
+// Reading is how the Notice is read by a rule. It is for people: judging needs
+// none of it, and the WebAssembly module leaves it out.
+type Reading struct {
+	rule *Rule
 	// Readings are where the rule says more than the Notice, and what would
 	// change it.
 	Readings []string
 	// Blind are what the clause asks and no program can judge.
 	Blind []string
+}
+
+// ReadingOf is how the Notice is read by the rule with an id; nil where there is
+// no such rule.
+func ReadingOf(id string) *Reading {
+	for i := range readings {
+		if readings[i].rule.ID == id {
+			return readings[i]
+		}
+	}
+	return nil
 }
 
 // noticeSince is the day from which the Notice is held to apply: 2021-02-01,
@@ -47,6 +79,25 @@ var rules = []*Rule{
 	&onSaleEverywhere,
 	&fourGEntry,
 	&oneWording,
+}
+
+// readings are those of all rules.
+var readings = []*Reading{
+	&coverageEnquiryReading,
+	&coverageProgressReading,
+	&terminalReminderReading,
+	&delistedPlanReading,
+	&contractExitReading,
+	&fullPublicityReading,
+	&exaggerationReading,
+	&conditionsReading,
+	&misleadingReading,
+	&forcedReading,
+	&consentReading,
+	&freedomToChangeReading,
+	&onSaleEverywhereReading,
+	&fourGEntryReading,
+	&oneWordingReading,
 }
 
 // findRule is the rule with an id, or nil.

@@ -76,10 +76,9 @@ func (d *decoder) identify(o *object) bool {
 	}
 	d.fail("unknown-member", "", d.nameAt)
 	for _, m := range names {
-		d.s.names = append(d.s.names, m.name())
+		d.s.names = append(append(d.s.names, m.name()...), '\n')
 	}
-	d.fault.OneOf = d.s.names
-	d.fault.Hint = nearest(d.name, d.s.names)
+	d.oneOf(d.name, view(d.s.names))
 	return false
 }
 

@@ -90,24 +90,28 @@ func (d *decoder) outOfRange(code string, offset int, least, most int64) {
 	d.fault.Least, d.fault.Most, d.fault.Bounded = least, most, true
 }
 
-// enum reads one of the names and returns its index. An empty name is no
-// value of the enumeration.
-func (d *decoder) enum(names []string) int {
+// enum reads one of the names and returns its number.
+func (d *decoder) enum(n names) int {
 	start, s := d.quoted()
 	if d.failed() {
 		return 0
 	}
-	if s != "" {
-		for i := range names {
-			if names[i] == s {
-				return i
-			}
-		}
+	if i := n.index(s); i >= 0 {
+		return i
 	}
 	d.fail("unknown-value", "", start)
-	d.fault.OneOf = names
-	d.fault.Hint = nearest(s, names)
+	d.oneOf(s, string(n))
 	return 0
+}
+
+// oneOf records the names that were wanted, in lines, and the one that was
+// probably meant.
+func (d *decoder) oneOf(found, wanted string) {
+	d.fault.OneOf = wanted
+	for name := ""; wanted != ""; {
+		name, wanted = cutLine(wanted)
+		d.fault.suggest(found, name)
+	}
 }
 
 // integer reads a whole number from least to most. A fraction or an exponent

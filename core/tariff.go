@@ -20,13 +20,15 @@ const (
 	fieldCount
 )
 
-var (
-	fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions}
-	fieldZH      = [...]string{"月费", "其他费用", "销售状态", "流量（MB）", "定向流量（MB）", "语音（分钟）", "短信（条）", "合约期（月）", "限制性条件"}
-	fieldEN      = [...]string{"the monthly fee", "the other charges", "the status", "the data in MB", "the app-bound data in MB", "the minutes of calls", "the text messages", "the term in months", "the restrictive conditions"}
+// What the fields are called.
+const (
+	fieldZH names = "月费\n其他费用\n销售状态\n流量（MB）\n定向流量（MB）\n语音（分钟）\n短信（条）\n合约期（月）\n限制性条件"
+	fieldEN names = "the monthly fee\nthe other charges\nthe status\nthe data in MB\nthe app-bound data in MB\nthe minutes of calls\nthe text messages\nthe term in months\nthe restrictive conditions"
 )
 
-func nameOf(f field) value { return both(fieldZH[f], fieldEN[f]) }
+var fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions}
+
+func nameOf(f field) value { return both(fieldZH.at(int(f)), fieldEN.at(int(f))) }
 
 // sameCharges tells whether two lists hold the same charges, in any order.
 func sameCharges(a, b []Charge) bool {
@@ -127,12 +129,12 @@ func (j *judge) listCharges(charges []Charge) value {
 	}
 	list := prose{zh: span{len(j.s.prose), 0}}
 	for i := range charges {
-		j.part(i, perZH[charges[i].Per])
+		j.part(i, perZH.at(int(charges[i].Per)))
 		j.amount(&charges[i], "元")
 	}
 	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
 	for i := range charges {
-		j.part(i, perNames[charges[i].Per])
+		j.part(i, perNames.at(int(charges[i].Per)))
 		j.amount(&charges[i], " yuan")
 	}
 	list.en.to = len(j.s.prose)
@@ -156,12 +158,12 @@ func (j *judge) listConditions(conditions []Condition) value {
 	}
 	list := prose{zh: span{len(j.s.prose), 0}}
 	for i := range conditions {
-		j.part(i, conditionKindZH[conditions[i].Kind])
+		j.part(i, conditionKindZH.at(int(conditions[i].Kind)))
 		j.figures(&conditions[i], "个月", "元")
 	}
 	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
 	for i := range conditions {
-		j.part(i, conditionKindNames[conditions[i].Kind])
+		j.part(i, conditionKindNames.at(int(conditions[i].Kind)))
 		j.figures(&conditions[i], " months", " yuan")
 	}
 	list.en.to = len(j.s.prose)

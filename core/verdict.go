@@ -94,7 +94,7 @@ func (s *Scratch) decision() string {
 // Pointers, its message and its remedy.
 func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 	dst = append(dst, `{"verdict":1,"version":"`+Version+`","kind":`...)
-	dst = appendName(dst, kindNames[s.kind])
+	dst = appendName(dst, kindNames.at(int(s.kind)))
 	id, at := s.identity()
 	dst = append(dst, `,"id":`...)
 	dst = appendQuoted(dst, id)
@@ -144,7 +144,7 @@ func appendOmitted(dst []byte, s *Scratch) []byte {
 			dst = append(dst, ',')
 		}
 		total += n
-		dst = append(appendName(dst, outcomeNames[outcome]), ':')
+		dst = append(appendName(dst, outcomeNames.at(int(outcome))), ':')
 		dst = appendInt(dst, int64(n))
 	}
 	if total > 0 {
@@ -171,7 +171,7 @@ func (s *Scratch) appendFinding(dst []byte, f *finding, end grounds, form Form) 
 	dst = append(dst, `{"rule":`...)
 	dst = appendName(dst, f.rule.ID)
 	dst = append(dst, `,"outcome":`...)
-	dst = appendName(dst, outcomeNames[f.outcome])
+	dst = appendName(dst, outcomeNames.at(int(f.outcome)))
 	dst = append(dst, `,"code":`...)
 	code, message := cutLine(f.says)
 	dst = appendName(dst, code)

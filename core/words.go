@@ -42,7 +42,7 @@ func number(n int) value       { return value{form: formNumber, number: int64(n)
 func yuan(f Fen) value         { return value{form: formYuan, number: int64(f)} }
 
 // told is a value of an enumeration.
-func told(zh, en []string, i int) value { return both(zh[i], en[i]) }
+func told(zh, en names, i int) value { return both(zh.at(i), en.at(i)) }
 
 // fill adds a value to the text begun last: that of a finding, or of a reminder.
 func (j *judge) fill(form valueForm, number int64, zh, en string) *judge {
@@ -57,7 +57,7 @@ func (j *judge) both(zh, en string) *judge { return j.fill(formText, 0, zh, en) 
 func (j *judge) text(s string) *judge      { return j.both(s, "") }
 func (j *judge) words(w *Words) *judge     { return j.both(w.ZH, w.EN) }
 
-func (j *judge) told(zh, en []string, i int) *judge         { return j.both(zh[i], en[i]) }
+func (j *judge) told(zh, en names, i int) *judge            { return j.both(zh.at(i), en.at(i)) }
 func (j *judge) figure(form valueForm, number int64) *judge { return j.fill(form, number, "", "") }
 
 func (j *judge) number(n int) *judge     { return j.figure(formNumber, int64(n)) }

@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts/internal/marked"
 	"github.com/redline5g/redline/hosts/redline/internal/atomicfile"
 	"github.com/redline5g/redline/hosts/redline/internal/report"
@@ -60,13 +59,10 @@ func (r *rules) run(c *cobra.Command) error {
 	case r.check:
 		return errors.New("--check goes with --update FILE")
 	case r.format.value == "json":
-		var b bytes.Buffer
-		if err := json.Indent(&b, core.Describe(nil), "", "  "); err != nil {
-			return err
-		}
-		b.WriteByte('\n')
-		_, err := b.WriteTo(r.stdout)
-		return err
+		out := json.NewEncoder(r.stdout)
+		out.SetIndent("", "  ")
+		out.SetEscapeHTML(false)
+		return out.Encode(rulebook.Read())
 	case r.format.value == "markdown":
 		_, err := fmt.Fprint(r.stdout, rulebook.Read().Markdown(language))
 		return err

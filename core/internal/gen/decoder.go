@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"go/format"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 )
@@ -14,18 +15,20 @@ import (
 var decoderText string
 
 var decoderTemplate = template.Must(template.New("decoder").Funcs(template.FuncMap{
-	"lower":    lowerFirst,
-	"names":    namesOf,
-	"told":     func(enum string) bool { return slices.Contains(toldOf, enum) },
-	"chinese":  func(enum string) string { return lowerFirst(enum) + "ZH" },
-	"pool":     poolOf,
-	"memberOf": memberOf,
-	"mask":     requiredMask,
-	"read":     readMember,
-	"zero":     zeroOf,
-	"element":  readElement,
-	"nested":   func(f *field) bool { return f.Basic == object },
-	"unset":    func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
+	"lower":        lowerFirst,
+	"names":        namesOf,
+	"told":         func(enum string) bool { return slices.Contains(toldOf, enum) },
+	"chinese":      func(enum string) string { return lowerFirst(enum) + "ZH" },
+	"pool":         poolOf,
+	"memberOf":     memberOf,
+	"mask":         requiredMask,
+	"read":         readMember,
+	"jsonLines":    func(e *enum) string { return lines(e, func(v enumValue) string { return v.JSON }) },
+	"chineseLines": func(e *enum) string { return lines(e, enumValue.Chinese) },
+	"zero":         zeroOf,
+	"element":      readElement,
+	"nested":       func(f *field) bool { return f.Basic == object },
+	"unset":        func(f *field) bool { return f.Basic == planRef && f.Wrapper == plain && f.Optional },
 }).Parse(decoderText))
 
 // decoderFile writes the decoder's functions: one for each shape, and one for
@@ -94,6 +97,15 @@ func readMember(f *field) string {
 		return fmt.Sprintf("d.planRef(&v.%s)", f.Name)
 	}
 	return fmt.Sprintf("v.%s = %s", f.Name, readValue(f))
+}
+
+// lines is a Go string of what an enumeration's values are called, in lines.
+func lines(e *enum, name func(enumValue) string) string {
+	names := make([]string, len(e.Values))
+	for i, v := range e.Values {
+		names[i] = name(v)
+	}
+	return strconv.Quote(strings.Join(names, "\n"))
 }
 
 // zeroOf is an element of a list before it is read.

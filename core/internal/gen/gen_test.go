@@ -153,7 +153,7 @@ type Part struct {
 	}
 	want := map[string][]string{
 		"core/decode_gen.go": {
-			`colourNames = []string{"", "red"}`,
+			`colourNames names = "\nred"`,
 			"names:    []member{memberKind, memberID, memberFee, memberParts, memberOld},\n\trequired: 0b1011,",
 			"case 2: // fee\n\t\t\tv.Fee = Opt[Fen]{Fen(d.integer(0, 9)), true}",
 			"v.Parts = d.partList(o.value(), 1, 3)",

@@ -12,10 +12,11 @@ import (
 
 // Book is what the core says of its rules.
 type Book struct {
-	Version string   `json:"version"`
-	Notice  string   `json:"notice"`
-	Kinds   []string `json:"kinds"`
-	Rules   []Rule   `json:"rules"`
+	Version string          `json:"version"`
+	Notice  string          `json:"notice"`
+	Kinds   []string        `json:"kinds"`
+	Limits  json.RawMessage `json:"limits"`
+	Rules   []Rule          `json:"rules"`
 }
 
 // Rule is one sentence of the Notice that is judged.
@@ -35,6 +36,10 @@ var Read = sync.OnceValue(func() *Book {
 	var b Book
 	if err := json.Unmarshal(core.Describe(nil), &b); err != nil {
 		panic(err) // the core's own description is JSON: a test holds it
+	}
+	for i := range b.Rules {
+		reading := core.ReadingOf(b.Rules[i].ID)
+		b.Rules[i].Readings, b.Rules[i].Blind = reading.Readings, reading.Blind
 	}
 	return &b
 })
