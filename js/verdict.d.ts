@@ -126,7 +126,7 @@ export interface Description {
   rules: Rule[];
 }
 
-/** One rule, with what it reads into the Notice. */
+/** One rule. How it reads the Notice is in the table of Redline's README. */
 export interface Rule {
   id: string;
   clause: string;
@@ -136,7 +136,4 @@ export interface Rule {
   /** The day from which it holds. */
   since: string;
   kinds: Kind[];
-  readings: string[];
-  /** What no program can judge. */
-  blind: string[];
 }

@@ -87,7 +87,7 @@ public final class Redline implements AutoCloseable {
     }
 
     /**
-     * Tells what the rules are: clauses, readings, codes and thresholds.
+     * Tells what the rules are: clauses, the Notice's words, and limits.
      *
      * @return the description. See core.Describe in the sources of the rules
      * @throws RedlineException where the host fails
