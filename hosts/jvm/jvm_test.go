@@ -15,6 +15,9 @@ import (
 // TestSuite builds and tests the library, and reads the reports of its two
 // engines.
 func TestSuite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the interpreter takes minutes")
+	}
 	suite.Reads(t, "hosts/jvm/pom.xml", "hosts/jvm/README.md", "hosts/jvm/src/main/java/*.java",
 		"hosts/jvm/src/*/java/io/github/redline5g/redline/*.java", "testdata/golden/*", "testdata/modules/*",
 		"testdata/documents/order.json", "wasm/redline.*")
@@ -32,8 +35,8 @@ func TestSuite(t *testing.T) {
 	}
 }
 
-// maven runs Maven, whose output is shown where it fails. Reports of an
-// earlier run are removed first.
+// maven runs Maven, whose output is shown where it fails. What an earlier run
+// left, such as its reports, is removed first.
 func maven(t *testing.T, property string) {
 	t.Helper()
 	command := exec.CommandContext(t.Context(), "mvn", "--batch-mode", "--no-transfer-progress", "--quiet", "clean", "verify", property)

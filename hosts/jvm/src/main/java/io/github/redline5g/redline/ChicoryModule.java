@@ -71,7 +71,8 @@ final class ChicoryModule {
     /** Holds a module's imports and exports against the ABI. */
     private static void checkSurface(WasmModule module) {
         if (module.importSection().importCount() > 0) {
-            throw wrong("the module imports " + module.importSection().getImport(0).name() + ", and a host gives nothing");
+            String name = module.importSection().getImport(0).name();
+            throw wrong("the module imports " + name + ", and a host has nothing to give");
         }
         if (!exports(module, Abi.MEMORY, ExternalType.MEMORY) || module.memorySection().isEmpty()) {
             throw lacks(Abi.MEMORY);
@@ -109,7 +110,7 @@ final class ChicoryModule {
         } catch (NoClassDefFoundError e) {
             throw new RedlineException(
                     ErrorCode.NO_COMPILER,
-                    "compiling a module needs com.dylibso.chicory:compiler on the class path; Engine.INTERPRETER does not",
+                    "compiling a module needs com.dylibso.chicory:compiler on the class path; the interpreter does not",
                     e);
         } catch (ChicoryException e) {
             throw new RedlineException(ErrorCode.NOT_A_MODULE, "the module can't be compiled: " + e.getMessage(), e);

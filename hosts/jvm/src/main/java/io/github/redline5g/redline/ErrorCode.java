@@ -18,7 +18,7 @@ public enum ErrorCode {
     NOT_A_MODULE("not-a-module"),
     /** The module is larger than a host takes. */
     MODULE_TOO_LARGE("module-too-large"),
-    /** The module speaks another version of the ABI, or does not keep to it: it lacks an export or imports something. */
+    /** The module speaks another version of the ABI, lacks one of its exports, or imports something. */
     WRONG_ABI("wrong-abi"),
     /** The module begins with more memory than {@link Redline.Builder#memoryLimitPages} allows. */
     MEMORY_LIMIT("memory-limit"),
@@ -32,7 +32,7 @@ public enum ErrorCode {
     }
 
     /**
-     * The code as it stands in messages and logs, such as "wrong-abi". Hosts in other languages have the same ones.
+     * The code as it stands in messages and logs, such as "wrong-abi". Hosts in other languages use the same words.
      *
      * @return the code in lower case
      */

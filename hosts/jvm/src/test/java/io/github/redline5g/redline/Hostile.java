@@ -1,5 +1,6 @@
 package io.github.redline5g.redline;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a host makes of modules that fail. */
@@ -30,6 +33,7 @@ final class Hostile {
         cases.put("a result outside of memory is the module's failure", this::outside);
         cases.put("a module of another ABI version is refused by name", this::otherVersion);
         cases.put("a module that lacks an export is refused by its name", this::without);
+        cases.put("a module that imports anything is refused", this::imports);
         cases.put("a module that is cut short is refused", this::cutShort);
         cases.put("what is no module is refused", this::noModule);
         cases.put("a module over its limit is not copied", this::tooLarge);
@@ -56,7 +60,7 @@ final class Hostile {
         try (Redline host = open("trap")) {
             for (int i = 0; i < 3; i++) {
                 RedlineException e =
-                        Failures.assertCode(ErrorCode.TRAP, () -> host.evaluate(Shared.ORDER, Form.FULL), "unreachable");
+                        Failures.assertCode(ErrorCode.TRAP, () -> host.evaluate(Shared.ORDER, Form.FULL), "unreach");
                 assertEquals(Optional.empty(), assertInstanceOf(TrapException.class, e).site());
                 assertGoesOn(host);
             }
@@ -67,8 +71,9 @@ final class Hostile {
     private void site() {
         byte[] large = new byte[1 << 20];
         Arrays.fill(large, (byte) ' ');
-        try (Redline host = Redline.builder().engine(engine).memoryLimitPages(6).policy(Shared.policy("5")).open()) {
-            RedlineException e = Failures.assertCode(ErrorCode.TRAP, () -> host.evaluate(large, Form.FULL), "out of memory");
+        Redline.Builder small = Redline.builder().engine(engine).memoryLimitPages(6);
+        try (Redline host = small.policy(Shared.policy("5")).open()) {
+            RedlineException e = Failures.assertCode(ErrorCode.TRAP, () -> host.evaluate(large, Form.FULL));
             TrapException trap = assertInstanceOf(TrapException.class, e);
             assertEquals(Optional.of("out of memory"), trap.site());
             assertTrue(trap.number() > 0);
@@ -89,6 +94,12 @@ final class Hostile {
 
     private void without() {
         Failures.assertCode(ErrorCode.WRONG_ABI, () -> open("without"), "describe");
+    }
+
+    /** In the text format: (module (import "env" "clock" (func))). */
+    private void imports() {
+        byte[] module = "\0asm\1\0\0\0\1\4\1\140\0\0\2\15\1\3env\5clock\0\0".getBytes(ISO_8859_1);
+        Failures.assertCode(ErrorCode.WRONG_ABI, () -> builder(module).open(), "imports clock");
     }
 
     /** Without its last sections a module may still be one: the data and the names. */
@@ -131,19 +142,18 @@ final class Hostile {
         }
     }
 
-    private void forever() throws InterruptedException {
+    private void forever() throws Exception {
         try (Redline host = open("forever")) {
-            Thread call = new Thread(() -> Failures.assertCode(ErrorCode.ABORTED, () -> host.evaluate(Shared.ORDER, Form.FULL)));
-            Throwable[] failure = new Throwable[1];
-            call.setUncaughtExceptionHandler((thread, e) -> failure[0] = e);
-            call.start();
+            FutureTask<RedlineException> call =
+                    new FutureTask<>(
+                            () -> Failures.assertCode(ErrorCode.ABORTED, () -> host.evaluate(Shared.ORDER, Form.FULL)));
+            Thread thread = new Thread(call);
+            thread.start();
             while (host.pool().running() == 0) {
                 Thread.onSpinWait();
             }
-            call.interrupt();
-            call.join(10_000);
-            assertFalse(call.isAlive(), "the call goes on");
-            assertEquals(null, failure[0]);
+            thread.interrupt();
+            call.get(1, TimeUnit.MINUTES);
             assertGoesOn(host);
         }
     }
