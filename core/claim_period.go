@@ -55,9 +55,7 @@ func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from
 func (c *claimant) urgent() {
 	j, p := c.j, c.p
 	if !p.RunsFrom.Known {
-		c.find(Review, textUrgentUnknown).
-			because(p.At.dot(memberRunsFrom)).
-			fix(fixUrgentUnknown, p.At.dot(memberRunsFrom))
+		c.ask(textUrgentUnknown, fixUrgentUnknown, p.At.dot(memberRunsFrom))
 		return
 	}
 	until, fact := j.at.date(), p.At.dot(memberAt)

@@ -43,9 +43,7 @@ func judgePageConditions(j *judge, p *Page) {
 	}
 	switch {
 	case claims > 0 && claimed.empty():
-		j.find(Review, textPlansNotGiven).of(p.ID).
-			because(p.At.dot(memberPlans)).
-			fix(fixPlansNotGiven, p.At.dot(memberPlans))
+		j.ask(textPlansNotGiven, fixPlansNotGiven, p.At.dot(memberPlans)).of(p.ID)
 	case claims == 0 && !incomplete:
 		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
@@ -81,10 +79,7 @@ func (c *conditionsOnPage) plan(i int, stated bool) {
 	fact := plan.At.dot(memberConditions)
 	switch {
 	case !plan.Conditions.Known:
-		j.find(Review, textConditionsNotGiven).of(plan.ID).
-			because(fact).
-			text(plan.Name).
-			fix(fixConditionsNotGiven, fact)
+		j.ask(textConditionsNotGiven, fixConditionsNotGiven, fact).of(plan.ID).text(plan.Name)
 	case len(plan.Conditions.Items) == 0:
 		j.find(Inapplicable, textNoConditions).of(plan.ID).because(fact).text(plan.Name)
 	case !stated:

@@ -75,10 +75,7 @@ func (c *claimant) inFull() {
 		return
 	}
 	c.found = true
-	c.j.find(Review, textTooMuchToJudge).of(c.p.ID).
-		because(c.p.At.dot(memberParts)).
-		number(maxTaken).
-		fix(fixTooMuchToJudge, c.p.At.dot(memberParts))
+	c.j.ask(textTooMuchToJudge, fixTooMuchToJudge, c.p.At.dot(memberParts)).of(c.p.ID).number(maxTaken)
 }
 
 // find adds a finding about the letters that are being judged, and marks them.
@@ -89,6 +86,12 @@ func (c *claimant) find(outcome Outcome, says string) *judge {
 	words := mark.of(c.t)
 	return c.j.find(outcome, says).nth("parts/", c.t.number).of(words).nth("@", mark.bytes.from).
 		because(c.here()).mark(mark).text(cut(words, maxQuoted))
+}
+
+// ask adds a finding that a fact is not given, for want of which a person must
+// judge.
+func (c *claimant) ask(says, remedy string, fact Place) *judge {
+	return c.find(Review, says).because(fact).fix(remedy, fact)
 }
 
 // here is the text that is being read.
@@ -133,9 +136,7 @@ func (c *claimant) superlative() {
 		return
 	}
 	if i := c.source(); i >= 0 {
-		c.find(Review, textSuperlativeSourced).
-			because(c.p.Sources.Items[i].At.here()).
-			fix(fixSuperlativeSourced, c.p.Sources.Items[i].At.here())
+		c.ask(textSuperlativeSourced, fixSuperlativeSourced, c.p.Sources.Items[i].At.here())
 		return
 	}
 	c.find(Violation, textSuperlative).
@@ -174,10 +175,7 @@ func (c *claimant) coverage() {
 		return
 	}
 	if unknown >= 0 {
-		c.find(Review, textCoverageUnknown).
-			because(facts[unknown].At.dot(memberCoverage)).
-			text(facts[unknown].Area).
-			fix(fixCoverageUnknown, facts[unknown].At.dot(memberCoverage))
+		c.ask(textCoverageUnknown, fixCoverageUnknown, facts[unknown].At.dot(memberCoverage)).text(facts[unknown].Area)
 		return
 	}
 	if len(facts) > 0 {

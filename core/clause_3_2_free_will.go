@@ -36,9 +36,7 @@ func judgeForced(j *judge, o *Order) {
 	}
 	choice := &o.Choice.Value
 	if !o.Choice.Known {
-		j.find(Review, textChoiceNotGiven).of(o.ID).
-			because(o.At.dot(memberChoice)).
-			fix(fixChoiceNotGiven, o.At.dot(memberChoice))
+		j.ask(textChoiceNotGiven, fixChoiceNotGiven, o.At.dot(memberChoice)).of(o.ID)
 		return
 	}
 	f := freedom{j: j, o: o, c: choice, offered: plan}
@@ -70,7 +68,7 @@ func (x *freedom) find(outcome Outcome, says string) *judge {
 
 // doubt reports that a fact about the choice is not given.
 func (x *freedom) doubt(says, subject string, fact Place) {
-	x.j.find(Review, says).of(subject).because(fact).fix(fixProvideFact, fact)
+	x.j.ask(says, fixProvideFact, fact).of(subject)
 }
 
 func (x *freedom) steps() {

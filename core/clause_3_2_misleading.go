@@ -76,10 +76,7 @@ func (j *judge) accept(p *Page, i int) {
 			}
 		}
 	} else {
-		j.find(Review, textItemsNotGiven).element(i).
-			because(e.At.dot(memberPlans)).
-			text(e.quoted()).
-			fix(fixItemsNotGiven, e.At.dot(memberPlans))
+		j.ask(textItemsNotGiven, fixItemsNotGiven, e.At.dot(memberPlans)).element(i).text(e.quoted())
 	}
 	o.compare()
 }
@@ -115,7 +112,7 @@ func breach(unsure bool) Outcome {
 // doubt reports that a fact is not given.
 func (n *naming) doubt(says string, fact Place) {
 	n.open = true
-	n.j.find(Review, says).element(n.number).of(n.plan.ID).because(fact).text(n.plan.Name).fix(fixProvideFact, fact)
+	n.j.ask(says, fixProvideFact, fact).element(n.number).of(n.plan.ID).text(n.plan.Name)
 }
 
 func (n naming) judge() {
@@ -215,10 +212,7 @@ func (o option) judge() {
 	case paid == No:
 		j.find(Pass, textFreeOfCharge).element(o.number).because(why).text(e.quoted())
 	case e.PreSelected == Unknown:
-		j.find(Review, textPreSelectionNotGiven).element(o.number).
-			because(fact).
-			text(e.quoted()).
-			fix(fixPreSelectionNotGiven, fact)
+		j.ask(textPreSelectionNotGiven, fixPreSelectionNotGiven, fact).element(o.number).text(e.quoted())
 	case paid == Unknown:
 		j.find(Review, textPriceNotGiven).element(o.number).
 			because(fact).because(why).

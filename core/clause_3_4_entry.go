@@ -41,7 +41,7 @@ func judgeEntry(j *judge, p *Page) {
 		j.find(Inapplicable, textNo4gOnSaleEntry4G).of(p.ID).because(fact)
 		return
 	case Unknown:
-		j.find(Review, text4gOnSaleNotGiven).of(p.ID).because(fact).fix(fix4gOnSaleNotGiven, fact)
+		j.ask(text4gOnSaleNotGiven, fix4gOnSaleNotGiven, fact).of(p.ID)
 		return
 	}
 	j.incomplete(p)
@@ -219,10 +219,8 @@ func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
 	switch {
 	case maybe >= 0:
 		e := &p.Elements.Items[maybe]
-		j.find(Review, textGenerationNotGiven).of(name).element(maybe).
-			because(e.At.dot(memberGeneration)).
-			text(e.quoted()).
-			fix(fixGenerationNotGiven, e.At.dot(memberGeneration))
+		j.ask(textGenerationNotGiven, fixGenerationNotGiven, e.At.dot(memberGeneration)).
+			of(name).element(maybe).text(e.quoted())
 	case !fiveG:
 		j.find(Inapplicable, textNo5gEntry).of(name).because(where)
 	default:
@@ -247,9 +245,7 @@ func (j *judge) searches(p *Page) {
 		}
 	}
 	if !tried {
-		j.find(Review, text4gNotSearched).of("search").
-			because(p.At.dot(memberSearches)).
-			fix(fix4gNotSearched, p.At.dot(memberSearches))
+		j.ask(text4gNotSearched, fix4gNotSearched, p.At.dot(memberSearches)).of("search")
 	}
 }
 
@@ -257,18 +253,11 @@ func (j *judge) search(s *Search, number int) {
 	fact := s.At.dot(memberFindsFourG)
 	switch s.Finds {
 	case Yes:
-		j.find(Pass, textFoundBySearch).of("search").nth("searches/", number).
-			because(s.At.dot(memberWords)).because(fact).
-			text(s.Words)
+		j.find(Pass, textFoundBySearch).because(s.At.dot(memberWords)).because(fact)
 	case No:
-		j.find(Violation, textNotFoundBySearch).of("search").nth("searches/", number).
-			because(s.At.dot(memberWords)).because(fact).
-			text(s.Words).
-			fix(fixNotFoundBySearch, fact)
+		j.find(Violation, textNotFoundBySearch).because(s.At.dot(memberWords)).because(fact).fix(fixNotFoundBySearch, fact)
 	default:
-		j.find(Review, textSearchNotGiven).of("search").nth("searches/", number).
-			because(fact).
-			text(s.Words).
-			fix(fixSearchNotGiven, fact)
+		j.ask(textSearchNotGiven, fixSearchNotGiven, fact)
 	}
+	j.of("search").nth("searches/", number).text(s.Words)
 }

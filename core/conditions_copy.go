@@ -15,10 +15,8 @@ func judgeHidden(j *judge, p *Promotion) {
 // hidden reports the conditions of one plan that the material leaves out.
 func (j *judge) hidden(p *Promotion, plan *Plan) {
 	if !plan.Conditions.Known {
-		j.find(Review, textConditionsNotGivenCopy).of(plan.ID).
-			because(plan.At.dot(memberConditions)).
-			text(plan.Name).
-			fix(fixConditionsNotGivenCopy, plan.At.dot(memberConditions))
+		j.ask(textConditionsNotGivenCopy, fixConditionsNotGivenCopy, plan.At.dot(memberConditions)).
+			of(plan.ID).text(plan.Name)
 		return
 	}
 	all := true

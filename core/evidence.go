@@ -269,7 +269,7 @@ func (t *trial) tell(j *judge) {
 	case flawAcknowledgedWhen:
 		j.time(a.Time).time(e.ShownAt).time(t.o.Time)
 	case flawWrongWay:
-		j.told(actZH, actNames, int(a.Act)).told(channelZH, channelNames, int(t.o.Channel))
+		j.told(actZH, actNames, int(a.Act)).channel(t.o.Channel)
 	case flawHidden:
 		j.told(displayZH, displayNames, int(v.Display))
 	case flawContrast:

@@ -82,6 +82,12 @@ func (j *judge) find(outcome Outcome, says string) *judge {
 	return j
 }
 
+// ask adds a finding that a fact is not given, for want of which a person must
+// judge, and what to do about that.
+func (j *judge) ask(says, remedy string, fact Place) *judge {
+	return j.find(Review, says).because(fact).fix(remedy, fact)
+}
+
 // of adds a name to the finding's subject, which has up to three.
 func (j *judge) of(name string) *judge { return j.nth(name, -1) }
 

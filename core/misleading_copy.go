@@ -104,9 +104,7 @@ func (c *claimant) no4G() {
 			fix(fixFourGDenied, c.here())
 		return
 	}
-	c.find(Review, textFourGDeniedCall).
-		because(c.p.At.dot(memberPlans)).
-		fix(fixFourGDeniedCall, c.p.At.dot(memberPlans))
+	c.ask(textFourGDeniedCall, fixFourGDeniedCall, c.p.At.dot(memberPlans))
 }
 
 // gift judges a call: what was booked must be what the customer said yes to,

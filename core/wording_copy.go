@@ -137,11 +137,11 @@ func sharesValue(list []stated, a, b *stated) bool {
 // disagree reports two figures that differ.
 func (c *claimant) disagree(plan int, a, b *stated) {
 	c.found = true
-	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames.at(int(a.q.of))).of(channelNames.at(int(b.channel))).
+	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames.at(int(a.q.of))).ofChannel(b.channel).
 		because(a.at()).because(b.at()).mark(a.mark()).mark(b.mark()).
 		text(c.p.Plans.Items[plan].Name).
-		told(channelZH, channelNames, int(a.channel)).text(a.words()).
-		told(channelZH, channelNames, int(b.channel)).text(b.words()).
+		channel(a.channel).text(a.words()).
+		channel(b.channel).text(b.words()).
 		fix(fixDisagreeParts, b.at())
 }
 
