@@ -32,8 +32,9 @@ func judgePageConditions(j *judge, p *Page) {
 	incomplete := j.incomplete(p)
 	var claimed, stated planSet
 	claims := 0
-	for i := range p.Elements.Items {
-		switch e, set := &p.Elements.Items[i], &j.s.planSets[i]; {
+	elements := p.Elements.Items
+	for i := range elements {
+		switch e, set := &elements[i], &j.s.planSets[i]; {
 		case e.claims() && (!set.empty() || !e.Plans.Known):
 			claims++
 			claimed.join(set)
@@ -53,8 +54,8 @@ func judgePageConditions(j *judge, p *Page) {
 			c.plan(i, stated.has(i))
 		}
 	}
-	for i := range p.Elements.Items {
-		if p.Elements.Items[i].claims() {
+	for i := range elements {
+		if elements[i].claims() {
 			c.claim(i)
 		}
 	}
@@ -122,15 +123,16 @@ func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 // good element makes up for others of a plan with one condition.
 func (c *conditionsOnPage) claim(claim int) {
 	var good, doubtful planSet
-	for i := range c.p.Elements.Items {
-		if c.p.Elements.Items[i].Role != ElementCondition {
+	elements := c.p.Elements.Items
+	for i := range elements {
+		if elements[i].Role != ElementCondition {
 			continue
 		}
 		common := c.common(claim, i)
 		if common.empty() {
 			continue
 		}
-		g := c.gauge(&c.p.Elements.Items[i], &c.p.Elements.Items[claim])
+		g := c.gauge(&elements[i], &elements[claim])
 		switch g.grade() {
 		case gradeGood:
 			good.join(&common)
@@ -138,8 +140,8 @@ func (c *conditionsOnPage) claim(claim int) {
 			doubtful.join(&common)
 		}
 	}
-	for i := range c.p.Elements.Items {
-		if c.p.Elements.Items[i].Role == ElementCondition {
+	for i := range elements {
+		if elements[i].Role == ElementCondition {
 			c.report(claim, i, &good, &doubtful)
 		}
 	}

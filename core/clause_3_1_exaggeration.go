@@ -30,8 +30,9 @@ var exaggerationReading = Reading{
 
 func judgeExaggeration(j *judge, p *Promotion) {
 	c := claimant{j: j, p: p, m: &j.s.material}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		c.words()
 		c.figures()
 	}
@@ -99,8 +100,9 @@ func (c *claimant) here() Place { return c.t.part.At.dot(memberText) }
 
 // words goes through the claims that are words.
 func (c *claimant) words() {
-	for i := range c.t.hits {
-		h := &c.t.hits[i]
+	hits := c.t.hits
+	for i := range hits {
+		h := &hits[i]
 		if h.of&claims == 0 || !c.take() || !c.asserts(h) {
 			continue
 		}
@@ -145,8 +147,9 @@ func (c *claimant) superlative() {
 
 // source is the first source that says who, when and of what, or -1.
 func (c *claimant) source() int {
-	for i := range c.p.Sources.Items {
-		if s := &c.p.Sources.Items[i]; !blank(s.Who) && !blank(s.Period) && !blank(s.Scope) {
+	sources := c.p.Sources.Items
+	for i := range sources {
+		if s := &sources[i]; !blank(s.Who) && !blank(s.Period) && !blank(s.Scope) {
 			return i
 		}
 	}
@@ -250,8 +253,9 @@ func (c *claimant) free() {
 		}
 		t := &facts.ties[0]
 		f := c.find(Violation, textFree)
-		for k := range facts.ties {
-			f.because(facts.ties[k].at)
+		ties := facts.ties
+		for k := range ties {
+			f.because(ties[k].at)
 		}
 		f.text(plan.Name).both(t.zh, t.en).fix(fixFree, c.here())
 		return

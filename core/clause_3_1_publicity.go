@@ -26,8 +26,9 @@ var fullPublicityReading = Reading{
 }
 
 func judgePublicity(j *judge, c *Catalog) {
-	for i := range c.Plans.Items {
-		j.saleDate(c, &c.Plans.Items[i])
+	plans := c.Plans.Items
+	for i := range plans {
+		j.saleDate(c, &plans[i])
 	}
 	if len(c.Channels.Items) == 0 {
 		j.ask(textChannelsNotGiven, fixChannelsNotGiven, c.At.dot(memberChannels)).of(c.ID)
@@ -59,11 +60,12 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 	case channel.Publishes == Unknown && len(channel.Entries.Items) == 0:
 		j.ask(textPublishingNotGiven, fixPublishingNotGiven, channel.At.dot(memberPublishesTariffs)).because(entries)
 	default:
-		for i := range c.Plans.Items {
+		plans := c.Plans.Items
+		for i := range plans {
 			if entry := j.s.entry(c, at, i); entry != nil {
-				publicity{j: j, plan: &c.Plans.Items[i], entry: entry, channel: channel.Channel}.judge()
+				publicity{j: j, plan: &plans[i], entry: entry, channel: channel.Channel}.judge()
 			} else {
-				j.unpublished(&c.Plans.Items[i], channel)
+				j.unpublished(&plans[i], channel)
 			}
 		}
 		return

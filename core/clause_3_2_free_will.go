@@ -232,8 +232,9 @@ func judgePageFreedom(j *judge, p *Page) {
 		return
 	}
 	incomplete, accepts := j.incomplete(p), 0
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if !e.accepts() {
 			continue
 		}

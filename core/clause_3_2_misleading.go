@@ -38,8 +38,9 @@ func judgePageControls(j *judge, p *Page) {
 		return
 	}
 	incomplete, controls := j.incomplete(p), 0
-	for i := range p.Elements.Items {
-		switch e := &p.Elements.Items[i]; {
+	elements := p.Elements.Items
+	for i := range elements {
+		switch e := &elements[i]; {
 		case e.accepts():
 			j.accept(p, i)
 			controls++
@@ -70,9 +71,10 @@ func (j *judge) accept(p *Page, i int) {
 	}
 	o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
 	if p.tellsItems(e) {
-		for n := range p.Plans.Items {
+		plans := p.Plans.Items
+		for n := range plans {
 			if set.has(n) {
-				naming{j: j, e: e, plan: &p.Plans.Items[n], number: i, unsure: o.unsure}.judge()
+				naming{j: j, e: e, plan: &plans[n], number: i, unsure: o.unsure}.judge()
 			}
 		}
 	} else {
@@ -164,8 +166,9 @@ func (p *Plan) price() (price Fen, monthly, known bool) {
 	if p.FeePerMonth.Known {
 		return p.FeePerMonth.Value, true, true
 	}
-	for i := range p.Charges.Items {
-		if amount := p.Charges.Items[i].Amount; amount.Known {
+	charges := p.Charges.Items
+	for i := range charges {
+		if amount := charges[i].Amount; amount.Known {
 			return amount.Value, false, true
 		}
 	}
@@ -180,8 +183,9 @@ func (n *naming) after() {
 		n.doubt(textConditionsNotGivenControl, plan.At.dot(memberConditions))
 		return
 	}
-	for i := range plan.Conditions.Items {
-		c := &plan.Conditions.Items[i]
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		c := &conditions[i]
 		switch {
 		case c.Kind != ConditionPromotion:
 		case !c.FeeAfter.Known:
@@ -239,8 +243,9 @@ func (o *option) paid() (Answer, Place) {
 	if !o.e.Plans.Known {
 		return answer, why
 	}
-	for i := range o.p.Plans.Items {
-		plan := &o.p.Plans.Items[i]
+	plans := o.p.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if !o.set.has(i) {
 			continue
 		}
@@ -263,8 +268,9 @@ func (p *Plan) paid() Answer {
 	if !p.Conditions.Known {
 		later = Unknown
 	}
-	for i := range p.Conditions.Items {
-		c := &p.Conditions.Items[i]
+	conditions := p.Conditions.Items
+	for i := range conditions {
+		c := &conditions[i]
 		switch {
 		case c.FeeAfter.Value > 0:
 			return Yes
@@ -272,8 +278,9 @@ func (p *Plan) paid() Answer {
 			later = Unknown
 		}
 	}
-	for i := range p.Charges.Items {
-		if c := &p.Charges.Items[i]; !c.Amount.Known {
+	charges := p.Charges.Items
+	for i := range charges {
+		if c := &charges[i]; !c.Amount.Known {
 			later = Unknown
 		} else if c.Amount.Value > 0 {
 			return Yes

@@ -73,8 +73,9 @@ func (p *Page) leadsTo(e *Element, g Generation) Answer {
 		return Unknown
 	}
 	answer := No
-	for i := range e.Plans.Items {
-		switch p.Plans.Items[e.Plans.Items[i].Index].Generation {
+	plans := e.Plans.Items
+	for i := range plans {
+		switch p.Plans.Items[plans[i].Index].Generation {
 		case g:
 			return Yes
 		case GenerationUnknown:
@@ -101,8 +102,9 @@ func (b *best5G) doubt(missing Place) {
 
 func (p *Page) best5G(role ElementRole) best5G {
 	var b best5G
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role || e.hidden() {
 			continue
 		}
@@ -166,8 +168,9 @@ func (j *judge) gaugeEntry(p *Page, e *Element, b *best5G) gauge {
 func (j *judge) entries(p *Page, role ElementRole) {
 	b := p.best5G(role)
 	best, maybe := gradeNone, -1
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role {
 			continue
 		}
@@ -183,8 +186,8 @@ func (j *judge) entries(p *Page, role ElementRole) {
 		j.noEntry(p, role, maybe, b.there)
 		return
 	}
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role || p.leadsTo(e, Generation4G) != Yes {
 			continue
 		}
@@ -238,8 +241,9 @@ func (j *judge) searches(p *Page) {
 		return
 	}
 	tried := false
-	for i := range p.Searches.Items {
-		if s := &p.Searches.Items[i]; mentions(s.Words, "4G") {
+	searches := p.Searches.Items
+	for i := range searches {
+		if s := &searches[i]; mentions(s.Words, "4G") {
 			tried = true
 			j.search(s, i)
 		}

@@ -57,8 +57,9 @@ func (p *Plan) soldIn(c class) sold {
 		return soldUnknown
 	}
 	best := soldNot
-	for i := range p.SoldIn.Items {
-		switch outlet := p.SoldIn.Items[i]; {
+	soldIn := p.SoldIn.Items
+	for i := range soldIn {
+		switch outlet := soldIn[i]; {
 		case outlet == OutletUnknown:
 			best = soldUnknown
 		case outlet.class() == c:
@@ -215,8 +216,9 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 // sale.
 func (j *judge) sideBySide(c *Catalog, class class) {
 	fourG, fiveG, on4G := soldNot, soldNot, -1
-	for i := range c.Plans.Items {
-		plan := &c.Plans.Items[i]
+	plans := c.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		s := plan.soldIn(class)
 		switch {
 		case plan.onSale(Generation4G):
@@ -247,8 +249,9 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 func (j *judge) channelsSideBySide(c *Catalog) {
 	for outlet := OutletHall; outlet <= OutletMiniProgram; outlet++ {
 		fourG, fiveG, on4G := false, -1, false
-		for i := range c.Plans.Items {
-			plan := &c.Plans.Items[i]
+		plans := c.Plans.Items
+		for i := range plans {
+			plan := &plans[i]
 			on4G = on4G || plan.onSale(Generation4G)
 			if plan.mayBeOnSale(Generation4G) && plan.mayBeSoldBy(outlet) {
 				fourG = true
@@ -269,8 +272,9 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 
 // soldBy tells whether a plan is known to be sold in a channel.
 func (p *Plan) soldBy(channel Outlet) bool {
-	for i := range p.SoldIn.Items {
-		if p.SoldIn.Items[i] == channel {
+	soldIn := p.SoldIn.Items
+	for i := range soldIn {
+		if soldIn[i] == channel {
 			return true
 		}
 	}
@@ -290,8 +294,9 @@ func (p *Plan) mayBeSoldBy(channel Outlet) bool {
 // generationsNotGiven reports plans that may belong to a cell: whether they
 // are on sale, or which network they belong to, is not given.
 func (j *judge) generationsNotGiven(c *Catalog) {
-	for i := range c.Plans.Items {
-		plan := &c.Plans.Items[i]
+	plans := c.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}

@@ -42,9 +42,10 @@ func judgeOneWording(j *judge, c *Catalog) {
 
 func (w *wording) judge() {
 	var published [channelCount]said
-	for i := range w.c.Channels.Items {
+	channels := w.c.Channels.Items
+	for i := range channels {
 		if entry := w.j.s.entry(w.c, i, w.plan); entry != nil {
-			published[w.entries] = said{w.c.Channels.Items[i].Channel, entry}
+			published[w.entries] = said{channels[i].Channel, entry}
 			w.entries++
 		}
 	}
@@ -80,8 +81,9 @@ func (w *wording) silence() {
 	if !w.c.Channels.Known {
 		w.missing(w.c.At.dot(memberChannels))
 	}
-	for i := range w.c.Channels.Items {
-		channel := &w.c.Channels.Items[i]
+	channels := w.c.Channels.Items
+	for i := range channels {
+		channel := &channels[i]
 		if !channel.Entries.Known && channel.Publishes != No {
 			w.missing(channel.At.dot(memberEntries))
 		}

@@ -7,8 +7,9 @@ func judgeHidden(j *judge, p *Promotion) {
 		j.find(Inapplicable, textNoPlans).of(p.ID).because(p.At.dot(memberPlans))
 		return
 	}
-	for i := range p.Plans.Items {
-		j.hidden(p, &p.Plans.Items[i])
+	plans := p.Plans.Items
+	for i := range plans {
+		j.hidden(p, &plans[i])
 	}
 }
 

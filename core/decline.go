@@ -40,8 +40,9 @@ func (o *offer) gauge(i int) gauge {
 // can't be seen is no question.
 func (o *offer) best() grade {
 	best := gradeNone
-	for i := range o.p.Elements.Items {
-		if o.declines(i) && (o.ease || !o.p.Elements.Items[i].hidden()) {
+	elements := o.p.Elements.Items
+	for i := range elements {
+		if o.declines(i) && (o.ease || !elements[i].hidden()) {
 			g := o.gauge(i)
 			best = max(best, g.grade())
 		}

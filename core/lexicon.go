@@ -127,8 +127,9 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 // it is; nothing where there is none.
 func (m *material) bannedAt(letters []letter, i int) hit {
 	h := hit{from: int32(i), to: int32(i)}
-	for k := range m.banned {
-		b := &m.banned[k]
+	banned := m.banned
+	for k := range banned {
+		b := &banned[k]
 		end := int32(i + len(b.letters))
 		if end < h.to || !sameLetters(letters[i:], b.letters) {
 			continue

@@ -5,8 +5,9 @@ package core
 
 func judgeCopyMisleading(j *judge, p *Promotion) {
 	c := claimant{j: j, p: p, m: &j.s.material}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		c.fourG()
 	}
 	c.gift()
@@ -18,8 +19,9 @@ func judgeCopyMisleading(j *judge, p *Promotion) {
 
 // fourG goes through what a text says of 4G.
 func (c *claimant) fourG() {
-	for i := range c.t.hits {
-		h := &c.t.hits[i]
+	hits := c.t.hits
+	for i := range hits {
+		h := &hits[i]
 		if !h.of.has(LexemeMustUpgrade) && !h.of.has(LexemeNo4G) && !h.of.has(LexemeEnd) || !c.take() || !c.asserts(h) {
 			continue
 		}
@@ -93,8 +95,9 @@ func (c *claimant) pressure() {
 
 // no4G judges a statement that there are no 4G plans.
 func (c *claimant) no4G() {
-	for i := range c.p.Plans.Items {
-		plan := &c.p.Plans.Items[i]
+	plans := c.p.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if plan.Generation != Generation4G || plan.Status != StatusOnSale {
 			continue
 		}
@@ -122,8 +125,9 @@ func (c *claimant) gift() {
 func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 	named, priced, agreed := -1, -1, -1
 	ask := mention{text: -1}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		if c.t.part.Speaker == SpeakerCustomer {
 			if c.agrees() {
 				agreed = i
@@ -185,13 +189,15 @@ func (c *claimant) refuses() bool { return c.t.has(LexemeRefusal, stretch{0, len
 // time without one.
 func (c *claimant) tellsFee(plan *Plan) bool {
 	fee := int64(plan.FeePerMonth.Value)
-	for i := range plan.Conditions.Items {
-		if after := plan.Conditions.Items[i].FeeAfter; fee == 0 && after.Known {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		if after := conditions[i].FeeAfter; fee == 0 && after.Known {
 			fee = int64(after.Value)
 		}
 	}
-	for i := range c.t.quantities {
-		q := &c.t.quantities[i]
+	quantities := c.t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if q.of == measureMoney && q.value == fee {
 			return true
 		}

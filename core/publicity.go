@@ -187,9 +187,10 @@ func (p *publicity) conditions() {
 	if m.unsure {
 		p.missing(p.entry.At.dot(memberConditions))
 	}
-	for i := range p.plan.Conditions.Items {
+	conditions := p.plan.Conditions.Items
+	for i := range conditions {
 		if m.b&(1<<i) == 0 || m.conflict&(1<<i) != 0 {
-			p.leftOut(&p.plan.Conditions.Items[i], i)
+			p.leftOut(&conditions[i], i)
 		}
 	}
 	for i := range p.entry.Conditions.Items {

@@ -193,8 +193,9 @@ func (t *reading) questioned(clause, sentence stretch) bool {
 
 // isName tells whether a hit is part of a plan's name.
 func (m *material) isName(t *reading, h *hit) bool {
-	for i := range m.names {
-		n := &m.names[i]
+	names := m.names
+	for i := range names {
+		n := &names[i]
 		from := int(h.from - n.hit.from)
 		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && sameLetters(t.letters[from:], n.letters) {
 			return true
@@ -205,9 +206,10 @@ func (m *material) isName(t *reading, h *hit) bool {
 
 // isNamed tells whether a quantity is part of a plan's name: 99元 in 5G99元套餐.
 func (m *material) isNamed(t *reading, q *quantity) bool {
-	for i := range m.figures {
-		from := int(q.from - m.figures[i].from)
-		if from >= 0 && sameLetters(t.letters[from:], m.figures[i].letters) {
+	figures := m.figures
+	for i := range figures {
+		from := int(q.from - figures[i].from)
+		if from >= 0 && sameLetters(t.letters[from:], figures[i].letters) {
 			return true
 		}
 	}

@@ -31,8 +31,9 @@ const maxStated = 256
 // whether several say anything.
 func (c *claimant) compare(plan int) bool {
 	list := c.j.s.stated[:0]
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		if c.t.part.Channels.Known && c.isAbout(plan) {
 			list = c.figuresOf(list)
 		}
@@ -60,8 +61,9 @@ func (c *claimant) isAbout(plan int) bool {
 
 // figuresOf appends the figures of the text, for each of its channels.
 func (c *claimant) figuresOf(list []stated) []stated {
-	for i := range c.t.quantities {
-		q := &c.t.quantities[i]
+	quantities := c.t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if !c.isOfPlan(q) || c.m.isNamed(c.t, q) {
 			continue
 		}
