@@ -34,7 +34,7 @@ func judgePageConditions(j *judge, p *Page) {
 	claims := 0
 	elements := p.Elements.Items
 	for i := range elements {
-		switch e, set := &elements[i], &j.s.planSets[i]; {
+		switch e, set := &elements[i], &j.planSets[i]; {
 		case e.claims() && (!set.empty() || !e.Plans.Known):
 			claims++
 			claimed.join(set)
@@ -107,7 +107,7 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 // gauge holds a condition element against what is visible, and against a claim.
 func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 	g := gauge{e: e}
-	if !g.legible(c.j.policy) {
+	if !g.legible(&c.j.policy) {
 		return g
 	}
 	if g.both(lackTypeBeside, e.FontSize.Known, claim, claim.FontSize.Known) {
@@ -155,7 +155,7 @@ func (c *conditionsOnPage) claim(claim int) {
 // common are the plans with conditions of which a claim and a condition element
 // both speak.
 func (c *conditionsOnPage) common(claim, condition int) planSet {
-	common := c.j.s.shared(claim, condition)
+	common := c.j.shared(claim, condition)
 	common.keep(&c.restricted)
 	return common
 }

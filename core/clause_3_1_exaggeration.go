@@ -29,7 +29,7 @@ var exaggerationReading = Reading{
 }
 
 func judgeExaggeration(j *judge, p *Promotion) {
-	c := claimant{j: j, p: p, m: &j.s.material}
+	c := claimant{j: j, p: p, m: &j.material}
 	texts := c.m.texts
 	for i := range texts {
 		c.t = &texts[i]

@@ -62,7 +62,7 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 	default:
 		plans := c.Plans.Items
 		for i := range plans {
-			if entry := j.s.entry(c, at, i); entry != nil {
+			if entry := j.entry(c, at, i); entry != nil {
 				publicity{j: j, plan: &plans[i], entry: entry, channel: channel.Channel}.judge()
 			} else {
 				j.unpublished(&plans[i], channel)

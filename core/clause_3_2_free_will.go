@@ -239,7 +239,7 @@ func judgePageFreedom(j *judge, p *Page) {
 			continue
 		}
 		accepts++
-		orders := p.orders5G(e, &j.s.planSets[i])
+		orders := p.orders5G(e, &j.planSets[i])
 		if orders == No {
 			j.elementNotOf5G(p, i)
 			continue

@@ -45,7 +45,7 @@ func judgePageControls(j *judge, p *Page) {
 			j.accept(p, i)
 			controls++
 		case e.Role == ElementOption && e.Display != DisplayNotDisplayed:
-			option{j: j, p: p, e: e, number: i, set: &j.s.planSets[i], unsure: offers == Unknown}.judge()
+			option{j: j, p: p, e: e, number: i, set: &j.planSets[i], unsure: offers == Unknown}.judge()
 			controls++
 		}
 	}
@@ -63,7 +63,7 @@ func (e *Element) accepts() bool {
 // accept judges a control that accepts: what it says, and how it compares with
 // declining.
 func (j *judge) accept(p *Page, i int) {
-	e, set := &p.Elements.Items[i], &j.s.planSets[i]
+	e, set := &p.Elements.Items[i], &j.planSets[i]
 	orders := p.orders5G(e, set)
 	if orders == No {
 		j.elementNotOf5G(p, i)
@@ -145,7 +145,7 @@ func (n *naming) says(name string) bool {
 }
 
 func (n *naming) states(price Fen, monthly bool) bool {
-	label, name := n.j.s.label.alone(cut(n.e.Text, maxLabel)), n.j.s.name.alone(cut(n.e.Name, maxLabel))
+	label, name := n.j.label.alone(cut(n.e.Text, maxLabel)), n.j.name.alone(cut(n.e.Name, maxLabel))
 	return label.statesPrice(price, monthly) || name.statesPrice(price, monthly)
 }
 

@@ -146,7 +146,7 @@ func (b *best5G) take(e *Element) {
 // entries.
 func (j *judge) gaugeEntry(p *Page, e *Element, b *best5G) gauge {
 	g := gauge{e: e}
-	if !g.legible(j.policy) {
+	if !g.legible(&j.policy) {
 		return g
 	}
 	if b.taps != nil {

@@ -44,7 +44,7 @@ func (w *wording) judge() {
 	var published [channelCount]said
 	channels := w.c.Channels.Items
 	for i := range channels {
-		if entry := w.j.s.entry(w.c, i, w.plan); entry != nil {
+		if entry := w.j.entry(w.c, i, w.plan); entry != nil {
 			published[w.entries] = said{channels[i].Channel, entry}
 			w.entries++
 		}

@@ -23,7 +23,7 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 	all := true
 	for i := range plan.Conditions.Items {
 		condition := &plan.Conditions.Items[i]
-		if j.s.material.tellsCondition(condition) {
+		if j.material.tellsCondition(condition) {
 			continue
 		}
 		all = false

@@ -17,7 +17,7 @@ func (o *offer) declines(i int) bool {
 	if e.Role != ElementDecline {
 		return false
 	}
-	common := o.j.s.shared(i, o.accept)
+	common := o.j.shared(i, o.accept)
 	return !e.Plans.Known || !accept.Plans.Known || !common.empty()
 }
 

@@ -3,7 +3,7 @@ package core
 // judgeCopyWording judges whether the parts that a material has for single
 // channels agree with each other.
 func judgeCopyWording(j *judge, p *Promotion) {
-	c := claimant{j: j, p: p, m: &j.s.material}
+	c := claimant{j: j, p: p, m: &j.material}
 	several := false
 	for i := range p.Plans.Items {
 		several = c.compare(i) || several
@@ -30,7 +30,7 @@ const maxStated = 256
 // compare holds what the channels say of one plan against each other, and tells
 // whether several say anything.
 func (c *claimant) compare(plan int) bool {
-	list := c.j.s.stated[:0]
+	list := c.j.stated[:0]
 	texts := c.m.texts
 	for i := range texts {
 		c.t = &texts[i]
@@ -38,7 +38,7 @@ func (c *claimant) compare(plan int) bool {
 			list = c.figuresOf(list)
 		}
 	}
-	c.j.s.stated = list
+	c.j.stated = list
 	several := false
 	for i := range list {
 		if list[i].isFirst(list[:i]) {
