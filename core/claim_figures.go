@@ -34,7 +34,7 @@ func (c *claimant) figures() {
 
 // speed judges a rate, or how many times as fast as another it is.
 func (c *claimant) speed(q *quantity) {
-	if q.of == measureTimes && !c.t.says("快", c.clause) && !c.t.says("速", c.clause) && !c.t.has(LexemeNetwork4G, c.clause) || c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q) {
+	if q.of == measureTimes && !c.t.says("快\n速", c.clause) && !c.t.has(LexemeNetwork4G, c.clause) || c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q) {
 		return
 	}
 	slower, unknown := c.slower(q)
@@ -173,7 +173,7 @@ func (c *claimant) isFee(q *quantity) bool {
 	case q.per == PerUse || q.per == PerOther:
 		return false
 	}
-	return c.t.says("套餐", c.clause) || c.t.says("资费", c.clause) || c.namesAny() || c.t.says("起", stretch{c.at.to, min(c.at.to+1, c.clause.to)}) ||
+	return c.t.says("套餐\n资费", c.clause) || c.namesAny() || c.t.says("起", stretch{c.at.to, min(c.at.to+1, c.clause.to)}) ||
 		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
 }
 

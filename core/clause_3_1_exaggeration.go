@@ -158,7 +158,7 @@ func (c *claimant) source() int {
 
 // coverage judges an absolute about coverage.
 func (c *claimant) coverage() {
-	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号", c.clause) && !c.t.says("网络", c.clause) {
+	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
 		return
 	}
 	facts, unknown := c.p.Coverage.Items, -1

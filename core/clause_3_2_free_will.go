@@ -244,7 +244,7 @@ func judgePageFreedom(j *judge, p *Page) {
 			j.elementNotOf5G(p, i)
 			continue
 		}
-		o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
+		o := offer{j: j, p: p, accept: i, e: e, unsure: orders == Unknown}
 		o.free()
 	}
 	if !incomplete && accepts == 0 {

@@ -69,7 +69,7 @@ func (j *judge) accept(p *Page, i int) {
 		j.elementNotOf5G(p, i)
 		return
 	}
-	o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
+	o := offer{j: j, p: p, accept: i, e: e, unsure: orders == Unknown}
 	if p.tellsItems(e) {
 		plans := p.Plans.Items
 		for n := range plans {

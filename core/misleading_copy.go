@@ -37,12 +37,7 @@ func (c *claimant) fourG() {
 // aboutSoftware tells whether the clause is about an app, which may have to be
 // upgraded.
 func (c *claimant) aboutSoftware() bool {
-	for _, word := range [...]string{"app", "版本", "系统", "软件", "客户端", "固件"} {
-		if c.t.says(word, c.clause) {
-			return true
-		}
-	}
-	return false
+	return c.t.says("app\n版本\n系统\n软件\n客户端\n固件", c.clause)
 }
 
 // endOf4G tells whether the clause says that 4G ends, or will be worse.
@@ -56,22 +51,12 @@ func (c *claimant) endOf4G(h *hit) bool {
 	case !t.has(LexemeNetwork4G, c.sentence) || h.of.has(LexemeThrottle) && c.isAllowance():
 		return false
 	}
-	for _, word := range [...]string{"欠费", "如需", "自行", "设置", "申请", "可随时", "开关"} {
-		if t.says(word, c.clause) {
-			return false
-		}
-	}
-	return prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
+	return !t.says("欠费\n如需\n自行\n设置\n申请\n可随时\n开关", c.clause) && prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
 }
 
 // isAllowance tells whether the clause is about data that is used up.
 func (c *claimant) isAllowance() bool {
-	for _, word := range [...]string{"达量", "用完", "用尽", "超出", "超过", "流量"} {
-		if c.t.says(word, c.clause) {
-			return true
-		}
-	}
-	return false
+	return c.t.says("达量\n用完\n用尽\n超出\n超过\n流量", c.clause)
 }
 
 // maxNamed bounds the plans whose names are looked for in a sentence.

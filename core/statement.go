@@ -90,11 +90,14 @@ func (t *reading) within(l Lexeme, letter int32) bool {
 	return i >= 0 && t.hits[i].of.has(l) && t.hits[i].to > letter
 }
 
-// says tells whether a stretch has a word.
-func (t *reading) says(word string, s stretch) bool {
-	for i := s.from; i < s.to; i++ {
-		if prefixed(t.letters[i:s.to], word) > 0 {
-			return true
+// says tells whether a stretch has one of the words, which stand in lines.
+func (t *reading) says(words string, s stretch) bool {
+	for word, rest := "", words; rest != ""; {
+		word, rest = cutLine(rest)
+		for i := s.from; i < s.to; i++ {
+			if prefixed(t.letters[i:s.to], word) > 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -156,7 +159,8 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 // denied tells whether a clause says right after a letter what a word does not
 // mean: 不限量不等于不限速.
 func (t *reading) denied(at int, clause stretch) bool {
-	for _, word := range [...]string{"不等于", "不代表", "不意味", "并不", "≠", "是误解", "不是"} {
+	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n是误解\n不是"; rest != ""; {
+		word, rest = cutLine(rest)
 		for i := at; i <= min(at+2, clause.to); i++ {
 			if prefixed(t.letters[i:], word) > 0 {
 				return true
