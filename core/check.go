@@ -105,12 +105,14 @@ func (d *decoder) checkOrder(o *Order) {
 	d.resolveAll(o.Items.Items, plans, o.At, memberItems)
 	d.resolveAll(o.Activates.Items, plans, o.At, memberActivates)
 	d.resolveAll(o.Choice.Value.Open.Items, plans, o.Choice.Value.At, memberOpen)
-	for i := range o.Reminders.Items {
-		e := &o.Reminders.Items[i]
+	reminders := o.Reminders.Items
+	for i := range reminders {
+		e := &reminders[i]
 		d.resolve(&e.Plan, plans, e.At.dot(memberPlan))
 	}
-	for i := range o.Consents.Items {
-		c := &o.Consents.Items[i]
+	consents := o.Consents.Items
+	for i := range consents {
+		c := &consents[i]
 		d.resolve(&c.Item, plans, c.At.dot(memberItem))
 		d.checkCharges(c.Charges.Items)
 	}
@@ -126,8 +128,9 @@ func (d *decoder) checkOrder(o *Order) {
 	if offered := &o.Choice.Value.OfferedAt; offered.Known && offered.Value > o.Time {
 		d.failAt("contradiction", "an offer before the instant that the order is judged for", o.Choice.Value.At.dot(memberOfferedAt))
 	}
-	for i := range o.Choice.Value.Refusals.Items {
-		if refusal := &o.Choice.Value.Refusals.Items[i]; refusal.Time > o.Time {
+	refusals := o.Choice.Value.Refusals.Items
+	for i := range refusals {
+		if refusal := &refusals[i]; refusal.Time > o.Time {
 			d.failAt("contradiction", "a refusal before the instant that the order is judged for", refusal.At.dot(memberAt))
 		}
 	}
@@ -176,8 +179,9 @@ func (d *decoder) checkCatalog(c *Catalog) {
 	d.checkPlans(plans)
 	d.s.entryOf = d.s.entryOf[:0]
 	seen := uint(0)
-	for i := range c.Channels.Items {
-		channel := &c.Channels.Items[i]
+	channels := c.Channels.Items
+	for i := range channels {
+		channel := &channels[i]
 		d.indexEntries(channel, plans)
 		if seen&(1<<channel.Channel) != 0 {
 			d.failAt("contradiction", "each channel once", channel.At.dot(memberChannel))
@@ -196,8 +200,9 @@ func (d *decoder) indexEntries(channel *CatalogChannel, plans []Plan) {
 	for range plans {
 		d.s.entryOf = append(d.s.entryOf, 0)
 	}
-	for i := range channel.Entries.Items {
-		entry := &channel.Entries.Items[i]
+	entries := channel.Entries.Items
+	for i := range entries {
+		entry := &entries[i]
 		d.resolve(&entry.Plan, plans, entry.At.dot(memberPlan))
 		d.checkCharges(entry.Charges.Items)
 		d.checkContract(&entry.Contract.Value)

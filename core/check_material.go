@@ -5,8 +5,9 @@ func (d *decoder) checkPromotion(p *Promotion) {
 	plans := p.Plans.Items
 	d.indexPlans(plans)
 	d.checkPlans(plans)
-	for i := range p.Parts.Items {
-		part := &p.Parts.Items[i]
+	parts := p.Parts.Items
+	for i := range parts {
+		part := &parts[i]
 		d.resolveAll(part.Plans.Items, plans, part.At, memberPlans)
 		if part.Speaker != SpeakerUnknown && part.Role != RoleSpoken {
 			d.failAt("contradiction", "no speaker, since the part is not spoken", part.At.dot(memberSpeaker))
@@ -30,8 +31,9 @@ func (d *decoder) checkPage(p *Page) {
 	d.indexPlans(plans)
 	d.checkPlans(plans)
 	d.s.planSets = d.s.planSets[:0]
-	for i := range p.Elements.Items {
-		element := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		element := &elements[i]
 		d.resolveAll(element.Plans.Items, plans, element.At, memberPlans)
 		d.notePlans(element, len(plans))
 	}

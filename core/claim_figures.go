@@ -7,8 +7,9 @@ func (c *claimant) figures() {
 	if c.t.part.Speaker == SpeakerCustomer {
 		return
 	}
-	for i := range c.t.quantities {
-		q := &c.t.quantities[i]
+	quantities := c.t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if !c.take() {
 			return
 		}
@@ -33,7 +34,7 @@ func (c *claimant) figures() {
 
 // speed judges a rate, or how many times as fast as another it is.
 func (c *claimant) speed(q *quantity) {
-	if q.of == measureTimes && !c.t.says("快", c.clause) && !c.t.says("速", c.clause) && !c.t.has(LexemeNetwork4G, c.clause) || c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q) {
+	if q.of == measureTimes && !c.t.says("快\n速", c.clause) && !c.t.has(LexemeNetwork4G, c.clause) || c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q) {
 		return
 	}
 	slower, unknown := c.slower(q)
@@ -88,10 +89,11 @@ func (c *claimant) isThrottle(q *quantity) bool {
 	}
 	for i := range c.planCount() {
 		plan, _ := c.plan(i)
-		for k := range plan.Conditions.Items {
-			figure := plan.Conditions.Items[k].ToKbps
+		conditions := plan.Conditions.Items
+		for k := range conditions {
+			figure := conditions[k].ToKbps
 			if q.of == measureData {
-				figure = plan.Conditions.Items[k].AfterMegabytes
+				figure = conditions[k].AfterMegabytes
 			}
 			if figure.Known && near(q.value, int64(figure.Value)) {
 				return true
@@ -148,8 +150,9 @@ func (c *claimant) saysFee(q *quantity, fee int64) bool {
 }
 
 func isCharge(plan *Plan, amount int64) bool {
-	for i := range plan.Charges.Items {
-		if plan.Charges.Items[i].Amount.Known && int64(plan.Charges.Items[i].Amount.Value) == amount {
+	charges := plan.Charges.Items
+	for i := range charges {
+		if charges[i].Amount.Known && int64(charges[i].Amount.Value) == amount {
 			return true
 		}
 	}
@@ -170,7 +173,7 @@ func (c *claimant) isFee(q *quantity) bool {
 	case q.per == PerUse || q.per == PerOther:
 		return false
 	}
-	return c.t.says("套餐", c.clause) || c.t.says("资费", c.clause) || c.namesAny() || c.t.says("起", stretch{c.at.to, min(c.at.to+1, c.clause.to)}) ||
+	return c.t.says("套餐\n资费", c.clause) || c.namesAny() || c.t.says("起", stretch{c.at.to, min(c.at.to+1, c.clause.to)}) ||
 		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
 }
 

@@ -39,7 +39,8 @@ func (c *claimant) lastDays() {
 	if i >= 0 && c.t.hits[i].isHarmless() && int(c.t.hits[i].to) >= c.at.from {
 		return
 	}
-	for _, word := range [...]string{"最后", "仅剩", "只剩", "还剩", "倒计时", "仅限", "限时", "就剩"} {
+	for word, rest := "", "最后\n仅剩\n只剩\n还剩\n倒计时\n仅限\n限时\n就剩"; rest != ""; {
+		word, rest = cutLine(rest)
 		if suffixed(c.t.letters, c.at.from, word) && !c.t.has(LexemeUrgent, stretch{max(c.at.from-2, 0), c.at.to}) {
 			c.urgent()
 			return
@@ -55,9 +56,7 @@ func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from
 func (c *claimant) urgent() {
 	j, p := c.j, c.p
 	if !p.RunsFrom.Known {
-		c.find(Review, textUrgentUnknown).
-			because(p.At.dot(memberRunsFrom)).
-			fix(fixUrgentUnknown, p.At.dot(memberRunsFrom))
+		c.ask(textUrgentUnknown, fixUrgentUnknown, p.At.dot(memberRunsFrom))
 		return
 	}
 	until, fact := j.at.date(), p.At.dot(memberAt)

@@ -24,7 +24,7 @@ func (c *claimant) unknown(on basis) bool {
 		if c.t.part.Plans.Known {
 			fact = c.t.part.At.dot(memberPlans)
 		}
-		c.find(Review, textsNoPlans[on]).because(fact).fix(fixNoPlans, fact)
+		c.ask(textsNoPlans[on], fixNoPlans, fact)
 		return true
 	}
 	for i := range c.planCount() {
@@ -33,7 +33,7 @@ func (c *claimant) unknown(on basis) bool {
 		if gap == 0 {
 			continue
 		}
-		c.find(Review, textsUnknown[on]).because(gap).text(plan.Name).both(zh, en).fix(fixUnknown, gap)
+		c.ask(textsUnknown[on], fixUnknown, gap).text(plan.Name).both(zh, en)
 		return true
 	}
 	return false

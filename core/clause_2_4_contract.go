@@ -64,7 +64,8 @@ func judgeItemContract(j *judge, o *Order, item *Plan) {
 // isBan tells whether words forbid leaving, which clause 2.4 does not let a
 // contract do: leaving with its liability is always open.
 func isBan(w *Words) bool {
-	for _, ban := range [...]string{"不可办理", "不得办理", "不能办理", "不予办理", "无法办理", "禁止办理"} {
+	for ban, rest := "", "不可办理\n不得办理\n不能办理\n不予办理\n无法办理\n禁止办理"; rest != ""; {
+		ban, rest = cutLine(rest)
 		if contains(w.ZH, ban) {
 			return true
 		}

@@ -32,8 +32,9 @@ func judgePageConditions(j *judge, p *Page) {
 	incomplete := j.incomplete(p)
 	var claimed, stated planSet
 	claims := 0
-	for i := range p.Elements.Items {
-		switch e, set := &p.Elements.Items[i], &j.s.planSets[i]; {
+	elements := p.Elements.Items
+	for i := range elements {
+		switch e, set := &elements[i], &j.planSets[i]; {
 		case e.claims() && (!set.empty() || !e.Plans.Known):
 			claims++
 			claimed.join(set)
@@ -43,9 +44,7 @@ func judgePageConditions(j *judge, p *Page) {
 	}
 	switch {
 	case claims > 0 && claimed.empty():
-		j.find(Review, textPlansNotGiven).of(p.ID).
-			because(p.At.dot(memberPlans)).
-			fix(fixPlansNotGiven, p.At.dot(memberPlans))
+		j.ask(textPlansNotGiven, fixPlansNotGiven, p.At.dot(memberPlans)).of(p.ID)
 	case claims == 0 && !incomplete:
 		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
@@ -55,8 +54,8 @@ func judgePageConditions(j *judge, p *Page) {
 			c.plan(i, stated.has(i))
 		}
 	}
-	for i := range p.Elements.Items {
-		if p.Elements.Items[i].claims() {
+	for i := range elements {
+		if elements[i].claims() {
 			c.claim(i)
 		}
 	}
@@ -81,10 +80,7 @@ func (c *conditionsOnPage) plan(i int, stated bool) {
 	fact := plan.At.dot(memberConditions)
 	switch {
 	case !plan.Conditions.Known:
-		j.find(Review, textConditionsNotGiven).of(plan.ID).
-			because(fact).
-			text(plan.Name).
-			fix(fixConditionsNotGiven, fact)
+		j.ask(textConditionsNotGiven, fixConditionsNotGiven, fact).of(plan.ID).text(plan.Name)
 	case len(plan.Conditions.Items) == 0:
 		j.find(Inapplicable, textNoConditions).of(plan.ID).because(fact).text(plan.Name)
 	case !stated:
@@ -111,7 +107,7 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 // gauge holds a condition element against what is visible, and against a claim.
 func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 	g := gauge{e: e}
-	if !g.legible(c.j.policy) {
+	if !g.legible(&c.j.policy) {
 		return g
 	}
 	if g.both(lackTypeBeside, e.FontSize.Known, claim, claim.FontSize.Known) {
@@ -127,15 +123,16 @@ func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 // good element makes up for others of a plan with one condition.
 func (c *conditionsOnPage) claim(claim int) {
 	var good, doubtful planSet
-	for i := range c.p.Elements.Items {
-		if c.p.Elements.Items[i].Role != ElementCondition {
+	elements := c.p.Elements.Items
+	for i := range elements {
+		if elements[i].Role != ElementCondition {
 			continue
 		}
 		common := c.common(claim, i)
 		if common.empty() {
 			continue
 		}
-		g := c.gauge(&c.p.Elements.Items[i], &c.p.Elements.Items[claim])
+		g := c.gauge(&elements[i], &elements[claim])
 		switch g.grade() {
 		case gradeGood:
 			good.join(&common)
@@ -143,8 +140,8 @@ func (c *conditionsOnPage) claim(claim int) {
 			doubtful.join(&common)
 		}
 	}
-	for i := range c.p.Elements.Items {
-		if c.p.Elements.Items[i].Role == ElementCondition {
+	for i := range elements {
+		if elements[i].Role == ElementCondition {
 			c.report(claim, i, &good, &doubtful)
 		}
 	}
@@ -158,7 +155,7 @@ func (c *conditionsOnPage) claim(claim int) {
 // common are the plans with conditions of which a claim and a condition element
 // both speak.
 func (c *conditionsOnPage) common(claim, condition int) planSet {
-	common := c.j.s.shared(claim, condition)
+	common := c.j.shared(claim, condition)
 	common.keep(&c.restricted)
 	return common
 }

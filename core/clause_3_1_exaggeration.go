@@ -29,9 +29,10 @@ var exaggerationReading = Reading{
 }
 
 func judgeExaggeration(j *judge, p *Promotion) {
-	c := claimant{j: j, p: p, m: &j.s.material}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	c := claimant{j: j, p: p, m: &j.material}
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		c.words()
 		c.figures()
 	}
@@ -75,10 +76,7 @@ func (c *claimant) inFull() {
 		return
 	}
 	c.found = true
-	c.j.find(Review, textTooMuchToJudge).of(c.p.ID).
-		because(c.p.At.dot(memberParts)).
-		number(maxTaken).
-		fix(fixTooMuchToJudge, c.p.At.dot(memberParts))
+	c.j.ask(textTooMuchToJudge, fixTooMuchToJudge, c.p.At.dot(memberParts)).of(c.p.ID).number(maxTaken)
 }
 
 // find adds a finding about the letters that are being judged, and marks them.
@@ -91,13 +89,20 @@ func (c *claimant) find(outcome Outcome, says string) *judge {
 		because(c.here()).mark(mark).text(cut(words, maxQuoted))
 }
 
+// ask adds a finding that a fact is not given, for want of which a person must
+// judge.
+func (c *claimant) ask(says, remedy string, fact Place) *judge {
+	return c.find(Review, says).because(fact).fix(remedy, fact)
+}
+
 // here is the text that is being read.
 func (c *claimant) here() Place { return c.t.part.At.dot(memberText) }
 
 // words goes through the claims that are words.
 func (c *claimant) words() {
-	for i := range c.t.hits {
-		h := &c.t.hits[i]
+	hits := c.t.hits
+	for i := range hits {
+		h := &hits[i]
 		if h.of&claims == 0 || !c.take() || !c.asserts(h) {
 			continue
 		}
@@ -133,9 +138,7 @@ func (c *claimant) superlative() {
 		return
 	}
 	if i := c.source(); i >= 0 {
-		c.find(Review, textSuperlativeSourced).
-			because(c.p.Sources.Items[i].At.here()).
-			fix(fixSuperlativeSourced, c.p.Sources.Items[i].At.here())
+		c.ask(textSuperlativeSourced, fixSuperlativeSourced, c.p.Sources.Items[i].At.here())
 		return
 	}
 	c.find(Violation, textSuperlative).
@@ -144,8 +147,9 @@ func (c *claimant) superlative() {
 
 // source is the first source that says who, when and of what, or -1.
 func (c *claimant) source() int {
-	for i := range c.p.Sources.Items {
-		if s := &c.p.Sources.Items[i]; !blank(s.Who) && !blank(s.Period) && !blank(s.Scope) {
+	sources := c.p.Sources.Items
+	for i := range sources {
+		if s := &sources[i]; !blank(s.Who) && !blank(s.Period) && !blank(s.Scope) {
 			return i
 		}
 	}
@@ -154,7 +158,7 @@ func (c *claimant) source() int {
 
 // coverage judges an absolute about coverage.
 func (c *claimant) coverage() {
-	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号", c.clause) && !c.t.says("网络", c.clause) {
+	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
 		return
 	}
 	facts, unknown := c.p.Coverage.Items, -1
@@ -174,10 +178,7 @@ func (c *claimant) coverage() {
 		return
 	}
 	if unknown >= 0 {
-		c.find(Review, textCoverageUnknown).
-			because(facts[unknown].At.dot(memberCoverage)).
-			text(facts[unknown].Area).
-			fix(fixCoverageUnknown, facts[unknown].At.dot(memberCoverage))
+		c.ask(textCoverageUnknown, fixCoverageUnknown, facts[unknown].At.dot(memberCoverage)).text(facts[unknown].Area)
 		return
 	}
 	if len(facts) > 0 {
@@ -252,8 +253,9 @@ func (c *claimant) free() {
 		}
 		t := &facts.ties[0]
 		f := c.find(Violation, textFree)
-		for k := range facts.ties {
-			f.because(facts.ties[k].at)
+		ties := facts.ties
+		for k := range ties {
+			f.because(ties[k].at)
 		}
 		f.text(plan.Name).both(t.zh, t.en).fix(fixFree, c.here())
 		return

@@ -26,13 +26,12 @@ var fullPublicityReading = Reading{
 }
 
 func judgePublicity(j *judge, c *Catalog) {
-	for i := range c.Plans.Items {
-		j.saleDate(c, &c.Plans.Items[i])
+	plans := c.Plans.Items
+	for i := range plans {
+		j.saleDate(c, &plans[i])
 	}
 	if len(c.Channels.Items) == 0 {
-		j.find(Review, textChannelsNotGiven).of(c.ID).
-			because(c.At.dot(memberChannels)).
-			fix(fixChannelsNotGiven, c.At.dot(memberChannels))
+		j.ask(textChannelsNotGiven, fixChannelsNotGiven, c.At.dot(memberChannels)).of(c.ID)
 	}
 	for i := range c.Channels.Items {
 		j.channelPublicity(c, i)
@@ -52,51 +51,42 @@ func (j *judge) saleDate(c *Catalog, plan *Plan) {
 
 func (j *judge) channelPublicity(c *Catalog, at int) {
 	channel := &c.Channels.Items[at]
-	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
+	entries := channel.At.dot(memberEntries)
 	switch {
 	case channel.Publishes == No:
-		j.find(Inapplicable, textPublishesNoTariffs).of(name).
-			because(channel.At.dot(memberPublishesTariffs)).
-			value(where)
-		return
+		j.find(Inapplicable, textPublishesNoTariffs).because(channel.At.dot(memberPublishesTariffs))
 	case !channel.Entries.Known:
-		j.find(Review, textEntriesNotGiven).of(name).
-			because(channel.At.dot(memberEntries)).
-			value(where).
-			fix(fixEntriesNotGiven, channel.At.dot(memberEntries))
-		return
+		j.ask(textEntriesNotGiven, fixEntriesNotGiven, entries)
 	case channel.Publishes == Unknown && len(channel.Entries.Items) == 0:
-		j.find(Review, textPublishingNotGiven).of(name).
-			because(channel.At.dot(memberPublishesTariffs)).because(channel.At.dot(memberEntries)).
-			value(where).
-			fix(fixPublishingNotGiven, channel.At.dot(memberPublishesTariffs))
+		j.ask(textPublishingNotGiven, fixPublishingNotGiven, channel.At.dot(memberPublishesTariffs)).because(entries)
+	default:
+		plans := c.Plans.Items
+		for i := range plans {
+			if entry := j.entry(c, at, i); entry != nil {
+				publicity{j: j, plan: &plans[i], entry: entry, channel: channel.Channel}.judge()
+			} else {
+				j.unpublished(&plans[i], channel)
+			}
+		}
 		return
 	}
-	for i := range c.Plans.Items {
-		plan := &c.Plans.Items[i]
-		if entry := j.s.entry(c, at, i); entry != nil {
-			publicity{j: j, plan: plan, entry: entry, channel: name, where: where}.judge()
-		} else {
-			j.unpublished(plan, channel)
-		}
-	}
+	j.ofChannel(channel.Channel).channel(channel.Channel)
 }
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	name, where := channelNames.at(int(channel.Channel)), told(channelZH, channelNames, int(channel.Channel))
+	status, entries := plan.At.dot(memberStatus), channel.At.dot(memberEntries)
 	switch plan.Status {
 	case StatusOnSale:
-		j.find(Violation, textNotPublished).of(plan.ID).of(name).
-			because(plan.At.dot(memberStatus)).because(channel.At.dot(memberEntries)).
-			text(plan.Name).value(where).text(plan.ID).
-			fix(fixNotPublished, channel.At.dot(memberEntries))
+		j.find(Violation, textNotPublished).because(status).because(entries).fix(fixNotPublished, entries)
 	case StatusDelisted:
-		j.find(Inapplicable, textDelisted).of(plan.ID).of(name).because(plan.At.dot(memberStatus)).text(plan.Name)
+		j.find(Inapplicable, textDelisted).because(status)
 	default:
-		j.find(Review, textStatusNotGiven).of(plan.ID).of(name).
-			because(plan.At.dot(memberStatus)).because(channel.At.dot(memberEntries)).
-			text(plan.Name).value(where).
-			fix(fixStatusNotGiven, plan.At.dot(memberStatus))
+		j.ask(textStatusNotGiven, fixStatusNotGiven, status).because(entries)
 	}
+	j.of(plan.ID).ofChannel(channel.Channel).text(plan.Name).channel(channel.Channel).text(plan.ID)
 }
+
+// channel fills in a channel, and ofChannel adds one to the finding's subject.
+func (j *judge) channel(c Channel) *judge   { return j.told(channelZH, channelNames, int(c)) }
+func (j *judge) ofChannel(c Channel) *judge { return j.of(channelNames.at(int(c))) }

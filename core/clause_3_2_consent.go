@@ -83,8 +83,9 @@ type consentTrial struct {
 
 func (j *judge) consentFor(o *Order, item *Plan, named Place) {
 	t := consentTrial{o: o, j: j, item: item, where: o.At.dot(memberConsents)}
-	for i := range o.Consents.Items {
-		c := &o.Consents.Items[i]
+	consents := o.Consents.Items
+	for i := range consents {
+		c := &consents[i]
 		if c.Item.ID != t.item.ID {
 			continue
 		}
@@ -159,8 +160,9 @@ func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	if !plan.Conditions.Known {
 		return defectFeeAfterUnknown, plan.At.dot(memberConditions)
 	}
-	for i := range plan.Conditions.Items {
-		if promotion := &plan.Conditions.Items[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		if promotion := &conditions[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
 			return defectFeeAfterUnknown, promotion.At.dot(memberFeeAfter)
 		}
 	}
@@ -178,9 +180,10 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 		return defectCharges, c.At.dot(memberCharges)
 	}
 	promotion := false
-	for i := range plan.Conditions.Items {
-		after := plan.Conditions.Items[i].FeeAfter
-		if plan.Conditions.Items[i].Kind != ConditionPromotion {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		after := conditions[i].FeeAfter
+		if conditions[i].Kind != ConditionPromotion {
 			continue
 		}
 		promotion = true
@@ -197,12 +200,12 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 // informed tells whether the consent came after the reminders: those about the
 // order, and the one about this item's own contract.
 func (t *consentTrial) informed(c *Consent) bool {
-	for i := range t.j.s.findings {
-		f := &t.j.s.findings[i]
+	for i := range t.j.findings {
+		f := &t.j.findings[i]
 		if !f.owed || f.rule == &contractExit && f.subject.names[0].name != t.item.ID {
 			continue
 		}
-		if f.text.empty() || !f.valid.informs(t.o, t.j.policy, c) {
+		if f.text.empty() || !f.valid.informs(t.o, &t.j.policy, c) {
 			return false
 		}
 	}
@@ -213,8 +216,9 @@ func (t *consentTrial) informed(c *Consent) bool {
 // told about.
 func (t *consentTrial) proven(c *Consent) (defect, Place) {
 	best, where := defectNoProof, c.At.dot(memberProofs)
-	for i := range c.Proofs.Items {
-		if defect, at := t.examineProof(&c.Proofs.Items[i], c); defect > best {
+	proofs := c.Proofs.Items
+	for i := range proofs {
+		if defect, at := t.examineProof(&proofs[i], c); defect > best {
 			best, where = defect, at
 		}
 	}

@@ -36,9 +36,7 @@ func judgeForced(j *judge, o *Order) {
 	}
 	choice := &o.Choice.Value
 	if !o.Choice.Known {
-		j.find(Review, textChoiceNotGiven).of(o.ID).
-			because(o.At.dot(memberChoice)).
-			fix(fixChoiceNotGiven, o.At.dot(memberChoice))
+		j.ask(textChoiceNotGiven, fixChoiceNotGiven, o.At.dot(memberChoice)).of(o.ID)
 		return
 	}
 	f := freedom{j: j, o: o, c: choice, offered: plan}
@@ -70,7 +68,7 @@ func (x *freedom) find(outcome Outcome, says string) *judge {
 
 // doubt reports that a fact about the choice is not given.
 func (x *freedom) doubt(says, subject string, fact Place) {
-	x.j.find(Review, says).of(subject).because(fact).fix(fixProvideFact, fact)
+	x.j.ask(says, fixProvideFact, fact).of(subject)
 }
 
 func (x *freedom) steps() {
@@ -234,18 +232,19 @@ func judgePageFreedom(j *judge, p *Page) {
 		return
 	}
 	incomplete, accepts := j.incomplete(p), 0
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if !e.accepts() {
 			continue
 		}
 		accepts++
-		orders := p.orders5G(e, &j.s.planSets[i])
+		orders := p.orders5G(e, &j.planSets[i])
 		if orders == No {
 			j.elementNotOf5G(p, i)
 			continue
 		}
-		o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
+		o := offer{j: j, p: p, accept: i, e: e, unsure: orders == Unknown}
 		o.free()
 	}
 	if !incomplete && accepts == 0 {

@@ -38,13 +38,14 @@ func judgePageControls(j *judge, p *Page) {
 		return
 	}
 	incomplete, controls := j.incomplete(p), 0
-	for i := range p.Elements.Items {
-		switch e := &p.Elements.Items[i]; {
+	elements := p.Elements.Items
+	for i := range elements {
+		switch e := &elements[i]; {
 		case e.accepts():
 			j.accept(p, i)
 			controls++
 		case e.Role == ElementOption && e.Display != DisplayNotDisplayed:
-			option{j: j, p: p, e: e, number: i, set: &j.s.planSets[i], unsure: offers == Unknown}.judge()
+			option{j: j, p: p, e: e, number: i, set: &j.planSets[i], unsure: offers == Unknown}.judge()
 			controls++
 		}
 	}
@@ -62,24 +63,22 @@ func (e *Element) accepts() bool {
 // accept judges a control that accepts: what it says, and how it compares with
 // declining.
 func (j *judge) accept(p *Page, i int) {
-	e, set := &p.Elements.Items[i], &j.s.planSets[i]
+	e, set := &p.Elements.Items[i], &j.planSets[i]
 	orders := p.orders5G(e, set)
 	if orders == No {
 		j.elementNotOf5G(p, i)
 		return
 	}
-	o := offer{j: j, p: p, accept: i, unsure: orders == Unknown}
+	o := offer{j: j, p: p, accept: i, e: e, unsure: orders == Unknown}
 	if p.tellsItems(e) {
-		for n := range p.Plans.Items {
+		plans := p.Plans.Items
+		for n := range plans {
 			if set.has(n) {
-				naming{j: j, e: e, plan: &p.Plans.Items[n], number: i, unsure: o.unsure}.judge()
+				naming{j: j, e: e, plan: &plans[n], number: i, unsure: o.unsure}.judge()
 			}
 		}
 	} else {
-		j.find(Review, textItemsNotGiven).element(i).
-			because(e.At.dot(memberPlans)).
-			text(e.quoted()).
-			fix(fixItemsNotGiven, e.At.dot(memberPlans))
+		j.ask(textItemsNotGiven, fixItemsNotGiven, e.At.dot(memberPlans)).element(i).text(e.quoted())
 	}
 	o.compare()
 }
@@ -115,7 +114,7 @@ func breach(unsure bool) Outcome {
 // doubt reports that a fact is not given.
 func (n *naming) doubt(says string, fact Place) {
 	n.open = true
-	n.j.find(Review, says).element(n.number).of(n.plan.ID).because(fact).text(n.plan.Name).fix(fixProvideFact, fact)
+	n.j.ask(says, fixProvideFact, fact).element(n.number).of(n.plan.ID).text(n.plan.Name)
 }
 
 func (n naming) judge() {
@@ -146,7 +145,7 @@ func (n *naming) says(name string) bool {
 }
 
 func (n *naming) states(price Fen, monthly bool) bool {
-	label, name := n.j.s.label.alone(cut(n.e.Text, maxLabel)), n.j.s.name.alone(cut(n.e.Name, maxLabel))
+	label, name := n.j.label.alone(cut(n.e.Text, maxLabel)), n.j.name.alone(cut(n.e.Name, maxLabel))
 	return label.statesPrice(price, monthly) || name.statesPrice(price, monthly)
 }
 
@@ -167,8 +166,9 @@ func (p *Plan) price() (price Fen, monthly, known bool) {
 	if p.FeePerMonth.Known {
 		return p.FeePerMonth.Value, true, true
 	}
-	for i := range p.Charges.Items {
-		if amount := p.Charges.Items[i].Amount; amount.Known {
+	charges := p.Charges.Items
+	for i := range charges {
+		if amount := charges[i].Amount; amount.Known {
 			return amount.Value, false, true
 		}
 	}
@@ -183,8 +183,9 @@ func (n *naming) after() {
 		n.doubt(textConditionsNotGivenControl, plan.At.dot(memberConditions))
 		return
 	}
-	for i := range plan.Conditions.Items {
-		c := &plan.Conditions.Items[i]
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		c := &conditions[i]
 		switch {
 		case c.Kind != ConditionPromotion:
 		case !c.FeeAfter.Known:
@@ -215,10 +216,7 @@ func (o option) judge() {
 	case paid == No:
 		j.find(Pass, textFreeOfCharge).element(o.number).because(why).text(e.quoted())
 	case e.PreSelected == Unknown:
-		j.find(Review, textPreSelectionNotGiven).element(o.number).
-			because(fact).
-			text(e.quoted()).
-			fix(fixPreSelectionNotGiven, fact)
+		j.ask(textPreSelectionNotGiven, fixPreSelectionNotGiven, fact).element(o.number).text(e.quoted())
 	case paid == Unknown:
 		j.find(Review, textPriceNotGiven).element(o.number).
 			because(fact).because(why).
@@ -245,8 +243,9 @@ func (o *option) paid() (Answer, Place) {
 	if !o.e.Plans.Known {
 		return answer, why
 	}
-	for i := range o.p.Plans.Items {
-		plan := &o.p.Plans.Items[i]
+	plans := o.p.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if !o.set.has(i) {
 			continue
 		}
@@ -269,8 +268,9 @@ func (p *Plan) paid() Answer {
 	if !p.Conditions.Known {
 		later = Unknown
 	}
-	for i := range p.Conditions.Items {
-		c := &p.Conditions.Items[i]
+	conditions := p.Conditions.Items
+	for i := range conditions {
+		c := &conditions[i]
 		switch {
 		case c.FeeAfter.Value > 0:
 			return Yes
@@ -278,8 +278,9 @@ func (p *Plan) paid() Answer {
 			later = Unknown
 		}
 	}
-	for i := range p.Charges.Items {
-		if c := &p.Charges.Items[i]; !c.Amount.Known {
+	charges := p.Charges.Items
+	for i := range charges {
+		if c := &charges[i]; !c.Amount.Known {
 			later = Unknown
 		} else if c.Amount.Value > 0 {
 			return Yes

@@ -90,8 +90,9 @@ func (j *judge) outOfScope(says string, fact Place) {
 // publishesEligibility tells whether a plan publishes a condition by which a
 // customer may be ineligible.
 func publishesEligibility(plan *Plan) bool {
-	for i := range plan.Conditions.Items {
-		switch plan.Conditions.Items[i].Kind {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		switch conditions[i].Kind {
 		case ConditionEligibility, ConditionRegion, ConditionTerminal:
 			return true
 		}

@@ -41,7 +41,7 @@ func judgeEntry(j *judge, p *Page) {
 		j.find(Inapplicable, textNo4gOnSaleEntry4G).of(p.ID).because(fact)
 		return
 	case Unknown:
-		j.find(Review, text4gOnSaleNotGiven).of(p.ID).because(fact).fix(fix4gOnSaleNotGiven, fact)
+		j.ask(text4gOnSaleNotGiven, fix4gOnSaleNotGiven, fact).of(p.ID)
 		return
 	}
 	j.incomplete(p)
@@ -73,8 +73,9 @@ func (p *Page) leadsTo(e *Element, g Generation) Answer {
 		return Unknown
 	}
 	answer := No
-	for i := range e.Plans.Items {
-		switch p.Plans.Items[e.Plans.Items[i].Index].Generation {
+	plans := e.Plans.Items
+	for i := range plans {
+		switch p.Plans.Items[plans[i].Index].Generation {
 		case g:
 			return Yes
 		case GenerationUnknown:
@@ -101,8 +102,9 @@ func (b *best5G) doubt(missing Place) {
 
 func (p *Page) best5G(role ElementRole) best5G {
 	var b best5G
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role || e.hidden() {
 			continue
 		}
@@ -144,7 +146,7 @@ func (b *best5G) take(e *Element) {
 // entries.
 func (j *judge) gaugeEntry(p *Page, e *Element, b *best5G) gauge {
 	g := gauge{e: e}
-	if !g.legible(j.policy) {
+	if !g.legible(&j.policy) {
 		return g
 	}
 	if b.taps != nil {
@@ -166,8 +168,9 @@ func (j *judge) gaugeEntry(p *Page, e *Element, b *best5G) gauge {
 func (j *judge) entries(p *Page, role ElementRole) {
 	b := p.best5G(role)
 	best, maybe := gradeNone, -1
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	elements := p.Elements.Items
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role {
 			continue
 		}
@@ -183,8 +186,8 @@ func (j *judge) entries(p *Page, role ElementRole) {
 		j.noEntry(p, role, maybe, b.there)
 		return
 	}
-	for i := range p.Elements.Items {
-		e := &p.Elements.Items[i]
+	for i := range elements {
+		e := &elements[i]
 		if e.Role != role || p.leadsTo(e, Generation4G) != Yes {
 			continue
 		}
@@ -219,10 +222,8 @@ func (j *judge) noEntry(p *Page, role ElementRole, maybe int, fiveG bool) {
 	switch {
 	case maybe >= 0:
 		e := &p.Elements.Items[maybe]
-		j.find(Review, textGenerationNotGiven).of(name).element(maybe).
-			because(e.At.dot(memberGeneration)).
-			text(e.quoted()).
-			fix(fixGenerationNotGiven, e.At.dot(memberGeneration))
+		j.ask(textGenerationNotGiven, fixGenerationNotGiven, e.At.dot(memberGeneration)).
+			of(name).element(maybe).text(e.quoted())
 	case !fiveG:
 		j.find(Inapplicable, textNo5gEntry).of(name).because(where)
 	default:
@@ -240,16 +241,15 @@ func (j *judge) searches(p *Page) {
 		return
 	}
 	tried := false
-	for i := range p.Searches.Items {
-		if s := &p.Searches.Items[i]; mentions(s.Words, "4G") {
+	searches := p.Searches.Items
+	for i := range searches {
+		if s := &searches[i]; mentions(s.Words, "4G") {
 			tried = true
 			j.search(s, i)
 		}
 	}
 	if !tried {
-		j.find(Review, text4gNotSearched).of("search").
-			because(p.At.dot(memberSearches)).
-			fix(fix4gNotSearched, p.At.dot(memberSearches))
+		j.ask(text4gNotSearched, fix4gNotSearched, p.At.dot(memberSearches)).of("search")
 	}
 }
 
@@ -257,18 +257,11 @@ func (j *judge) search(s *Search, number int) {
 	fact := s.At.dot(memberFindsFourG)
 	switch s.Finds {
 	case Yes:
-		j.find(Pass, textFoundBySearch).of("search").nth("searches/", number).
-			because(s.At.dot(memberWords)).because(fact).
-			text(s.Words)
+		j.find(Pass, textFoundBySearch).because(s.At.dot(memberWords)).because(fact)
 	case No:
-		j.find(Violation, textNotFoundBySearch).of("search").nth("searches/", number).
-			because(s.At.dot(memberWords)).because(fact).
-			text(s.Words).
-			fix(fixNotFoundBySearch, fact)
+		j.find(Violation, textNotFoundBySearch).because(s.At.dot(memberWords)).because(fact).fix(fixNotFoundBySearch, fact)
 	default:
-		j.find(Review, textSearchNotGiven).of("search").nth("searches/", number).
-			because(fact).
-			text(s.Words).
-			fix(fixSearchNotGiven, fact)
+		j.ask(textSearchNotGiven, fixSearchNotGiven, fact)
 	}
+	j.of("search").nth("searches/", number).text(s.Words)
 }

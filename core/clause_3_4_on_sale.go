@@ -38,6 +38,10 @@ const (
 	classEN names = "offline\nonline"
 )
 
+// class fills in a class, and ofClass adds one to the finding's subject.
+func (j *judge) class(c class) *judge   { return j.told(classZH, classEN, int(c)) }
+func (j *judge) ofClass(c class) *judge { return j.of(classEN.at(int(c))) }
+
 // sold is how well it is known that a plan is sold in a class.
 type sold uint8
 
@@ -53,8 +57,9 @@ func (p *Plan) soldIn(c class) sold {
 		return soldUnknown
 	}
 	best := soldNot
-	for i := range p.SoldIn.Items {
-		switch outlet := p.SoldIn.Items[i]; {
+	soldIn := p.SoldIn.Items
+	for i := range soldIn {
+		switch outlet := soldIn[i]; {
 		case outlet == OutletUnknown:
 			best = soldUnknown
 		case outlet.class() == c:
@@ -81,7 +86,7 @@ type cell struct {
 }
 
 func judgeOnSale(j *judge, c *Catalog) {
-	before := j.s.found()
+	before := j.found()
 	for generation := Generation4G; generation <= Generation5G; generation++ {
 		for class := offline; class <= online; class++ {
 			for tier := TierUnknown; tier <= TierLow; tier++ {
@@ -94,7 +99,7 @@ func judgeOnSale(j *judge, c *Catalog) {
 	}
 	j.channelsSideBySide(c)
 	j.generationsNotGiven(c)
-	if j.s.found() == before {
+	if j.found() == before {
 		j.find(Inapplicable, textNothingOnSale).of(c.ID).because(c.At.dot(memberPlans))
 	}
 }
@@ -122,10 +127,6 @@ func (p *Plan) onSale(g Generation) bool {
 
 func (p *Plan) mayBeOnSale(g Generation) bool {
 	return p.Product == ProductPlan && p.Status != StatusDelisted && (p.Generation == g || p.Generation == GenerationUnknown)
-}
-
-func (c *cell) names() (generation, tier, class string) {
-	return generationNames.at(int(c.generation)), tierNames.at(int(c.tier)), classEN.at(int(c.class))
 }
 
 // judgeCell reports whether any plan of the cell is sold in its class, and the
@@ -163,37 +164,26 @@ func (j *judge) judgeCell(catalog *Catalog, c cell) {
 }
 
 func (j *judge) reportCell(c cell, best sold, example *Plan) {
-	generation, tier, class := c.names()
-	where, fact := both(classZH.at(int(c.class)), class), example.At.dot(memberSoldIn)
-	cellName := cellNames[c.generation][c.tier]
+	fact := example.At.dot(memberSoldIn)
 	switch best {
 	case soldYes:
-		j.find(Pass, textSold).of(generation).of(tier).of(class).because(fact).value(cellName).value(where)
+		j.find(Pass, textSold).because(fact)
 	case soldUnknown:
 		fact = j.unplaced(c, example)
-		j.find(Review, textChannelsNotKnown).of(generation).of(tier).of(class).
-			because(fact).
-			value(cellName).value(where).text(fact.name()).
-			fix(fixProvideFact, fact)
+		j.ask(textChannelsNotKnown, fixProvideFact, fact)
 	default:
-		j.find(Violation, textNotSold).of(generation).of(tier).of(class).
-			because(fact).
-			value(cellName).value(where).
-			fix(fixNotSold, fact)
+		j.find(Violation, textNotSold).because(fact).fix(fixNotSold, fact)
 	}
+	j.of(generationNames.at(int(c.generation))).of(tierNames.at(int(c.tier))).ofClass(c.class).
+		told(cellZH, cellEN, int(c.generation-Generation4G)*4+int(c.tier)).class(c.class).text(fact.name())
 }
 
-// cellNames are what cells are called, by generation and tier.
-var cellNames = [...][4]value{
-	Generation4G: {
-		{zh: "4G", en: "4G plans"}, {zh: "高档4G", en: "4G plans of the high tier"},
-		{zh: "中档4G", en: "4G plans of the mid tier"}, {zh: "低档4G", en: "4G plans of the low tier"},
-	},
-	Generation5G: {
-		{zh: "5G", en: "5G plans"}, {zh: "高档5G", en: "5G plans of the high tier"},
-		{zh: "中档5G", en: "5G plans of the mid tier"}, {zh: "低档5G", en: "5G plans of the low tier"},
-	},
-}
+// What cells are called, by generation and tier.
+const (
+	cellZH names = "4G\n高档4G\n中档4G\n低档4G\n5G\n高档5G\n中档5G\n低档5G"
+	cellEN names = "4G plans\n4G plans of the high tier\n4G plans of the mid tier\n4G plans of the low tier\n" +
+		"5G plans\n5G plans of the high tier\n5G plans of the mid tier\n5G plans of the low tier"
+)
 
 // unplaced is the fact that is missing to tell whether a plan serves the cell.
 func (j *judge) unplaced(c cell, plan *Plan) Place {
@@ -215,26 +205,20 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	if s == soldYes {
 		return
 	}
-	where := both(classZH.at(int(c.class)), classEN.at(int(c.class)))
+	says, remedy := textPlanNotSold, fixPlanNotSold
 	if s == soldUnknown {
-		j.find(Review, textPlanChannelsNotKnown).of(plan.ID).of(classEN.at(int(c.class))).
-			because(plan.At.dot(memberSoldIn)).
-			text(plan.Name).value(where).
-			fix(fixPlanChannelsNotKnown, plan.At.dot(memberSoldIn))
-		return
+		says, remedy = textPlanChannelsNotKnown, fixPlanChannelsNotKnown
 	}
-	j.find(Review, textPlanNotSold).of(plan.ID).of(classEN.at(int(c.class))).
-		because(plan.At.dot(memberSoldIn)).
-		text(plan.Name).value(where).
-		fix(fixPlanNotSold, plan.At.dot(memberSoldIn))
+	j.ask(says, remedy, plan.At.dot(memberSoldIn)).of(plan.ID).ofClass(c.class).text(plan.Name).class(c.class)
 }
 
 // sideBySide reports a class that sells 5G but no 4G while 4G plans are on
 // sale.
 func (j *judge) sideBySide(c *Catalog, class class) {
 	fourG, fiveG, on4G := soldNot, soldNot, -1
-	for i := range c.Plans.Items {
-		plan := &c.Plans.Items[i]
+	plans := c.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		s := plan.soldIn(class)
 		switch {
 		case plan.onSale(Generation4G):
@@ -249,29 +233,25 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 	if on4G < 0 || fiveG == soldNot {
 		return
 	}
-	where, fact := both(classZH.at(int(class)), classEN.at(int(class))), c.Plans.Items[on4G].At.dot(memberSoldIn)
+	fact := c.Plans.Items[on4G].At.dot(memberSoldIn)
 	switch {
 	case fourG == soldYes:
-		j.find(Pass, text4gBeside5g).of("4g").of(classEN.at(int(class))).because(fact).value(where)
+		j.find(Pass, text4gBeside5g).because(fact)
 	case fourG == soldUnknown || fiveG == soldUnknown:
-		j.find(Review, text4gNotKnown).of("4g").of(classEN.at(int(class))).
-			because(fact).
-			value(where).
-			fix(fix4gNotKnown, fact)
+		j.ask(text4gNotKnown, fix4gNotKnown, fact)
 	default:
-		j.find(Violation, textNo4gBeside5g).of("4g").of(classEN.at(int(class))).
-			because(fact).
-			value(where).
-			fix(fixNo4gBeside5g, fact)
+		j.find(Violation, textNo4gBeside5g).because(fact).fix(fixNo4gBeside5g, fact)
 	}
+	j.of("4g").ofClass(class).class(class)
 }
 
 // channelsSideBySide reports single channels that sell 5G but no 4G.
 func (j *judge) channelsSideBySide(c *Catalog) {
 	for outlet := OutletHall; outlet <= OutletMiniProgram; outlet++ {
 		fourG, fiveG, on4G := false, -1, false
-		for i := range c.Plans.Items {
-			plan := &c.Plans.Items[i]
+		plans := c.Plans.Items
+		for i := range plans {
+			plan := &plans[i]
 			on4G = on4G || plan.onSale(Generation4G)
 			if plan.mayBeOnSale(Generation4G) && plan.mayBeSoldBy(outlet) {
 				fourG = true
@@ -292,8 +272,9 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 
 // soldBy tells whether a plan is known to be sold in a channel.
 func (p *Plan) soldBy(channel Outlet) bool {
-	for i := range p.SoldIn.Items {
-		if p.SoldIn.Items[i] == channel {
+	soldIn := p.SoldIn.Items
+	for i := range soldIn {
+		if soldIn[i] == channel {
 			return true
 		}
 	}
@@ -313,8 +294,9 @@ func (p *Plan) mayBeSoldBy(channel Outlet) bool {
 // generationsNotGiven reports plans that may belong to a cell: whether they
 // are on sale, or which network they belong to, is not given.
 func (j *judge) generationsNotGiven(c *Catalog) {
-	for i := range c.Plans.Items {
-		plan := &c.Plans.Items[i]
+	plans := c.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}
@@ -325,6 +307,6 @@ func (j *judge) generationsNotGiven(c *Catalog) {
 			}
 			says, fact = textPlanGenerationNotGiven, plan.At.dot(memberGeneration)
 		}
-		j.find(Review, says).of(plan.ID).because(fact).text(plan.Name).fix(fixProvideFact, fact)
+		j.ask(says, fixProvideFact, fact).of(plan.ID).text(plan.Name)
 	}
 }

@@ -42,9 +42,10 @@ func judgeOneWording(j *judge, c *Catalog) {
 
 func (w *wording) judge() {
 	var published [channelCount]said
-	for i := range w.c.Channels.Items {
-		if entry := w.j.s.entry(w.c, i, w.plan); entry != nil {
-			published[w.entries] = said{w.c.Channels.Items[i].Channel, entry}
+	channels := w.c.Channels.Items
+	for i := range channels {
+		if entry := w.j.entry(w.c, i, w.plan); entry != nil {
+			published[w.entries] = said{channels[i].Channel, entry}
 			w.entries++
 		}
 	}
@@ -60,10 +61,7 @@ func (w *wording) judge() {
 	switch {
 	case w.faulty:
 	case w.unsure:
-		w.j.find(Review, textNotComparable).of(plan.ID).
-			because(w.silent).
-			text(plan.Name).text(w.silent.name()).
-			fix(fixProvideFactWording, w.silent)
+		w.j.ask(textNotComparable, fixProvideFactWording, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
 	default:
 		w.j.find(Pass, textSame).of(plan.ID).
 			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
@@ -83,8 +81,9 @@ func (w *wording) silence() {
 	if !w.c.Channels.Known {
 		w.missing(w.c.At.dot(memberChannels))
 	}
-	for i := range w.c.Channels.Items {
-		channel := &w.c.Channels.Items[i]
+	channels := w.c.Channels.Items
+	for i := range channels {
+		channel := &channels[i]
 		if !channel.Entries.Known && channel.Publishes != No {
 			w.missing(channel.At.dot(memberEntries))
 		}
@@ -115,8 +114,6 @@ type said struct {
 	channel Channel
 	entry   *Entry
 }
-
-func (s *said) where() value { return told(channelZH, channelNames, int(s.channel)) }
 
 // statement is one channel's value of a field.
 type statement struct {
@@ -175,8 +172,8 @@ func (w *wording) state(e *Entry, which field) statement {
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).of(channelNames.at(int(b.channel))).
+	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).ofChannel(b.channel).
 		because(then.place).because(now.place).
-		text(plan.Name).value(nameOf(which)).value(a.where()).value(then.value).value(b.where()).value(now.value).
+		text(plan.Name).value(nameOf(which)).channel(a.channel).value(then.value).channel(b.channel).value(now.value).
 		fix(fixDisagree, now.place)
 }

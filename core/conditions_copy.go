@@ -7,24 +7,23 @@ func judgeHidden(j *judge, p *Promotion) {
 		j.find(Inapplicable, textNoPlans).of(p.ID).because(p.At.dot(memberPlans))
 		return
 	}
-	for i := range p.Plans.Items {
-		j.hidden(p, &p.Plans.Items[i])
+	plans := p.Plans.Items
+	for i := range plans {
+		j.hidden(p, &plans[i])
 	}
 }
 
 // hidden reports the conditions of one plan that the material leaves out.
 func (j *judge) hidden(p *Promotion, plan *Plan) {
 	if !plan.Conditions.Known {
-		j.find(Review, textConditionsNotGivenCopy).of(plan.ID).
-			because(plan.At.dot(memberConditions)).
-			text(plan.Name).
-			fix(fixConditionsNotGivenCopy, plan.At.dot(memberConditions))
+		j.ask(textConditionsNotGivenCopy, fixConditionsNotGivenCopy, plan.At.dot(memberConditions)).
+			of(plan.ID).text(plan.Name)
 		return
 	}
 	all := true
 	for i := range plan.Conditions.Items {
 		condition := &plan.Conditions.Items[i]
-		if j.s.material.tellsCondition(condition) {
+		if j.material.tellsCondition(condition) {
 			continue
 		}
 		all = false

@@ -19,10 +19,7 @@ package core
 // Engine judges documents by one policy. The zero Engine judges by the floor.
 // It keeps its working memory from one document to the next and serves one
 // caller at a time.
-type Engine struct {
-	policy Policy
-	work   Scratch
-}
+type Engine struct{ work judge }
 
 // Form is how much of a verdict is written.
 type Form uint8
@@ -36,14 +33,14 @@ const (
 // Evaluate appends the verdict on a document to dst, or the error of a
 // document that can't be judged. The result keeps nothing of document.
 func (e *Engine) Evaluate(dst, document []byte, form Form) []byte {
-	s := &e.work
-	s.reset()
-	fault := decodeDocument(s, document)
+	j := &e.work
+	j.reset()
+	fault := decodeDocument(&j.Scratch, document)
 	if fault.Code != "" {
 		return appendFault(dst, view(document), &fault)
 	}
-	judgeDocument(s, &e.policy, form)
-	return appendVerdict(dst, s, &e.policy, form)
+	j.putAll(form)
+	return appendVerdict(dst, &j.Scratch, &j.policy, form)
 }
 
 // EvaluateBatch judges many documents, one a line, and appends as many lines:
@@ -82,9 +79,9 @@ func (e *Engine) SetPolicy(dst, text []byte) []byte {
 			return appendFault(dst, view(kept), &fault)
 		}
 	}
-	e.policy = policy
+	e.work.policy = policy
 	dst = append(dst, `{"policy":`...)
-	return append(appendPolicyName(dst, &e.policy), '}')
+	return append(appendPolicyName(dst, &e.work.policy), '}')
 }
 
 // TooLarge appends the error of a document or a policy of size bytes that was

@@ -6,33 +6,33 @@ package core
 type offer struct {
 	j      *judge
 	p      *Page
-	accept int  // the number of the control that accepts
-	unsure bool // it is not known whether it leads into 5G
-	ease   bool // the question is whether declining is as easy
+	accept int      // the number of the control that accepts
+	e      *Element // the control
+	unsure bool     // it is not known whether it leads into 5G
+	ease   bool     // the question is whether declining is as easy
 }
 
 // declines tells whether an element declines what the control accepts.
 func (o *offer) declines(i int) bool {
-	e, accept := &o.p.Elements.Items[i], &o.p.Elements.Items[o.accept]
+	e := &o.p.Elements.Items[i]
 	if e.Role != ElementDecline {
 		return false
 	}
-	common := o.j.s.shared(i, o.accept)
-	return !e.Plans.Known || !accept.Plans.Known || !common.empty()
+	common := o.j.shared(i, o.accept)
+	return !e.Plans.Known || !o.e.Plans.Known || !common.empty()
 }
 
 // gauge holds a control that declines against the one that accepts.
 func (o *offer) gauge(i int) gauge {
-	accept := &o.p.Elements.Items[o.accept]
 	g := gauge{e: &o.p.Elements.Items[i]}
 	if o.ease {
 		if g.shown() {
-			g.taps(lackEase, accept, 0)
+			g.taps(lackEase, o.e, 0)
 		}
 		return g
 	}
 	g.atLeast(lackContrast, g.e.Contrast, o.j.policy.contrast())
-	g.area(lackDecline, accept, o.j.policy.declineAreaShare())
+	g.area(lackDecline, o.e, o.j.policy.declineAreaShare())
 	return g
 }
 
@@ -40,8 +40,9 @@ func (o *offer) gauge(i int) gauge {
 // can't be seen is no question.
 func (o *offer) best() grade {
 	best := gradeNone
-	for i := range o.p.Elements.Items {
-		if o.declines(i) && (o.ease || !o.p.Elements.Items[i].hidden()) {
+	elements := o.p.Elements.Items
+	for i := range elements {
+		if o.declines(i) && (o.ease || !elements[i].hidden()) {
 			g := o.gauge(i)
 			best = max(best, g.grade())
 		}
@@ -67,7 +68,7 @@ func (o *offer) each(best grade, pass string) {
 		case best == gradeDoubtful:
 			j.notMeasured(&g)
 		default:
-			j.find(Pass, pass).because(g.e.At.here()).because(o.p.Elements.Items[o.accept].At.here())
+			j.find(Pass, pass).because(g.e.At.here()).because(o.e.At.here())
 			j.last.subject = g.subject
 			return
 		}
@@ -97,7 +98,7 @@ func (o *offer) free() {
 		outcome = Review
 	}
 	j.find(outcome, textNoDecline).element(o.accept).
-		because(o.p.Elements.Items[o.accept].At.here()).because(where).because(o.p.At.dot(memberComplete)).
-		text(o.p.Elements.Items[o.accept].quoted()).
+		because(o.e.At.here()).because(where).because(o.p.At.dot(memberComplete)).
+		text(o.e.quoted()).
 		fix(fixNoDecline, where)
 }

@@ -24,7 +24,6 @@ type Scratch struct {
 	label    material // what was read of a page's control
 	name     material // what was read of its accessible name
 
-	judge    judge
 	findings []finding
 	unlisted finding               // one that is counted and not listed
 	omitted  [Inapplicable + 1]int // how many those are, by outcome

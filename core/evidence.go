@@ -46,8 +46,9 @@ type trial struct {
 
 func (t *trial) run(which Reminder) {
 	t.where = t.o.At.dot(memberReminders)
-	for i := range t.o.Reminders.Items {
-		e := &t.o.Reminders.Items[i]
+	reminders := t.o.Reminders.Items
+	for i := range reminders {
+		e := &reminders[i]
 		if e.Rule != which {
 			continue
 		}
@@ -108,8 +109,9 @@ func (s *evidenceSet) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
 // informs tells whether one of the pieces of evidence came before a consent,
 // within the policy's window.
 func (s *evidenceSet) informs(o *Order, p *Policy, c *Consent) bool {
-	for i := range o.Reminders.Items {
-		if s.has(i) && o.Reminders.Items[i].before(c, p) {
+	reminders := o.Reminders.Items
+	for i := range reminders {
+		if s.has(i) && reminders[i].before(c, p) {
 			return true
 		}
 	}
@@ -269,7 +271,7 @@ func (t *trial) tell(j *judge) {
 	case flawAcknowledgedWhen:
 		j.time(a.Time).time(e.ShownAt).time(t.o.Time)
 	case flawWrongWay:
-		j.told(actZH, actNames, int(a.Act)).told(channelZH, channelNames, int(t.o.Channel))
+		j.told(actZH, actNames, int(a.Act)).channel(t.o.Channel)
 	case flawHidden:
 		j.told(displayZH, displayNames, int(v.Display))
 	case flawContrast:

@@ -164,20 +164,32 @@ func isUnseen(r rune) bool {
 // foldHan is the simplified character for a traditional one, for a numeral of
 // accounts, and for one that is put for another that looks like it.
 func foldHan(r rune) rune {
-	low, high := 0, len(hanPairs)/6
-	for low < high {
-		mid := (low + high) / 2
-		if at, _ := utf8.DecodeRuneInString(hanPairs[6*mid:]); at < r {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	if 6*low < len(hanPairs) {
-		if at, _ := utf8.DecodeRuneInString(hanPairs[6*low:]); at == r {
-			folded, _ := utf8.DecodeRuneInString(hanPairs[6*low+3:])
-			return folded
-		}
+	if i := hanOthers.search(r, 0, hanOthers.count()); i >= 0 {
+		return hanSimple.at(i)
 	}
 	return r
+}
+
+// charList is a list of characters of two bytes: first the high bytes of all,
+// then the low ones, which compresses best.
+type charList string
+
+func (l charList) count() int { return len(l) / 2 }
+
+func (l charList) at(i int) rune { return rune(l[i])<<8 | rune(l[len(l)/2+i]) }
+
+// search is where a character is in a part of the list that is sorted, or -1.
+func (l charList) search(r rune, from, to int) int {
+	for from < to {
+		middle := (from + to) / 2
+		switch at := l.at(middle); {
+		case at == r:
+			return middle
+		case at < r:
+			from = middle + 1
+		default:
+			to = middle
+		}
+	}
+	return -1
 }

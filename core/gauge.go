@@ -194,8 +194,6 @@ func (j *judge) coveredBy(e *Element) *judge {
 // notMeasured reports that a measure is not given on which it depends whether
 // the element falls short.
 func (j *judge) notMeasured(g *gauge) {
-	j.find(Review, textNotMeasured).because(g.missing).
-		value(g.name).text(g.e.quoted()).text(g.missing.name()).
-		fix(fixNotMeasured, g.missing)
+	j.ask(textNotMeasured, fixNotMeasured, g.missing).value(g.name).text(g.e.quoted()).text(g.missing.name())
 	j.last.subject = g.subject
 }

@@ -3,8 +3,8 @@ package core
 // judge is the state of judging one document: what the rules are put to, and
 // what they say.
 type judge struct {
-	s      *Scratch
-	policy *Policy
+	Scratch
+	policy Policy
 	id     string  // the document's id
 	at     Instant // the instant that the document is judged for
 	form   Form    // the compact form needs no facts and messages
@@ -23,37 +23,35 @@ const (
 	maxQuiet    = maxFindings / 2
 )
 
-// judgeDocument puts every rule that holds to the document in s.
-func judgeDocument(s *Scratch, p *Policy, form Form) {
-	id, at := s.identity()
-	j := &s.judge
-	*j = judge{s: s, policy: p, id: id, at: at, form: form}
-	if s.kind == KindPromotion {
-		s.material.read(&s.promotion, p)
+// putAll puts every rule that holds to the document that was read.
+func (j *judge) putAll(form Form) {
+	j.form = form
+	j.id, j.at = j.identity()
+	if j.kind == KindPromotion {
+		j.material.read(&j.promotion, &j.policy)
 	}
-	for i := range rules {
-		j.rule = rules[i]
-		j.put()
+	for _, rule := range rules {
+		j.rule = rule
+		j.put(rule)
 	}
 }
 
 // put puts one rule to the document, if it is meant for this kind.
-func (j *judge) put() {
-	s, r := j.s, j.rule
+func (j *judge) put(r *Rule) {
 	switch {
-	case !r.judges(s.kind):
+	case !r.judges(j.kind):
 	case j.at.date() < r.Since:
 		j.find(Inapplicable, textNotYetInForce).of(j.id).because(At(0).dot(memberAt)).day(r.Since)
-	case s.kind == KindOrder:
-		r.Order(j, &s.order)
-	case s.kind == KindChange:
-		r.Change(j, &s.change)
-	case s.kind == KindCatalog:
-		r.Catalog(j, &s.catalog)
-	case s.kind == KindPromotion:
-		r.Promotion(j, &s.promotion)
+	case j.kind == KindOrder:
+		r.Order(j, &j.order)
+	case j.kind == KindChange:
+		r.Change(j, &j.change)
+	case j.kind == KindCatalog:
+		r.Catalog(j, &j.catalog)
+	case j.kind == KindPromotion:
+		r.Promotion(j, &j.promotion)
 	default:
-		r.Page(j, &s.page)
+		r.Page(j, &j.page)
 	}
 }
 
@@ -61,7 +59,6 @@ func (j *judge) put() {
 // is told of it by the methods below, which return the judge for the next. The
 // policy may raise a review to a violation.
 func (j *judge) find(outcome Outcome, says string) *judge {
-	s := j.s
 	if outcome == Review && j.policy.raises(j.rule.ID) {
 		outcome = Violation
 	}
@@ -70,16 +67,22 @@ func (j *judge) find(outcome Outcome, says string) *judge {
 		limit = maxQuiet
 	}
 	j.quiet = j.form == Compact
-	j.last = &s.unlisted
-	if len(s.findings) < limit {
-		s.findings = append(s.findings, finding{})
-		j.last = &s.findings[len(s.findings)-1]
+	j.last = &j.unlisted
+	if len(j.findings) < limit {
+		j.findings = append(j.findings, finding{})
+		j.last = &j.findings[len(j.findings)-1]
 	} else {
-		s.omitted[outcome]++
+		j.omitted[outcome]++
 		j.quiet = true
 	}
-	*j.last = finding{rule: j.rule, outcome: outcome, says: says, grounds: s.grounds()}
+	*j.last = finding{rule: j.rule, outcome: outcome, says: says, grounds: j.Scratch.grounds()}
 	return j
+}
+
+// ask adds a finding that a fact is not given, for want of which a person must
+// judge, and what to do about that.
+func (j *judge) ask(says, remedy string, fact Place) *judge {
+	return j.find(Review, says).because(fact).fix(remedy, fact)
 }
 
 // of adds a name to the finding's subject, which has up to three.
@@ -94,7 +97,7 @@ func (j *judge) nth(name string, i int) *judge {
 // because adds a fact that decided the finding.
 func (j *judge) because(fact Place) *judge {
 	if !j.quiet {
-		j.s.places = append(j.s.places, fact)
+		j.places = append(j.places, fact)
 	}
 	return j
 }

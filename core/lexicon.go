@@ -127,8 +127,9 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 // it is; nothing where there is none.
 func (m *material) bannedAt(letters []letter, i int) hit {
 	h := hit{from: int32(i), to: int32(i)}
-	for k := range m.banned {
-		b := &m.banned[k]
+	banned := m.banned
+	for k := range banned {
+		b := &banned[k]
 		end := int32(i + len(b.letters))
 		if end < h.to || !sameLetters(letters[i:], b.letters) {
 			continue
@@ -151,7 +152,7 @@ func withinNumber(letters []letter, i int) bool {
 }
 
 // trieEvery is how many nodes share one place in trieFirsts.
-const trieEvery = 16
+const trieEvery = 64
 
 // childrenOf are the first child of a node, and the node after the last.
 func childrenOf(node int) (from, to int) {
@@ -170,30 +171,16 @@ func childrenOf(node int) (from, to int) {
 	return from, from + int(trieCounts[node])
 }
 
-// trieLetter is the letter of a node.
-func trieLetter(node int) rune {
-	return rune(trieLetters[2*node]) | rune(trieLetters[2*node+1])<<8
-}
-
 // lexiconAt is the longest word of the lexicon that a text begins with, and
 // how many letters it has.
 func lexiconAt(letters []letter) (found lexemeSet, size int) {
 	node := 0
 	for i := range letters {
-		low, high := childrenOf(node)
-		r, end := letters[i].r, high
-		for low < high {
-			mid := (low + high) / 2
-			if trieLetter(mid) < r {
-				low = mid + 1
-			} else {
-				high = mid
-			}
-		}
-		if low == end || trieLetter(low) != r {
+		from, to := childrenOf(node)
+		node = trieLetters.search(letters[i].r, from, to)
+		if node < 0 {
 			break
 		}
-		node = low
 		if of := lexemeSets[trieWords[node]]; of != 0 {
 			found, size = of, i+1
 		}

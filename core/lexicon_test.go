@@ -31,7 +31,7 @@ func TestLexiconFindsEveryWord(t *testing.T) {
 		}
 		from, to := childrenOf(node)
 		for child := from; child < to; child++ {
-			walk(child, append(word[:len(word):len(word)], letter{r: trieLetter(child)}))
+			walk(child, append(word[:len(word):len(word)], letter{r: trieLetters.at(child)}))
 		}
 	}
 	walk(0, nil)

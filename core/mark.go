@@ -24,7 +24,7 @@ func (m *mark) of(t *reading) string { return t.part.Text[m.bytes.from:m.bytes.t
 // mark adds words that the finding added last is about.
 func (j *judge) mark(m mark) *judge {
 	if !j.quiet {
-		j.s.marks = append(j.s.marks, m)
+		j.marks = append(j.marks, m)
 	}
 	return j
 }

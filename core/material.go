@@ -53,13 +53,15 @@ func (m *material) read(p *Promotion, policy *Policy) {
 	m.texts, m.names, m.figures, m.said = m.texts[:0], m.names[:0], m.figures[:0], 0
 	m.reserve(p)
 	m.ban(policy.Lexicon.Items)
-	for i := range p.Parts.Items {
-		t := m.readText(p.Parts.Items[i].Text)
-		t.part, t.number = &p.Parts.Items[i], i
+	parts := p.Parts.Items
+	for i := range parts {
+		t := m.readText(parts[i].Text)
+		t.part, t.number = &parts[i], i
 		m.texts = append(m.texts, t)
 	}
-	for i := range m.hits {
-		m.said |= m.hits[i].of
+	hits := m.hits
+	for i := range hits {
+		m.said |= hits[i].of
 	}
 	m.byValue = append(m.byValue[:0], m.quantities...)
 	sortQuantities(m.byValue)
@@ -108,11 +110,13 @@ func (m *material) ban(words []Banned) {
 // reserve makes room for all letters at once.
 func (m *material) reserve(p *Promotion) {
 	n := 0
-	for i := range p.Parts.Items {
-		n += utf8.RuneCountInString(p.Parts.Items[i].Text)
+	parts := p.Parts.Items
+	for i := range parts {
+		n += utf8.RuneCountInString(parts[i].Text)
 	}
-	for i := range p.Plans.Items {
-		n += utf8.RuneCountInString(p.Plans.Items[i].Name)
+	plans := p.Plans.Items
+	for i := range plans {
+		n += utf8.RuneCountInString(plans[i].Name)
 	}
 	if cap(m.letters) < n {
 		m.letters = make([]letter, 0, n)
@@ -154,8 +158,9 @@ func (m *material) pairUp() {
 	}
 	m.pairs = m.pairs[:size]
 	clear(m.pairs)
-	for i := range m.texts {
-		letters := m.texts[i].letters
+	texts := m.texts
+	for i := range texts {
+		letters := texts[i].letters
 		for k := 1; k < len(letters); k++ {
 			bit := m.pairBit(letters[k-1].r, letters[k].r)
 			m.pairs[bit>>6] |= 1 << (bit & 63)

@@ -31,8 +31,9 @@ func (m *material) readFacts(plans []Plan) {
 func (m *material) factsOf(plan *Plan) planFacts {
 	f := planFacts{name: m.readName(plan)}
 	from := len(m.ties)
-	for i := range plan.Conditions.Items {
-		c := &plan.Conditions.Items[i]
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		c := &conditions[i]
 		switch c.Kind {
 		case ConditionThrottle:
 			if !m.tellsThrottle(c) {
@@ -48,8 +49,9 @@ func (m *material) factsOf(plan *Plan) planFacts {
 	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tellsMonths(int64(c.Months)) {
 		m.ties = append(m.ties, tie{c.At.dot(memberMonths), "合约期", "a contract"})
 	}
-	for i := range plan.Charges.Items {
-		c := &plan.Charges.Items[i]
+	charges := plan.Charges.Items
+	for i := range charges {
+		c := &charges[i]
 		if c.Amount.Known && c.Amount.Value > 0 && c.Per != PerUse && !m.tells(measureMoney, int64(c.Amount.Value)) {
 			m.ties = append(m.ties, tie{c.At.here(), "另收的费用", "a charge"})
 		}

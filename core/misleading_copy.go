@@ -4,9 +4,10 @@ package core
 // to.
 
 func judgeCopyMisleading(j *judge, p *Promotion) {
-	c := claimant{j: j, p: p, m: &j.s.material}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	c := claimant{j: j, p: p, m: &j.material}
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		c.fourG()
 	}
 	c.gift()
@@ -18,8 +19,9 @@ func judgeCopyMisleading(j *judge, p *Promotion) {
 
 // fourG goes through what a text says of 4G.
 func (c *claimant) fourG() {
-	for i := range c.t.hits {
-		h := &c.t.hits[i]
+	hits := c.t.hits
+	for i := range hits {
+		h := &hits[i]
 		if !h.of.has(LexemeMustUpgrade) && !h.of.has(LexemeNo4G) && !h.of.has(LexemeEnd) || !c.take() || !c.asserts(h) {
 			continue
 		}
@@ -35,12 +37,7 @@ func (c *claimant) fourG() {
 // aboutSoftware tells whether the clause is about an app, which may have to be
 // upgraded.
 func (c *claimant) aboutSoftware() bool {
-	for _, word := range [...]string{"app", "版本", "系统", "软件", "客户端", "固件"} {
-		if c.t.says(word, c.clause) {
-			return true
-		}
-	}
-	return false
+	return c.t.says("app\n版本\n系统\n软件\n客户端\n固件", c.clause)
 }
 
 // endOf4G tells whether the clause says that 4G ends, or will be worse.
@@ -54,22 +51,12 @@ func (c *claimant) endOf4G(h *hit) bool {
 	case !t.has(LexemeNetwork4G, c.sentence) || h.of.has(LexemeThrottle) && c.isAllowance():
 		return false
 	}
-	for _, word := range [...]string{"欠费", "如需", "自行", "设置", "申请", "可随时", "开关"} {
-		if t.says(word, c.clause) {
-			return false
-		}
-	}
-	return prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
+	return !t.says("欠费\n如需\n自行\n设置\n申请\n可随时\n开关", c.clause) && prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
 }
 
 // isAllowance tells whether the clause is about data that is used up.
 func (c *claimant) isAllowance() bool {
-	for _, word := range [...]string{"达量", "用完", "用尽", "超出", "超过", "流量"} {
-		if c.t.says(word, c.clause) {
-			return true
-		}
-	}
-	return false
+	return c.t.says("达量\n用完\n用尽\n超出\n超过\n流量", c.clause)
 }
 
 // maxNamed bounds the plans whose names are looked for in a sentence.
@@ -93,8 +80,9 @@ func (c *claimant) pressure() {
 
 // no4G judges a statement that there are no 4G plans.
 func (c *claimant) no4G() {
-	for i := range c.p.Plans.Items {
-		plan := &c.p.Plans.Items[i]
+	plans := c.p.Plans.Items
+	for i := range plans {
+		plan := &plans[i]
 		if plan.Generation != Generation4G || plan.Status != StatusOnSale {
 			continue
 		}
@@ -104,9 +92,7 @@ func (c *claimant) no4G() {
 			fix(fixFourGDenied, c.here())
 		return
 	}
-	c.find(Review, textFourGDeniedCall).
-		because(c.p.At.dot(memberPlans)).
-		fix(fixFourGDeniedCall, c.p.At.dot(memberPlans))
+	c.ask(textFourGDeniedCall, fixFourGDeniedCall, c.p.At.dot(memberPlans))
 }
 
 // gift judges a call: what was booked must be what the customer said yes to,
@@ -124,8 +110,9 @@ func (c *claimant) gift() {
 func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 	named, priced, agreed := -1, -1, -1
 	ask := mention{text: -1}
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		if c.t.part.Speaker == SpeakerCustomer {
 			if c.agrees() {
 				agreed = i
@@ -187,13 +174,15 @@ func (c *claimant) refuses() bool { return c.t.has(LexemeRefusal, stretch{0, len
 // time without one.
 func (c *claimant) tellsFee(plan *Plan) bool {
 	fee := int64(plan.FeePerMonth.Value)
-	for i := range plan.Conditions.Items {
-		if after := plan.Conditions.Items[i].FeeAfter; fee == 0 && after.Known {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		if after := conditions[i].FeeAfter; fee == 0 && after.Known {
 			fee = int64(after.Value)
 		}
 	}
-	for i := range c.t.quantities {
-		q := &c.t.quantities[i]
+	quantities := c.t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if q.of == measureMoney && q.value == fee {
 			return true
 		}

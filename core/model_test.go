@@ -195,7 +195,7 @@ func (m *modelOrder) texts(e *Engine) []modelText {
 	var texts []modelText
 	for i := range e.work.findings {
 		if f := &e.work.findings[i]; !f.text.empty() {
-			texts = append(texts, modelText{f.rule.ID, f.subject.names[0].name, strings.Clone(e.work.words(f.text.zh)), strings.Clone(e.work.words(f.text.en))})
+			texts = append(texts, modelText{f.rule.ID, f.subject.names[0].name, strings.Clone(e.work.Scratch.words(f.text.zh)), strings.Clone(e.work.Scratch.words(f.text.en))})
 		}
 	}
 	return texts

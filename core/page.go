@@ -84,9 +84,7 @@ func (j *judge) incomplete(p *Page) bool {
 	if p.Complete == Yes {
 		return false
 	}
-	j.find(Review, textPageNotComplete).of(p.ID).
-		because(p.At.dot(memberComplete)).
-		fix(fixPageNotComplete, p.At.dot(memberComplete))
+	j.ask(textPageNotComplete, fixPageNotComplete, p.At.dot(memberComplete)).of(p.ID)
 	return true
 }
 

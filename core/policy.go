@@ -102,8 +102,9 @@ func strictest(v Opt[int], floor int) int {
 
 // english tells whether reminders must be shown in English too.
 func (p *Policy) english() bool {
-	for i := range p.Languages.Items {
-		if p.Languages.Items[i] == LanguageEN {
+	languages := p.Languages.Items
+	for i := range languages {
+		if languages[i] == LanguageEN {
 			return true
 		}
 	}
@@ -112,8 +113,9 @@ func (p *Policy) english() bool {
 
 // raises tells whether a review of a rule counts as a violation.
 func (p *Policy) raises(rule string) bool {
-	for i := range p.Severity.Items {
-		if p.Severity.Items[i].Rule == rule && p.Severity.Items[i].Review == Violation {
+	severity := p.Severity.Items
+	for i := range severity {
+		if severity[i].Rule == rule && severity[i].Review == Violation {
 			return true
 		}
 	}
@@ -140,8 +142,9 @@ func (p *Policy) tier(plan *Plan) Tier {
 // wording is the words around a reminder's mandatory part, "" where the policy
 // has none.
 func (p *Policy) wording(rule Reminder, language Language) string {
-	for i := range p.Wording.Items {
-		w := &p.Wording.Items[i]
+	wording := p.Wording.Items
+	for i := range wording {
+		w := &wording[i]
 		if w.Rule != rule {
 			continue
 		}
@@ -183,8 +186,9 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot(memberRefusalDays))
 	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot(memberDeferralDays))
 	d.atMost(w.CampaignDays, floorCampaignDays, w.At.dot(memberCampaignDays))
-	for i := range p.Lexicon.Items {
-		if b := &p.Lexicon.Items[i]; len(foldText(nil, b.Words)) == 0 || blank(b.Words) {
+	lexicon := p.Lexicon.Items
+	for i := range lexicon {
+		if b := &lexicon[i]; len(foldText(nil, b.Words)) == 0 || blank(b.Words) {
 			d.failAt("contradiction", "words that can be seen", b.At.dot(memberWords))
 		}
 	}
@@ -192,11 +196,13 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot(memberFontSize))
 	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot(memberDwellMilliseconds))
 	d.checkPageFloor(&p.Pages.Value)
-	for i := range p.Wording.Items {
-		d.checkWording(&p.Wording.Items[i], p.Wording.Items[:i])
+	wording := p.Wording.Items
+	for i := range wording {
+		d.checkWording(&wording[i], wording[:i])
 	}
-	for i := range p.Severity.Items {
-		d.checkSeverity(&p.Severity.Items[i])
+	severity := p.Severity.Items
+	for i := range severity {
+		d.checkSeverity(&severity[i])
 	}
 }
 

@@ -52,8 +52,9 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	if amount == 0 && t.has(LexemeFree, stretch{0, len(t.letters)}) {
 		return true
 	}
-	for i := range t.quantities {
-		q := &t.quantities[i]
+	quantities := t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if q.of == measureMoney && q.value == int64(amount) && !q.rough && (!monthly || q.per == PerUnset) && !t.takenOff(q) {
 			return true
 		}

@@ -7,9 +7,8 @@ type publicity struct {
 	j       *judge
 	plan    *Plan
 	entry   *Entry
-	channel string // its name, for subjects
-	where   value  // the same for messages
-	faulty  bool
+	channel Channel
+	faulty  bool  // something was found
 	silent  Place // the first fact that was missing for comparison
 	unsure  bool
 }
@@ -29,22 +28,22 @@ func (p publicity) judge() {
 	if p.faulty {
 		return
 	}
-	j := p.j
 	if p.unsure {
-		j.find(Review, textNotComparableEntry).of(p.plan.ID).of(p.channel).
-			because(p.silent).
-			text(p.plan.Name).value(p.where).text(p.silent.name()).
-			fix(fixProvideFactWording, p.silent)
+		p.find(Review, textNotComparableEntry).because(p.silent).text(p.silent.name()).fix(fixProvideFactWording, p.silent)
 		return
 	}
 	p.pass()
 }
 
+// find adds a finding about the plan in the channel, which are its first values.
+func (p *publicity) find(outcome Outcome, says string) *judge {
+	p.faulty = true
+	return p.j.find(outcome, says).of(p.plan.ID).ofChannel(p.channel).text(p.plan.Name).channel(p.channel)
+}
+
 func (p *publicity) pass() {
-	j, entry := p.j, p.entry
-	j.find(Pass, textPublished).of(p.plan.ID).of(p.channel).
-		because(entry.At.here()).because(p.plan.At.here()).
-		text(p.plan.Name).value(p.where)
+	p.find(Pass, textPublished).
+		because(p.entry.At.here()).because(p.plan.At.here())
 }
 
 // missing notes that a fact can't be compared since it is not given.
@@ -57,19 +56,17 @@ func (p *publicity) missing(fact Place) {
 
 // differs reports that the entry says something else than the plan.
 func (p *publicity) differs(which field, published, actual Place, was, is value) {
-	p.faulty = true
-	p.j.find(Violation, textDiffers).of(p.plan.ID).of(p.channel).of(fieldMembers[which].name()).
+	p.find(Violation, textDiffers).of(fieldMembers[which].name()).
 		because(published).because(actual).
-		text(p.plan.Name).value(p.where).value(nameOf(which)).value(was).value(is).
+		value(nameOf(which)).value(was).value(is).
 		fix(fixDiffers, published)
 }
 
 // incomplete reports that the entry lacks what every entry must have.
 func (p *publicity) incomplete(field string, gap Place, zh, en string) {
-	p.faulty = true
-	p.j.find(Violation, textIncomplete).of(p.plan.ID).of(p.channel).of(field).
+	p.find(Violation, textIncomplete).of(field).
 		because(gap).
-		text(p.plan.Name).value(p.where).both(zh, en).
+		both(zh, en).
 		fix(fixIncomplete, gap)
 }
 
@@ -81,10 +78,8 @@ func (p *publicity) status() {
 	case p.plan.Status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
-		p.faulty = true
-		p.j.find(Violation, textStale).of(p.plan.ID).of(p.channel).of("status").
+		p.find(Violation, textStale).of("status").
 			because(published).because(actual).
-			text(p.plan.Name).value(p.where).
 			fix(fixStale, published)
 	case p.entry.Status != p.plan.Status:
 		p.differs(fieldStatus, published, actual, told(statusZH, statusNames, int(p.entry.Status)), told(statusZH, statusNames, int(p.plan.Status)))
@@ -174,11 +169,7 @@ func (p *publicity) liability(c *Contract) {
 }
 
 func (p *publicity) partly(exit Place, zh, en string) {
-	p.faulty = true
-	p.j.find(Review, textLiabilityInPart).of(p.plan.ID).of(p.channel).of("liability").
-		because(exit).
-		text(p.plan.Name).value(p.where).both(zh, en).
-		fix(fixLiabilityInPart, exit)
+	p.find(Review, textLiabilityInPart).of("liability").because(exit).both(zh, en).fix(fixLiabilityInPart, exit)
 }
 
 // conditions reports each of the plan's conditions that the entry leaves out
@@ -196,9 +187,10 @@ func (p *publicity) conditions() {
 	if m.unsure {
 		p.missing(p.entry.At.dot(memberConditions))
 	}
-	for i := range p.plan.Conditions.Items {
+	conditions := p.plan.Conditions.Items
+	for i := range conditions {
 		if m.b&(1<<i) == 0 || m.conflict&(1<<i) != 0 {
-			p.leftOut(&p.plan.Conditions.Items[i], i)
+			p.leftOut(&conditions[i], i)
 		}
 	}
 	for i := range p.entry.Conditions.Items {
@@ -209,18 +201,16 @@ func (p *publicity) conditions() {
 }
 
 func (p *publicity) leftOut(condition *Condition, i int) {
-	p.faulty = true
-	p.j.find(Violation, textConditionLeftOut).of(p.plan.ID).of(p.channel).nth("conditions/", i).
+	p.find(Violation, textConditionLeftOut).nth("conditions/", i).
 		because(condition.At.here()).because(p.entry.At.dot(memberConditions)).
-		text(p.plan.Name).value(p.where).value(p.j.tellCondition(condition)).
+		value(p.j.tellCondition(condition)).
 		fix(fixConditionLeftOut, p.entry.At.dot(memberConditions))
 }
 
 func (p *publicity) added(condition *Condition, i int) {
-	p.faulty = true
-	p.j.find(Violation, textConditionAdded).of(p.plan.ID).of(p.channel).nth("entry/conditions/", i).
+	p.find(Violation, textConditionAdded).nth("entry/conditions/", i).
 		because(condition.At.here()).because(p.plan.At.dot(memberConditions)).
-		text(p.plan.Name).value(p.where).value(p.j.tellCondition(condition)).
+		value(p.j.tellCondition(condition)).
 		fix(fixConditionAdded, condition.At.here())
 }
 

@@ -79,7 +79,7 @@ func (j *judge) notGiven(o *Order, plan *Plan, says string, missing Place) *judg
 // text is its mandatory part; facts are what made it apply.
 func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, facts ...Place) {
 	due := j.worded(which, mandatory)
-	t := trial{o: o, p: j.policy, plan: plan.ID, due: j.s.words(due.zh), dueEN: j.s.words(due.en)}
+	t := trial{o: o, p: &j.policy, plan: plan.ID, due: j.Scratch.words(due.zh), dueEN: j.Scratch.words(due.en)}
 	t.run(which)
 	outcome, says := Violation, flawTexts[t.flaw]
 	switch {
@@ -119,9 +119,9 @@ func (j *judge) wrap(template string, mandatory span) span {
 		return mandatory
 	}
 	before, after := splitTemplate(template)
-	from := len(j.s.prose)
-	j.s.prose = append(j.s.prose, before...)
-	j.s.prose = append(j.s.prose, j.s.prose[mandatory.from:mandatory.to]...)
-	j.s.prose = append(j.s.prose, after...)
-	return span{from, len(j.s.prose)}
+	from := len(j.prose)
+	j.prose = append(j.prose, before...)
+	j.prose = append(j.prose, j.prose[mandatory.from:mandatory.to]...)
+	j.prose = append(j.prose, after...)
+	return span{from, len(j.prose)}
 }

@@ -90,11 +90,14 @@ func (t *reading) within(l Lexeme, letter int32) bool {
 	return i >= 0 && t.hits[i].of.has(l) && t.hits[i].to > letter
 }
 
-// says tells whether a stretch has a word.
-func (t *reading) says(word string, s stretch) bool {
-	for i := s.from; i < s.to; i++ {
-		if prefixed(t.letters[i:s.to], word) > 0 {
-			return true
+// says tells whether a stretch has one of the words, which stand in lines.
+func (t *reading) says(words string, s stretch) bool {
+	for word, rest := "", words; rest != ""; {
+		word, rest = cutLine(rest)
+		for i := s.from; i < s.to; i++ {
+			if prefixed(t.letters[i:s.to], word) > 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -156,7 +159,8 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 // denied tells whether a clause says right after a letter what a word does not
 // mean: 不限量不等于不限速.
 func (t *reading) denied(at int, clause stretch) bool {
-	for _, word := range [...]string{"不等于", "不代表", "不意味", "并不", "≠", "是误解", "不是"} {
+	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n是误解\n不是"; rest != ""; {
+		word, rest = cutLine(rest)
 		for i := at; i <= min(at+2, clause.to); i++ {
 			if prefixed(t.letters[i:], word) > 0 {
 				return true
@@ -193,8 +197,9 @@ func (t *reading) questioned(clause, sentence stretch) bool {
 
 // isName tells whether a hit is part of a plan's name.
 func (m *material) isName(t *reading, h *hit) bool {
-	for i := range m.names {
-		n := &m.names[i]
+	names := m.names
+	for i := range names {
+		n := &names[i]
 		from := int(h.from - n.hit.from)
 		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && sameLetters(t.letters[from:], n.letters) {
 			return true
@@ -205,9 +210,10 @@ func (m *material) isName(t *reading, h *hit) bool {
 
 // isNamed tells whether a quantity is part of a plan's name: 99元 in 5G99元套餐.
 func (m *material) isNamed(t *reading, q *quantity) bool {
-	for i := range m.figures {
-		from := int(q.from - m.figures[i].from)
-		if from >= 0 && sameLetters(t.letters[from:], m.figures[i].letters) {
+	figures := m.figures
+	for i := range figures {
+		from := int(q.from - figures[i].from)
+		if from >= 0 && sameLetters(t.letters[from:], figures[i].letters) {
 			return true
 		}
 	}

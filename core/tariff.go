@@ -127,27 +127,27 @@ func (j *judge) listCharges(charges []Charge) value {
 	if j.form == Compact || len(charges) == 0 {
 		return both("无", "none")
 	}
-	list := prose{zh: span{len(j.s.prose), 0}}
+	list := prose{zh: span{len(j.prose), 0}}
 	for i := range charges {
 		j.part(i, perZH.at(int(charges[i].Per)))
 		j.amount(&charges[i], "元")
 	}
-	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
+	list.zh.to, list.en.from = len(j.prose), len(j.prose)
 	for i := range charges {
 		j.part(i, perNames.at(int(charges[i].Per)))
 		j.amount(&charges[i], " yuan")
 	}
-	list.en.to = len(j.s.prose)
-	return both(j.s.words(list.zh), j.s.words(list.en))
+	list.en.to = len(j.prose)
+	return both(j.Scratch.words(list.zh), j.Scratch.words(list.en))
 }
 
 // amount appends what a charge is: its amount, or else its words.
 func (j *judge) amount(c *Charge, unit string) {
-	j.s.prose = append(j.s.prose, ' ')
+	j.prose = append(j.prose, ' ')
 	if c.Amount.Known {
-		j.s.prose = appendYuan(j.s.prose, c.Amount.Value, unit)
+		j.prose = appendYuan(j.prose, c.Amount.Value, unit)
 	} else {
-		j.s.prose = append(j.s.prose, cut(c.Words, maxQuoted)...)
+		j.prose = append(j.prose, cut(c.Words, maxQuoted)...)
 	}
 }
 
@@ -156,18 +156,18 @@ func (j *judge) listConditions(conditions []Condition) value {
 	if j.form == Compact || len(conditions) == 0 {
 		return both("无", "none")
 	}
-	list := prose{zh: span{len(j.s.prose), 0}}
+	list := prose{zh: span{len(j.prose), 0}}
 	for i := range conditions {
 		j.part(i, conditionKindZH.at(int(conditions[i].Kind)))
 		j.figures(&conditions[i], "个月", "元")
 	}
-	list.zh.to, list.en.from = len(j.s.prose), len(j.s.prose)
+	list.zh.to, list.en.from = len(j.prose), len(j.prose)
 	for i := range conditions {
 		j.part(i, conditionKindNames.at(int(conditions[i].Kind)))
 		j.figures(&conditions[i], " months", " yuan")
 	}
-	list.en.to = len(j.s.prose)
-	return both(j.s.words(list.zh), j.s.words(list.en))
+	list.en.to = len(j.prose)
+	return both(j.Scratch.words(list.zh), j.Scratch.words(list.en))
 }
 
 // tellCondition puts one condition into words.
@@ -179,14 +179,14 @@ func (j *judge) tellCondition(c *Condition) value {
 // part begins the i-th part of a list.
 func (j *judge) part(i int, name string) {
 	if i > 0 {
-		j.s.prose = append(j.s.prose, ", "...)
+		j.prose = append(j.prose, ", "...)
 	}
-	j.s.prose = append(j.s.prose, name...)
+	j.prose = append(j.prose, name...)
 }
 
 // figures appends a condition's figures, those that are given.
 func (j *judge) figures(c *Condition, months, yuan string) {
-	dst := j.s.prose
+	dst := j.prose
 	if c.AfterMegabytes.Known {
 		dst = append(appendInt(append(dst, " > "...), int64(c.AfterMegabytes.Value)), " MB"...)
 	}
@@ -199,7 +199,7 @@ func (j *judge) figures(c *Condition, months, yuan string) {
 	if c.FeeAfter.Known {
 		dst = appendYuan(append(dst, " → "...), c.FeeAfter.Value, yuan)
 	}
-	j.s.prose = dst
+	j.prose = dst
 }
 
 // appendYuan appends an amount in yuan and its unit.

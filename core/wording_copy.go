@@ -3,7 +3,7 @@ package core
 // judgeCopyWording judges whether the parts that a material has for single
 // channels agree with each other.
 func judgeCopyWording(j *judge, p *Promotion) {
-	c := claimant{j: j, p: p, m: &j.s.material}
+	c := claimant{j: j, p: p, m: &j.material}
 	several := false
 	for i := range p.Plans.Items {
 		several = c.compare(i) || several
@@ -30,14 +30,15 @@ const maxStated = 256
 // compare holds what the channels say of one plan against each other, and tells
 // whether several say anything.
 func (c *claimant) compare(plan int) bool {
-	list := c.j.s.stated[:0]
-	for i := range c.m.texts {
-		c.t = &c.m.texts[i]
+	list := c.j.stated[:0]
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
 		if c.t.part.Channels.Known && c.isAbout(plan) {
 			list = c.figuresOf(list)
 		}
 	}
-	c.j.s.stated = list
+	c.j.stated = list
 	several := false
 	for i := range list {
 		if list[i].isFirst(list[:i]) {
@@ -60,8 +61,9 @@ func (c *claimant) isAbout(plan int) bool {
 
 // figuresOf appends the figures of the text, for each of its channels.
 func (c *claimant) figuresOf(list []stated) []stated {
-	for i := range c.t.quantities {
-		q := &c.t.quantities[i]
+	quantities := c.t.quantities
+	for i := range quantities {
+		q := &quantities[i]
 		if !c.isOfPlan(q) || c.m.isNamed(c.t, q) {
 			continue
 		}
@@ -137,11 +139,11 @@ func sharesValue(list []stated, a, b *stated) bool {
 // disagree reports two figures that differ.
 func (c *claimant) disagree(plan int, a, b *stated) {
 	c.found = true
-	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames.at(int(a.q.of))).of(channelNames.at(int(b.channel))).
+	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames.at(int(a.q.of))).ofChannel(b.channel).
 		because(a.at()).because(b.at()).mark(a.mark()).mark(b.mark()).
 		text(c.p.Plans.Items[plan].Name).
-		told(channelZH, channelNames, int(a.channel)).text(a.words()).
-		told(channelZH, channelNames, int(b.channel)).text(b.words()).
+		channel(a.channel).text(a.words()).
+		channel(b.channel).text(b.words()).
 		fix(fixDisagreeParts, b.at())
 }
 

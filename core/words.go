@@ -47,7 +47,7 @@ func told(zh, en names, i int) value { return both(zh.at(i), en.at(i)) }
 // fill adds a value to the text begun last: that of a finding, or of a reminder.
 func (j *judge) fill(form valueForm, number int64, zh, en string) *judge {
 	if !j.quiet {
-		j.s.values = append(j.s.values, value{form, number, zh, en})
+		j.values = append(j.values, value{form, number, zh, en})
 	}
 	return j
 }
@@ -69,12 +69,12 @@ func (j *judge) time(t Instant) *judge   { return j.figure(formInstant, int64(t)
 
 // begin begins a reminder, whose values follow.
 func (j *judge) begin() *judge {
-	j.quiet, j.from = false, len(j.s.values)
+	j.quiet, j.from = false, len(j.values)
 	return j
 }
 
 // compose is a reminder with its values filled in.
-func (j *judge) compose(words string) prose { return j.s.compose(words, j.from) }
+func (j *judge) compose(words string) prose { return j.Scratch.compose(words, j.from) }
 
 // compose appends a text in both languages, with the values from one on filled
 // in, to s.prose.

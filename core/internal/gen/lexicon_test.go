@@ -53,13 +53,14 @@ func TestLexiconIsATrie(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		`trieLetters = "\x00\x00HN\x00gsO\x84v"`, // top, 么, 最, 佳, 的
+		`trieLetters charList = "\x00NgOv\x00H\x00s\x84"`, // top, 么, 最, 佳, 的
 		`trieCounts = "\x02\x00\x01\x01\x00"`,
 		`trieWords = "\x00\x01\x00\x02\x03"`,
 		`trieFirsts = "\x01\x00"`,
 		"rootChildren = 2",
 		"lexemeSets = [...]lexemeSet{0x0, 0x4, 0x6, 0x2}",
-		`hanPairs = "麼么"`,
+		`hanOthers charList = "\x9e\xbc"`,
+		`hanSimple charList = "NH"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
