@@ -46,13 +46,13 @@ func foldText(dst []letter, text string) []letter {
 // stroke before what amounts are told by stays: 元/月.
 func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && isHiding(letters[end-1].r) {
+	for end > begin && isHiding(runeAt(letters, end-1)) {
 		end--
 	}
-	if end == len(letters) || end == begin || !isHan(letters[end-1].r) || len(letters)-end > maxHidden {
+	if end == len(letters) || end == begin || !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end == len(letters)-1 && letters[end].r == '/' && isPer(next) {
+	if end == len(letters)-1 && runeAt(letters, end) == '/' && isPer(next) {
 		return letters, false
 	}
 	return letters[:end], true
@@ -71,16 +71,24 @@ func isPer(r rune) bool {
 // latter of which comes next: 5 9 元 is 59 yuan, and 5G 59 元 is not.
 func joinDigits(letters []letter, begin int) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && letters[end-1].r == ' ' {
+	for end > begin && runeAt(letters, end-1) == ' ' {
 		end--
 	}
-	if end == len(letters) || end == begin || !isDigit(letters[end-1].r) || len(letters)-end > maxHidden {
+	if end == len(letters) || end == begin || !isDigit(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end-1 > begin && isDigit(letters[end-2].r) && !letters[end-1].gap {
+	if end-1 > begin && isDigit(runeAt(letters, end-2)) && !letters[end-1].gap {
 		return letters, false
 	}
 	return letters[:end], true
+}
+
+// runeAt is a letter of a text, or 0 outside of it.
+func runeAt(letters []letter, i int) rune {
+	if i < 0 || i >= len(letters) {
+		return 0
+	}
+	return letters[i].r
 }
 
 // isHan tells whether a letter is a Chinese character.
