@@ -6,7 +6,8 @@ func (c *claimant) forever() {
 		return
 	}
 	for i := range c.planCount() {
-		plan, facts := c.plan(i)
+		facts := c.facts(i)
+		plan := facts.Plan
 		switch {
 		case plan.OnSaleUntil.Known && !c.m.tellsDates():
 			c.find(Violation, textForeverPlan).
