@@ -193,7 +193,7 @@ func (c *claimant) namesAny() bool {
 func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 	c.find(Violation, textPricePromotional).
 		because(plan.At.dot(memberFeePerMonth)).because(facts.promotion.At.here()).
-		text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+		text(plan.Name).condition(facts.promotion).
 		fix(fixPricePromotional, c.here())
 }
 

@@ -18,7 +18,7 @@ func (c *claimant) forever() {
 		case facts.promotion != nil && !facts.promoted:
 			c.find(Violation, textForeverPromotion).
 				because(facts.promotion.At.here()).
-				text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+				text(plan.Name).condition(facts.promotion).
 				fix(fixForever, c.here())
 			return
 		}

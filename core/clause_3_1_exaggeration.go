@@ -238,7 +238,7 @@ func (c *claimant) unlimited() {
 		}
 		c.find(Violation, textUnlimited).
 			because(facts.throttle.At.here()).
-			text(plan.Name).value(c.j.tellCondition(facts.throttle)).
+			text(plan.Name).condition(facts.throttle).
 			fix(fixUnlimited, c.here())
 		return
 	}

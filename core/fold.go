@@ -118,9 +118,11 @@ func foldRune(r rune) rune {
 	case r >= 0xFF01 && r <= 0xFF5E: // full width
 		return foldRune(r - 0xFEE0)
 	case isHan(r):
-		return foldHan(r)
+		return folded(r)
 	case isUnseen(r):
 		return 0
+	case r == 0xA0 || r == 0x3000 || r == 0x2002 || r == 0x2003 || r == 0x2009 || r == 0x202F: // blanks
+		return ' '
 	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
 		return '1' + r - 0x2460
 	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
@@ -128,33 +130,7 @@ func foldRune(r rune) rune {
 	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters
 		return 'a' + (r-0x1D400)%26
 	}
-	return foldOther(r)
-}
-
-func foldOther(r rune) rune {
-	switch r {
-	case 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F:
-		return ' '
-	case '〇', 'О', 'о', 'Ο', 'ο':
-		return '0'
-	case 'А', 'а', 'Α', 'α':
-		return 'a'
-	case 'Е', 'е', 'Ε':
-		return 'e'
-	case 'В', 'Β':
-		return 'b'
-	case 'М', 'Μ':
-		return 'm'
-	case 'Т', 'Τ':
-		return 't'
-	case 'Ԍ', 'ԍ', 'ɡ', 'ɢ':
-		return 'g'
-	case '￥':
-		return '¥'
-	case '“', '”', '「', '」', '『', '』', '‘', '’', '〝', '〞', '"':
-		return '"'
-	}
-	return r
+	return folded(r)
 }
 
 // isUnseen tells whether a character leaves nothing on a page.
@@ -169,11 +145,11 @@ func isUnseen(r rune) bool {
 	return false
 }
 
-// foldHan is the simplified character for a traditional one, for a numeral of
-// accounts, and for one that is put for another that looks like it.
-func foldHan(r rune) rune {
-	if i := hanOthers.search(r, 0, hanOthers.count()); i >= 0 {
-		return hanSimple.at(i)
+// folded is what a character stands for: the simplified one for a traditional
+// one, the digit for a numeral of accounts, and the one that another looks like.
+func folded(r rune) rune {
+	if i := foldedFrom.search(r, 0, foldedFrom.count()); i >= 0 {
+		return foldedTo.at(i)
 	}
 	return r
 }
