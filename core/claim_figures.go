@@ -67,7 +67,7 @@ func (c *claimant) slower(q *quantity) (fastest *Plan, unknown bool) {
 	}
 	unknown = c.planCount() == 0
 	for i := range c.planCount() {
-		plan, _ := c.plan(i)
+		plan := c.facts(i).Plan
 		unknown = unknown || !plan.DownlinkKbps.Known
 		if plan.DownlinkKbps.Known && (fastest == nil || plan.DownlinkKbps.Value > fastest.DownlinkKbps.Value) {
 			fastest = plan
@@ -88,7 +88,7 @@ func (c *claimant) isThrottle(q *quantity) bool {
 		return false
 	}
 	for i := range c.planCount() {
-		plan, _ := c.plan(i)
+		plan := c.facts(i).Plan
 		conditions := plan.Conditions.Items
 		for k := range conditions {
 			figure := conditions[k].ToKbps
@@ -113,7 +113,8 @@ func (c *claimant) price(q *quantity) {
 	}
 	var plan *Plan
 	for i := range c.planCount() {
-		p, facts := c.plan(i)
+		facts := c.facts(i)
+		p := facts.Plan
 		switch {
 		case p.FeePerMonth.Known && c.saysFee(q, int64(p.FeePerMonth.Value)):
 			if facts.promotion != nil && !facts.promoted {
@@ -180,7 +181,7 @@ func (c *claimant) isFee(q *quantity) bool {
 // namesAny tells whether the sentence names one of the text's plans.
 func (c *claimant) namesAny() bool {
 	for i := range min(c.planCount(), maxNamed) {
-		_, facts := c.plan(i)
+		facts := c.facts(i)
 		if c.t.mentions(facts.name, c.sentence) {
 			return true
 		}
@@ -192,7 +193,7 @@ func (c *claimant) namesAny() bool {
 func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 	c.find(Violation, textPricePromotional).
 		because(plan.At.dot(memberFeePerMonth)).because(facts.promotion.At.here()).
-		text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+		text(plan.Name).condition(facts.promotion).
 		fix(fixPricePromotional, c.here())
 }
 
@@ -226,7 +227,7 @@ func (c *claimant) allowance(q *quantity) {
 func (c *claimant) most(of measure) *Plan {
 	var most *Plan
 	for i := range c.planCount() {
-		plan, _ := c.plan(i)
+		plan := c.facts(i).Plan
 		if included := c.included(plan, of); included.Known && (most == nil || included.Value > c.included(most, of).Value) {
 			most = plan
 		}
@@ -255,7 +256,7 @@ func (c *claimant) appBound(q *quantity) {
 		return
 	}
 	for i := range c.planCount() {
-		plan, _ := c.plan(i)
+		plan := c.facts(i).Plan
 		a := &plan.Allowances.Value
 		if !a.AppBoundMegabytes.Known || !near(q.value, int64(a.DataMegabytes.Value)) || 2*a.AppBoundMegabytes.Value <= a.DataMegabytes.Value {
 			continue

@@ -6,7 +6,8 @@ func (c *claimant) forever() {
 		return
 	}
 	for i := range c.planCount() {
-		plan, facts := c.plan(i)
+		facts := c.facts(i)
+		plan := facts.Plan
 		switch {
 		case plan.OnSaleUntil.Known && !c.m.tellsDates():
 			c.find(Violation, textForeverPlan).
@@ -17,7 +18,7 @@ func (c *claimant) forever() {
 		case facts.promotion != nil && !facts.promoted:
 			c.find(Violation, textForeverPromotion).
 				because(facts.promotion.At.here()).
-				text(plan.Name).value(c.j.tellCondition(facts.promotion)).
+				text(plan.Name).condition(facts.promotion).
 				fix(fixForever, c.here())
 			return
 		}

@@ -28,7 +28,8 @@ func (c *claimant) unknown(on basis) bool {
 		return true
 	}
 	for i := range c.planCount() {
-		plan, facts := c.plan(i)
+		facts := c.facts(i)
+		plan := facts.Plan
 		gap, zh, en := c.gap(on, plan, facts)
 		if gap == 0 {
 			continue

@@ -100,7 +100,7 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 	condition := &plan.Conditions.Items[n]
 	j.find(c.p.absent(), textNotStated).of(plan.ID).nth("conditions/", n).
 		because(condition.At.here()).because(c.p.At.dot(memberElements)).because(c.p.At.dot(memberComplete)).
-		text(plan.Name).value(j.tellCondition(condition)).
+		text(plan.Name).condition(condition).
 		fix(fixNotStated, c.p.At.dot(memberElements))
 }
 

@@ -217,12 +217,12 @@ func (c *claimant) planCount() int {
 	return len(c.p.Plans.Items)
 }
 
-// plan is the i-th of the text's plans, and what is told of it.
-func (c *claimant) plan(i int) (*Plan, *planFacts) {
+// facts are the facts of the i-th of the text's plans.
+func (c *claimant) facts(i int) *planFacts {
 	if c.t.part.Plans.Known {
 		i = c.t.part.Plans.Items[i].Index
 	}
-	return &c.p.Plans.Items[i], &c.m.facts[i]
+	return &c.m.facts[i]
 }
 
 // unlimited judges a claim of data without a limit.
@@ -231,13 +231,14 @@ func (c *claimant) unlimited() {
 		return
 	}
 	for i := range c.planCount() {
-		plan, facts := c.plan(i)
+		facts := c.facts(i)
+		plan := facts.Plan
 		if facts.throttle == nil {
 			continue
 		}
 		c.find(Violation, textUnlimited).
 			because(facts.throttle.At.here()).
-			text(plan.Name).value(c.j.tellCondition(facts.throttle)).
+			text(plan.Name).condition(facts.throttle).
 			fix(fixUnlimited, c.here())
 		return
 	}
@@ -247,7 +248,8 @@ func (c *claimant) unlimited() {
 // free judges letters that say that something costs nothing.
 func (c *claimant) free() {
 	for i := range c.planCount() {
-		plan, facts := c.plan(i)
+		facts := c.facts(i)
+		plan := facts.Plan
 		if len(facts.ties) == 0 {
 			continue
 		}

@@ -103,7 +103,7 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}
-	return then.value == now.value
+	return then.number == now.number
 }
 
 // channelCount is how many channels a catalogue can have: each once.
@@ -117,9 +117,9 @@ type said struct {
 
 // statement is one channel's value of a field.
 type statement struct {
-	known bool
-	value value
-	place Place
+	known  bool
+	number int64 // of all but lists
+	place  Place
 }
 
 func (w *wording) compare(published []said, which field) {
@@ -149,23 +149,23 @@ func (w *wording) state(e *Entry, which field) statement {
 	a := &e.Allowances.Value
 	switch which {
 	case fieldFee:
-		return statement{e.FeePerMonth.Known, yuan(e.FeePerMonth.Value), e.At.dot(memberFeePerMonth)}
+		return statement{e.FeePerMonth.Known, int64(e.FeePerMonth.Value), e.At.dot(memberFeePerMonth)}
 	case fieldCharges:
-		return statement{true, w.j.listCharges(e.Charges.Items), e.At.dot(memberCharges)}
+		return statement{true, 0, e.At.dot(memberCharges)}
 	case fieldStatus:
-		return statement{e.Status != StatusUnknown, told(statusZH, statusNames, int(e.Status)), e.At.dot(memberStatus)}
+		return statement{e.Status != StatusUnknown, int64(e.Status), e.At.dot(memberStatus)}
 	case fieldData:
-		return statement{a.DataMegabytes.Known, number(a.DataMegabytes.Value), a.At.dot(memberDataMegabytes)}
+		return statement{a.DataMegabytes.Known, int64(a.DataMegabytes.Value), a.At.dot(memberDataMegabytes)}
 	case fieldAppBound:
-		return statement{a.AppBoundMegabytes.Known, number(a.AppBoundMegabytes.Value), a.At.dot(memberAppBoundMegabytes)}
+		return statement{a.AppBoundMegabytes.Known, int64(a.AppBoundMegabytes.Value), a.At.dot(memberAppBoundMegabytes)}
 	case fieldVoice:
-		return statement{a.VoiceMinutes.Known, number(a.VoiceMinutes.Value), a.At.dot(memberVoiceMinutes)}
+		return statement{a.VoiceMinutes.Known, int64(a.VoiceMinutes.Value), a.At.dot(memberVoiceMinutes)}
 	case fieldMessages:
-		return statement{a.Messages.Known, number(a.Messages.Value), a.At.dot(memberMessages)}
+		return statement{a.Messages.Known, int64(a.Messages.Value), a.At.dot(memberMessages)}
 	case fieldContract:
-		return statement{e.Contract.Known, number(e.Contract.Value.Months), e.At.dot(memberContract)}
+		return statement{e.Contract.Known, int64(e.Contract.Value.Months), e.At.dot(memberContract)}
 	}
-	return statement{e.Conditions.Known, w.j.listConditions(e.Conditions.Items), e.At.dot(memberConditions)}
+	return statement{e.Conditions.Known, 0, e.At.dot(memberConditions)}
 }
 
 // disagree reports one disagreement, with both channels and both values.
@@ -174,6 +174,25 @@ func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	plan := &w.c.Plans.Items[w.plan]
 	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).ofChannel(b.channel).
 		because(then.place).because(now.place).
-		text(plan.Name).value(nameOf(which)).channel(a.channel).value(then.value).channel(b.channel).value(now.value).
+		text(plan.Name).field(which).
 		fix(fixDisagree, now.place)
+	w.tell(a, which, then.number)
+	w.tell(b, which, now.number)
+}
+
+// tell fills in a channel and what it says.
+func (w *wording) tell(s *said, which field, n int64) {
+	j := w.j.channel(s.channel)
+	switch which {
+	case fieldFee:
+		j.yuan(Fen(n))
+	case fieldCharges:
+		j.charges(s.entry.Charges.Items)
+	case fieldStatus:
+		j.told(statusZH, statusNames, int(n))
+	case fieldConditions:
+		j.conditions(s.entry.Conditions.Items)
+	default:
+		j.number(int(n))
+	}
 }

@@ -29,7 +29,7 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 		all = false
 		j.find(Violation, textHiddenCondition).of(plan.ID).nth("conditions/", i).
 			because(condition.At.here()).because(p.At.dot(memberParts)).
-			text(plan.Name).value(j.conditionWords(condition)).
+			text(plan.Name).conditionWords(condition).
 			fix(fixHiddenCondition, p.At.dot(memberParts))
 	}
 	if !all {
@@ -40,11 +40,10 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 		text(plan.Name)
 }
 
-// conditionWords is a condition in its own words, or by its figures.
-func (j *judge) conditionWords(c *Condition) value {
+// conditionWords fills in a condition in its own words, or by its figures.
+func (j *judge) conditionWords(c *Condition) *judge {
 	if !c.Words.Known || blank(c.Words.Value.ZH) {
-		return j.tellCondition(c)
+		return j.condition(c)
 	}
-	w := Words{ZH: cut(c.Words.Value.ZH, maxQuoted), EN: cut(c.Words.Value.EN, maxQuoted)}
-	return both(w.ZH, w.EN)
+	return j.both(cut(c.Words.Value.ZH, maxQuoted), cut(c.Words.Value.EN, maxQuoted))
 }

@@ -46,13 +46,13 @@ func foldText(dst []letter, text string) []letter {
 // stroke before what amounts are told by stays: 元/月.
 func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && isHiding(letters[end-1].r) {
+	for end > begin && isHiding(runeAt(letters, end-1)) {
 		end--
 	}
-	if end == len(letters) || end == begin || !isHan(letters[end-1].r) || len(letters)-end > maxHidden {
+	if end == len(letters) || end == begin || !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end == len(letters)-1 && letters[end].r == '/' && isPer(next) {
+	if end == len(letters)-1 && runeAt(letters, end) == '/' && isPer(next) {
 		return letters, false
 	}
 	return letters[:end], true
@@ -71,16 +71,24 @@ func isPer(r rune) bool {
 // latter of which comes next: 5 9 元 is 59 yuan, and 5G 59 元 is not.
 func joinDigits(letters []letter, begin int) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && letters[end-1].r == ' ' {
+	for end > begin && runeAt(letters, end-1) == ' ' {
 		end--
 	}
-	if end == len(letters) || end == begin || !isDigit(letters[end-1].r) || len(letters)-end > maxHidden {
+	if end == len(letters) || end == begin || !isDigit(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end-1 > begin && isDigit(letters[end-2].r) && !letters[end-1].gap {
+	if end-1 > begin && isDigit(runeAt(letters, end-2)) && !letters[end-1].gap {
 		return letters, false
 	}
 	return letters[:end], true
+}
+
+// runeAt is a letter of a text, or 0 outside of it.
+func runeAt(letters []letter, i int) rune {
+	if i < 0 || i >= len(letters) {
+		return 0
+	}
+	return letters[i].r
 }
 
 // isHan tells whether a letter is a Chinese character.
@@ -110,9 +118,11 @@ func foldRune(r rune) rune {
 	case r >= 0xFF01 && r <= 0xFF5E: // full width
 		return foldRune(r - 0xFEE0)
 	case isHan(r):
-		return foldHan(r)
+		return folded(r)
 	case isUnseen(r):
 		return 0
+	case r == 0xA0 || r == 0x3000 || r == 0x2002 || r == 0x2003 || r == 0x2009 || r == 0x202F: // blanks
+		return ' '
 	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
 		return '1' + r - 0x2460
 	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
@@ -120,33 +130,7 @@ func foldRune(r rune) rune {
 	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters
 		return 'a' + (r-0x1D400)%26
 	}
-	return foldOther(r)
-}
-
-func foldOther(r rune) rune {
-	switch r {
-	case 0xA0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F:
-		return ' '
-	case '〇', 'О', 'о', 'Ο', 'ο':
-		return '0'
-	case 'А', 'а', 'Α', 'α':
-		return 'a'
-	case 'Е', 'е', 'Ε':
-		return 'e'
-	case 'В', 'Β':
-		return 'b'
-	case 'М', 'Μ':
-		return 'm'
-	case 'Т', 'Τ':
-		return 't'
-	case 'Ԍ', 'ԍ', 'ɡ', 'ɢ':
-		return 'g'
-	case '￥':
-		return '¥'
-	case '“', '”', '「', '」', '『', '』', '‘', '’', '〝', '〞', '"':
-		return '"'
-	}
-	return r
+	return folded(r)
 }
 
 // isUnseen tells whether a character leaves nothing on a page.
@@ -161,11 +145,11 @@ func isUnseen(r rune) bool {
 	return false
 }
 
-// foldHan is the simplified character for a traditional one, for a numeral of
-// accounts, and for one that is put for another that looks like it.
-func foldHan(r rune) rune {
-	if i := hanOthers.search(r, 0, hanOthers.count()); i >= 0 {
-		return hanSimple.at(i)
+// folded is what a character stands for: the simplified one for a traditional
+// one, the digit for a numeral of accounts, and the one that another looks like.
+func folded(r rune) rune {
+	if i := foldedFrom.search(r, 0, foldedFrom.count()); i >= 0 {
+		return foldedTo.at(i)
 	}
 	return r
 }

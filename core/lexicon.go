@@ -145,10 +145,8 @@ func (m *material) bannedAt(letters []letter, i int) hit {
 // withinNumber tells whether a letter is a digit that others come before: 10元
 // is not 0元.
 func withinNumber(letters []letter, i int) bool {
-	if i == 0 || !isDigit(letters[i].r) {
-		return false
-	}
-	return isDigit(letters[i-1].r) || letters[i-1].r == '.' && i > 1 && isDigit(letters[i-2].r)
+	before := runeAt(letters, i-1)
+	return isDigit(letters[i].r) && (isDigit(before) || before == '.' && isDigit(runeAt(letters, i-2)))
 }
 
 // trieEvery is how many nodes share one place in trieFirsts.

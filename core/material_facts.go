@@ -3,6 +3,7 @@ package core
 // planFacts is what of a plan's facts the material tells, and what it does
 // not.
 type planFacts struct {
+	*Plan
 	name      []letter
 	throttle  *Condition // the one whose threshold or rate the material leaves out
 	ties      []tie      // what hangs on what is free, and is left out
@@ -29,7 +30,7 @@ func (m *material) readFacts(plans []Plan) {
 }
 
 func (m *material) factsOf(plan *Plan) planFacts {
-	f := planFacts{name: m.readName(plan)}
+	f := planFacts{Plan: plan, name: m.readName(plan)}
 	from := len(m.ties)
 	conditions := plan.Conditions.Items
 	for i := range conditions {

@@ -16,7 +16,7 @@ const maxNumeral = 1_000_000_000_000
 // numeralAt reads the number that begins at a letter; its end is i where there
 // is none.
 func numeralAt(letters []letter, i int) numeral {
-	if i < len(letters) && isDigit(letters[i].r) {
+	if isDigit(runeAt(letters, i)) {
 		return scaled(letters, arabicAt(letters, i))
 	}
 	return hanAt(letters, i)
@@ -37,10 +37,10 @@ func arabicAt(letters []letter, i int) numeral {
 			n.end++
 			for groupAt(letters, n.end) {
 				for range 3 {
-					n.value = min(n.value*10+int64(letters[n.end].r-'0'), maxNumeral)
+					n.value = min(n.value*10+int64(runeAt(letters, n.end)-'0'), maxNumeral)
 					n.end++
 				}
-				if n.end >= len(letters) || letters[n.end].r != ',' || !groupAt(letters, n.end+1) {
+				if runeAt(letters, n.end) != ',' || !groupAt(letters, n.end+1) {
 					break
 				}
 				n.end++
@@ -49,10 +49,10 @@ func arabicAt(letters []letter, i int) numeral {
 		break
 	}
 	n.value = min(n.value*100, maxNumeral)
-	if n.end+1 < len(letters) && letters[n.end].r == '.' && isDigit(letters[n.end+1].r) {
+	if runeAt(letters, n.end) == '.' && isDigit(runeAt(letters, n.end+1)) {
 		unit := int64(10)
-		for n.end++; n.end < len(letters) && isDigit(letters[n.end].r); n.end++ {
-			n.value += unit * int64(letters[n.end].r-'0')
+		for n.end++; isDigit(runeAt(letters, n.end)); n.end++ {
+			n.value += unit * int64(runeAt(letters, n.end)-'0')
 			n.rough = n.rough || unit == 0
 			unit /= 10
 		}
@@ -62,35 +62,30 @@ func arabicAt(letters []letter, i int) numeral {
 
 // groupAt tells whether just three digits begin at a letter.
 func groupAt(letters []letter, i int) bool {
-	if i+3 > len(letters) {
-		return false
-	}
 	for n := range 3 {
-		if !isDigit(letters[i+n].r) {
+		if !isDigit(runeAt(letters, i+n)) {
 			return false
 		}
 	}
-	return i+3 == len(letters) || !isDigit(letters[i+3].r)
+	return !isDigit(runeAt(letters, i+3))
 }
 
 // scaled multiplies a number by the unit of tens that follows it: 1.5万.
 func scaled(letters []letter, n numeral) numeral {
-	if n.end < len(letters) {
-		switch letters[n.end].r {
-		case '百':
-			n.value *= 100
-		case '千':
-			n.value *= 1000
-		case '万':
-			n.value *= 10_000
-		case '亿':
-			n.value *= 100_000_000
-		default:
-			return n
-		}
-		n.value = min(n.value, maxNumeral)
-		n.end++
+	switch runeAt(letters, n.end) {
+	case '百':
+		n.value *= 100
+	case '千':
+		n.value *= 1000
+	case '万':
+		n.value *= 10_000
+	case '亿':
+		n.value *= 100_000_000
+	default:
+		return n
 	}
+	n.value = min(n.value, maxNumeral)
+	n.end++
 	return n
 }
 
@@ -133,7 +128,7 @@ func hanAt(letters []letter, i int) numeral {
 	var total, section, digit, last int64
 	digits := 0
 	for ; n.end < len(letters) && n.end-i < 16; n.end++ {
-		r := letters[n.end].r
+		r := runeAt(letters, n.end)
 		if d := hanDigit(r); d >= 0 {
 			if digits > 0 && last == 0 {
 				digit = digit*10 + d // digits alone
@@ -158,7 +153,7 @@ func hanAt(letters []letter, i int) numeral {
 		}
 		digit, digits, last = 0, 0, scale
 	}
-	if last >= 100 && digits == 1 && digit > 0 && letters[n.end-2].r != '零' {
+	if last >= 100 && digits == 1 && digit > 0 && runeAt(letters, n.end-2) != '零' {
 		digit *= last / 10
 	}
 	n.value = min((total+section+digit)*100, maxNumeral)

@@ -67,7 +67,7 @@ func (t *reading) takenOff(q *quantity) bool {
 	if q.from == 0 {
 		return false
 	}
-	switch t.letters[q.from-1].r {
+	switch runeAt(t.letters, int(q.from)-1) {
 	case '减', '省', '返', '降', '抵', '免', '送':
 		return true
 	}

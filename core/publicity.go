@@ -54,11 +54,12 @@ func (p *publicity) missing(fact Place) {
 	p.unsure = true
 }
 
-// differs reports that the entry says something else than the plan.
-func (p *publicity) differs(which field, published, actual Place, was, is value) {
-	p.find(Violation, textDiffers).of(fieldMembers[which].name()).
+// differs reports that the entry says something else than the plan. What each of
+// them says is to be filled in.
+func (p *publicity) differs(which field, published, actual Place) *judge {
+	return p.find(Violation, textDiffers).of(fieldMembers[which].name()).
 		because(published).because(actual).
-		value(nameOf(which)).value(was).value(is).
+		field(which).
 		fix(fixDiffers, published)
 }
 
@@ -82,7 +83,8 @@ func (p *publicity) status() {
 			because(published).because(actual).
 			fix(fixStale, published)
 	case p.entry.Status != p.plan.Status:
-		p.differs(fieldStatus, published, actual, told(statusZH, statusNames, int(p.entry.Status)), told(statusZH, statusNames, int(p.plan.Status)))
+		p.differs(fieldStatus, published, actual).
+			told(statusZH, statusNames, int(p.entry.Status)).told(statusZH, statusNames, int(p.plan.Status))
 	}
 }
 
@@ -93,7 +95,7 @@ func (p *publicity) fee() {
 	case !was.Known && len(p.entry.Charges.Items) == 0:
 		p.incomplete("feePerMonth", published, "资费标准", "a fee")
 	case was.Known && is.Known && was.Value != is.Value:
-		p.differs(fieldFee, published, actual, yuan(was.Value), yuan(is.Value))
+		p.differs(fieldFee, published, actual).yuan(was.Value).yuan(is.Value)
 	case !is.Known:
 		p.missing(actual)
 	case !was.Known:
@@ -104,7 +106,7 @@ func (p *publicity) fee() {
 func (p *publicity) charges() {
 	was, is := p.entry.Charges.Items, p.plan.Charges.Items
 	if !sameCharges(was, is) {
-		p.differs(fieldCharges, p.entry.At.dot(memberCharges), p.plan.At.dot(memberCharges), p.j.listCharges(was), p.j.listCharges(is))
+		p.differs(fieldCharges, p.entry.At.dot(memberCharges), p.plan.At.dot(memberCharges)).charges(was).charges(is)
 	}
 }
 
@@ -128,7 +130,7 @@ func (p *publicity) amount(which field, was, is Opt[int]) {
 	published, actual := p.entry.Allowances.Value.At.dot(fieldMembers[which]), p.plan.Allowances.Value.At.dot(fieldMembers[which])
 	switch {
 	case was.Known && is.Known && was.Value != is.Value:
-		p.differs(which, published, actual, number(was.Value), number(is.Value))
+		p.differs(which, published, actual).number(was.Value).number(is.Value)
 	case !is.Known:
 		p.missing(actual)
 	case !was.Known:
@@ -144,7 +146,8 @@ func (p *publicity) contract() {
 	case !is.Known:
 		p.missing(p.plan.At.dot(memberContract))
 	case was.Value.Months != is.Value.Months:
-		p.differs(fieldContract, was.Value.At.dot(memberMonths), is.Value.At.dot(memberMonths), number(was.Value.Months), number(is.Value.Months))
+		p.differs(fieldContract, was.Value.At.dot(memberMonths), is.Value.At.dot(memberMonths)).
+			number(was.Value.Months).number(is.Value.Months)
 	}
 	if was.Known && was.Value.Months > 0 {
 		p.liability(&was.Value)
@@ -203,14 +206,14 @@ func (p *publicity) conditions() {
 func (p *publicity) leftOut(condition *Condition, i int) {
 	p.find(Violation, textConditionLeftOut).nth("conditions/", i).
 		because(condition.At.here()).because(p.entry.At.dot(memberConditions)).
-		value(p.j.tellCondition(condition)).
+		condition(condition).
 		fix(fixConditionLeftOut, p.entry.At.dot(memberConditions))
 }
 
 func (p *publicity) added(condition *Condition, i int) {
 	p.find(Violation, textConditionAdded).nth("entry/conditions/", i).
 		because(condition.At.here()).because(p.plan.At.dot(memberConditions)).
-		value(p.j.tellCondition(condition)).
+		condition(condition).
 		fix(fixConditionAdded, condition.At.here())
 }
 

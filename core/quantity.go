@@ -126,7 +126,7 @@ func (t *reading) appendQuantities(dst []quantity) []quantity {
 // spokenAt reads what is a quantity without a number: 半年, 首年, 首月, 千兆.
 func spokenAt(letters []letter, i int) (quantity, bool) {
 	rest := letters[i:]
-	switch letters[i].r {
+	switch runeAt(letters, i) {
 	case '半':
 		if prefixed(rest, "半年") > 0 {
 			return quantity{of: measureMonths, value: 6, from: int32(i), to: int32(i + 2)}, true
@@ -149,7 +149,7 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 			break
 		}
 		value := int64(1_000_000)
-		if letters[i].r == '万' {
+		if runeAt(letters, i) == '万' {
 			value *= 10
 		}
 		return quantity{of: measureSpeed, value: value, from: int32(i), to: int32(i + 2)}, true
@@ -162,7 +162,7 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	letters := t.letters
 	q := quantity{from: int32(i), to: int32(n.end), rough: n.rough}
-	if i > 0 && letters[i-1].r == '.' {
+	if runeAt(letters, i-1) == '.' {
 		return n.end // the fraction of what is no number
 	}
 	if end := dateAt(letters, n); end > 0 {
@@ -171,7 +171,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		return end
 	}
 	at := n.end
-	for at < len(letters) && at < n.end+2 && letters[at].r == ' ' {
+	for at < n.end+2 && runeAt(letters, at) == ' ' {
 		at++
 	}
 	for u := range units {
@@ -199,7 +199,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 
 // signBefore is where the sign of a currency begins that a number follows, or -1.
 func signBefore(letters []letter, i int) int {
-	for i > 0 && letters[i-1].r == ' ' {
+	for runeAt(letters, i-1) == ' ' {
 		i--
 	}
 	switch {
@@ -244,7 +244,7 @@ func (q *quantity) settle(t *reading, i int) {
 		switch {
 		case suffixed(letters, i, "每秒"), suffixed(letters, i, "每秒钟"), t.isRate(i, int(q.to)):
 			q.of = measureSpeed
-			if q.value%1024 == 0 && letters[q.to-1].r != 'm' && letters[q.to-1].r != '兆' {
+			if q.value%1024 == 0 && runeAt(letters, int(q.to)-1) != 'm' && runeAt(letters, int(q.to)-1) != '兆' {
 				q.value = q.value / 1024 * 1_000_000
 			} else {
 				q.value *= 1000
@@ -255,11 +255,11 @@ func (q *quantity) settle(t *reading, i int) {
 	case measureMinutes:
 		q.due(letters)
 	case measureMonths:
-		if q.from > 0 && letters[q.from-1].r == '第' {
+		if runeAt(letters, int(q.from)-1) == '第' {
 			q.value-- // what begins in the seventh month follows six
 			return
 		}
-		if prefixed(letters[q.to:], "半") > 0 && letters[q.to-1].r == '年' {
+		if prefixed(letters[q.to:], "半") > 0 && runeAt(letters, int(q.to)-1) == '年' {
 			q.value += 6
 			q.to++
 		}
@@ -276,20 +276,20 @@ func (t *reading) isRate(from, to int) bool {
 	if t.says("流量", clause) || prefixed(t.letters[to:], "后") > 0 {
 		return false
 	}
-	small := t.letters[to-1].r == '兆' || t.letters[to-1].r == 'm'
+	small := runeAt(t.letters, to-1) == '兆' || runeAt(t.letters, to-1) == 'm'
 	return t.has(LexemeRate, clause) && (small || !t.has(LexemeThrottle, clause)) || small && t.has(LexemeRate, stretch{t.sentence(from, to).from, from})
 }
 
 // addTenths reads what follows 块: 九块九.
 func (q *quantity) addTenths(letters []letter) {
-	if letters[q.to-1].r != '块' || int(q.to) == len(letters) {
+	if runeAt(letters, int(q.to)-1) != '块' {
 		return
 	}
-	if d := hanDigit(letters[q.to].r); d > 0 {
+	if d := hanDigit(runeAt(letters, int(q.to))); d > 0 {
 		q.value += 10 * d
 		q.to++
-	} else if isDigit(letters[q.to].r) {
-		q.value += 10 * int64(letters[q.to].r-'0')
+	} else if isDigit(runeAt(letters, int(q.to))) {
+		q.value += 10 * int64(runeAt(letters, int(q.to))-'0')
 		q.to++
 	}
 }
@@ -301,10 +301,10 @@ func dateAt(letters []letter, n numeral) int {
 		return 0
 	}
 	year := n.value >= 1900_00 && n.value < 3000_00
-	switch r := letters[n.end].r; {
+	switch r := runeAt(letters, n.end); {
 	case r == '年' && year:
 		month := numeralAt(letters, n.end+1)
-		if month.end < len(letters) && month.end > n.end+1 && letters[month.end].r == '月' {
+		if month.end > n.end+1 && runeAt(letters, month.end) == '月' {
 			return dayAfter(letters, month.end+1)
 		}
 		return n.end + 1
@@ -312,7 +312,7 @@ func dateAt(letters []letter, n numeral) int {
 		return dayAfter(letters, n.end+1)
 	case (r == '-' || r == '/' || r == '.') && year:
 		end := n.end
-		for end < len(letters) && (isDigit(letters[end].r) || letters[end].r == r) {
+		for isDigit(runeAt(letters, end)) || runeAt(letters, end) == r {
 			end++
 		}
 		return end
@@ -323,7 +323,7 @@ func dateAt(letters []letter, n numeral) int {
 // dayAfter is where the day of a month ends, or the month where there is none.
 func dayAfter(letters []letter, month int) int {
 	day := numeralAt(letters, month)
-	if day.end > month && day.end < len(letters) && (letters[day.end].r == '日' || letters[day.end].r == '号') {
+	if day.end > month && (runeAt(letters, day.end) == '日' || runeAt(letters, day.end) == '号') {
 		return day.end + 1
 	}
 	return month
@@ -333,7 +333,7 @@ func dayAfter(letters []letter, month int) int {
 func prefixed(letters []letter, name string) int {
 	i := 0
 	for _, r := range name {
-		if i >= len(letters) || letters[i].r != r {
+		if runeAt(letters, i) != r {
 			return 0
 		}
 		i++

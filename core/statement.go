@@ -31,10 +31,10 @@ func (t *reading) breaks(i int) bool { return t.letters[i].gap && isHan(t.letter
 // sentence is what stands between the nearest two full stops around a stretch.
 func (t *reading) sentence(from, to int) stretch {
 	s := stretch{from, to}
-	for s.from > 0 && from-s.from < maxSentence && !endsSentence(t.letters[s.from-1].r) {
+	for s.from > 0 && from-s.from < maxSentence && !endsSentence(runeAt(t.letters, s.from-1)) {
 		s.from--
 	}
-	for s.to < len(t.letters) && s.to-to < maxSentence && !endsSentence(t.letters[s.to].r) {
+	for s.to < len(t.letters) && s.to-to < maxSentence && !endsSentence(runeAt(t.letters, s.to)) {
 		s.to++
 	}
 	return s
@@ -52,7 +52,7 @@ func endsClause(letters []letter, i int) bool {
 	r := letters[i].r
 	switch r {
 	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
-		return !(r == ',' && i+1 < len(letters) && isDigit(letters[i+1].r) && i > 0 && isDigit(letters[i-1].r))
+		return !(r == ',' && isDigit(runeAt(letters, i+1)) && isDigit(runeAt(letters, i-1)))
 	}
 	return endsSentence(r)
 }
@@ -121,10 +121,10 @@ func saysName(letters, name []letter) bool {
 		if name[i].r == ' ' {
 			continue
 		}
-		for n := 0; n < maxHidden && at > 0 && at < len(letters) && letters[at].r == ' '; n++ {
+		for n := 0; n < maxHidden && at > 0 && runeAt(letters, at) == ' '; n++ {
 			at++
 		}
-		if at >= len(letters) || letters[at].r != name[i].r {
+		if runeAt(letters, at) != name[i].r {
 			return false
 		}
 		at++
@@ -192,7 +192,7 @@ func (t *reading) questioned(clause, sentence stretch) bool {
 	if t.has(LexemeQuestion, clause) {
 		return true
 	}
-	return clause.to == sentence.to && sentence.to < len(t.letters) && t.letters[sentence.to].r == '?'
+	return clause.to == sentence.to && runeAt(t.letters, sentence.to) == '?'
 }
 
 // isName tells whether a hit is part of a plan's name.

@@ -28,7 +28,8 @@ const (
 
 var fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions}
 
-func nameOf(f field) value { return both(fieldZH.at(int(f)), fieldEN.at(int(f))) }
+// field fills in what a field is called.
+func (j *judge) field(f field) *judge { return j.told(fieldZH, fieldEN, int(f)) }
 
 // sameCharges tells whether two lists hold the same charges, in any order.
 func sameCharges(a, b []Charge) bool {
@@ -122,71 +123,32 @@ func agree[T comparable](a, b Opt[T]) bool {
 	return !a.Known || !b.Known || a.Value == b.Value
 }
 
-// listCharges puts charges into words.
-func (j *judge) listCharges(charges []Charge) value {
-	if j.form == Compact || len(charges) == 0 {
-		return both("无", "none")
-	}
-	list := prose{zh: span{len(j.prose), 0}}
+// appendCharges puts charges into words: how each is charged, and its amount or
+// else its words.
+func appendCharges(dst []byte, charges []Charge, language Language) []byte {
 	for i := range charges {
-		j.part(i, perZH.at(int(charges[i].Per)))
-		j.amount(&charges[i], "元")
+		c := &charges[i]
+		dst = append(appendPart(dst, i, perZH, perNames, int(c.Per), language), ' ')
+		if c.Amount.Known {
+			dst = appendYuan(dst, c.Amount.Value, language)
+		} else {
+			dst = append(dst, cut(c.Words, maxQuoted)...)
+		}
 	}
-	list.zh.to, list.en.from = len(j.prose), len(j.prose)
-	for i := range charges {
-		j.part(i, perNames.at(int(charges[i].Per)))
-		j.amount(&charges[i], " yuan")
-	}
-	list.en.to = len(j.prose)
-	return both(j.Scratch.words(list.zh), j.Scratch.words(list.en))
+	return dst
 }
 
-// amount appends what a charge is: its amount, or else its words.
-func (j *judge) amount(c *Charge, unit string) {
-	j.prose = append(j.prose, ' ')
-	if c.Amount.Known {
-		j.prose = appendYuan(j.prose, c.Amount.Value, unit)
-	} else {
-		j.prose = append(j.prose, cut(c.Words, maxQuoted)...)
-	}
-}
-
-// listConditions puts conditions into words: their kinds and figures.
-func (j *judge) listConditions(conditions []Condition) value {
-	if j.form == Compact || len(conditions) == 0 {
-		return both("无", "none")
-	}
-	list := prose{zh: span{len(j.prose), 0}}
+// appendConditions puts conditions into words: their kinds and figures.
+func appendConditions(dst []byte, conditions []Condition, language Language) []byte {
 	for i := range conditions {
-		j.part(i, conditionKindZH.at(int(conditions[i].Kind)))
-		j.figures(&conditions[i], "个月", "元")
+		dst = appendCondition(dst, i, &conditions[i], language)
 	}
-	list.zh.to, list.en.from = len(j.prose), len(j.prose)
-	for i := range conditions {
-		j.part(i, conditionKindNames.at(int(conditions[i].Kind)))
-		j.figures(&conditions[i], " months", " yuan")
-	}
-	list.en.to = len(j.prose)
-	return both(j.Scratch.words(list.zh), j.Scratch.words(list.en))
+	return dst
 }
 
-// tellCondition puts one condition into words.
-func (j *judge) tellCondition(c *Condition) value {
-	one := [1]Condition{*c}
-	return j.listConditions(one[:])
-}
-
-// part begins the i-th part of a list.
-func (j *judge) part(i int, name string) {
-	if i > 0 {
-		j.prose = append(j.prose, ", "...)
-	}
-	j.prose = append(j.prose, name...)
-}
-
-// figures appends a condition's figures, those that are given.
-func (j *judge) figures(c *Condition, months, yuan string) {
-	dst := j.prose
+// appendCondition puts the i-th condition of a list into words.
+func appendCondition(dst []byte, i int, c *Condition, language Language) []byte {
+	dst = appendPart(dst, i, conditionKindZH, conditionKindNames, int(c.Kind), language)
 	if c.AfterMegabytes.Known {
 		dst = append(appendInt(append(dst, " > "...), int64(c.AfterMegabytes.Value)), " MB"...)
 	}
@@ -194,15 +156,33 @@ func (j *judge) figures(c *Condition, months, yuan string) {
 		dst = append(appendInt(append(dst, " → "...), int64(c.ToKbps.Value)), " kbps"...)
 	}
 	if c.Months.Known {
-		dst = append(appendInt(append(dst, ' '), int64(c.Months.Value)), months...)
+		dst = appendInt(append(dst, ' '), int64(c.Months.Value))
+		dst = appendIn(dst, "个月", " months", language)
 	}
 	if c.FeeAfter.Known {
-		dst = appendYuan(append(dst, " → "...), c.FeeAfter.Value, yuan)
+		dst = appendYuan(append(dst, " → "...), c.FeeAfter.Value, language)
 	}
-	j.prose = dst
+	return dst
+}
+
+// appendPart begins the i-th part of a list by its name.
+func appendPart(dst []byte, i int, zh, en names, name int, language Language) []byte {
+	if i > 0 {
+		dst = append(dst, ", "...)
+	}
+	return appendIn(dst, zh.at(name), en.at(name), language)
 }
 
 // appendYuan appends an amount in yuan and its unit.
-func appendYuan(dst []byte, f Fen, unit string) []byte {
-	return append(appendHundredths(dst, int64(f)), unit...)
+func appendYuan(dst []byte, f Fen, language Language) []byte {
+	return appendIn(appendHundredths(dst, int64(f)), "元", " yuan", language)
+}
+
+// appendIn appends the words of a language; Chinese ones where there are no
+// others.
+func appendIn(dst []byte, zh, en string, language Language) []byte {
+	if language == LanguageEN && en != "" {
+		return append(dst, en...)
+	}
+	return append(dst, zh...)
 }

@@ -18,9 +18,12 @@ func cutLine(text string) (line, rest string) {
 
 // value is what is filled into a text.
 type value struct {
-	form   valueForm
-	number int64
-	zh, en string
+	form       valueForm
+	number     int64
+	zh, en     string
+	charges    []Charge
+	conditions []Condition
+	condition  *Condition
 }
 
 // valueForm is how a value is written.
@@ -35,30 +38,29 @@ const (
 	formHundredths // hundredths, written as a decimal fraction
 	formDay
 	formInstant
+	formCharges
+	formConditions
+	formCondition
 )
 
 func both(zh, en string) value { return value{zh: zh, en: en} }
-func number(n int) value       { return value{form: formNumber, number: int64(n)} }
-func yuan(f Fen) value         { return value{form: formYuan, number: int64(f)} }
 
-// told is a value of an enumeration.
-func told(zh, en names, i int) value { return both(zh.at(i), en.at(i)) }
-
-// fill adds a value to the text begun last: that of a finding, or of a reminder.
-func (j *judge) fill(form valueForm, number int64, zh, en string) *judge {
+// value adds a value to the text begun last: that of a finding, or of a reminder.
+func (j *judge) value(v value) *judge {
 	if !j.quiet {
-		j.values = append(j.values, value{form, number, zh, en})
+		j.values = append(j.values, v)
 	}
 	return j
 }
 
-func (j *judge) value(v value) *judge      { return j.fill(v.form, v.number, v.zh, v.en) }
-func (j *judge) both(zh, en string) *judge { return j.fill(formText, 0, zh, en) }
+func (j *judge) both(zh, en string) *judge { return j.value(both(zh, en)) }
 func (j *judge) text(s string) *judge      { return j.both(s, "") }
 func (j *judge) words(w *Words) *judge     { return j.both(w.ZH, w.EN) }
 
-func (j *judge) told(zh, en names, i int) *judge            { return j.both(zh.at(i), en.at(i)) }
-func (j *judge) figure(form valueForm, number int64) *judge { return j.fill(form, number, "", "") }
+func (j *judge) told(zh, en names, i int) *judge { return j.both(zh.at(i), en.at(i)) }
+func (j *judge) figure(form valueForm, number int64) *judge {
+	return j.value(value{form: form, number: number})
+}
 
 func (j *judge) number(n int) *judge     { return j.figure(formNumber, int64(n)) }
 func (j *judge) money(f Fen) *judge      { return j.figure(formMoney, int64(f)) }
@@ -66,6 +68,19 @@ func (j *judge) yuan(f Fen) *judge       { return j.figure(formYuan, int64(f)) }
 func (j *judge) hundredths(n int) *judge { return j.figure(formHundredths, int64(n)) }
 func (j *judge) day(d Date) *judge       { return j.figure(formDay, int64(d)) }
 func (j *judge) time(t Instant) *judge   { return j.figure(formInstant, int64(t)) }
+
+// charges fills in charges, and conditions and condition what restricts a plan.
+func (j *judge) charges(list []Charge) *judge {
+	return j.value(value{form: formCharges, charges: list})
+}
+
+func (j *judge) conditions(list []Condition) *judge {
+	return j.value(value{form: formConditions, conditions: list})
+}
+
+func (j *judge) condition(c *Condition) *judge {
+	return j.value(value{form: formCondition, condition: c})
+}
 
 // begin begins a reminder, whose values follow.
 func (j *judge) begin() *judge {
@@ -109,17 +124,18 @@ func appendValue(dst []byte, v *value, language Language) []byte {
 	case formMoney, formHundredths:
 		return appendHundredths(dst, v.number)
 	case formYuan:
-		if language == LanguageEN {
-			return appendYuan(dst, Fen(v.number), " yuan")
-		}
-		return appendYuan(dst, Fen(v.number), "元")
+		return appendYuan(dst, Fen(v.number), language)
 	case formDay:
 		return appendDate(dst, Date(v.number))
 	case formInstant:
 		return appendInstant(dst, Instant(v.number))
+	case formCondition:
+		return appendCondition(dst, 0, v.condition, language)
+	case formCharges, formConditions:
+		if len(v.charges)+len(v.conditions) == 0 {
+			return appendIn(dst, "无", "none", language)
+		}
+		return appendConditions(appendCharges(dst, v.charges, language), v.conditions, language)
 	}
-	if language == LanguageEN && v.en != "" {
-		return append(dst, v.en...)
-	}
-	return append(dst, v.zh...)
+	return appendIn(dst, v.zh, v.en, language)
 }

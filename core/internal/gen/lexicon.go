@@ -82,14 +82,14 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 		"// what word ends there, by its place in lexemeSets; and of every trieEvery-th node\n" +
 		"// the number of its first child in two bytes. The children of a node follow those\n" +
 		"// of the node before. The first node is the root.\n")
-	fmt.Fprintf(&b, "const (\n\ttrieLetters charList = %+q\n\ttrieCounts = %+q\n\ttrieWords = %+q\n\ttrieFirsts = %+q\n)\n\n", charList(letters), counts, words, firsts)
+	fmt.Fprintf(&b, "const trieLetters charList = %+q\n\nconst (\n\ttrieCounts = %+q\n\ttrieWords = %+q\n\ttrieFirsts = %+q\n)\n\n", charList(letters), counts, words, firsts)
 	fmt.Fprintf(&b, "// rootChildren is how many children the root has.\nconst rootChildren = %d\n\n", len(top.next))
 	b.WriteString("// lexemeSets are what words are, a bit for each lexeme.\nvar lexemeSets = [...]lexemeSet{")
 	for _, set := range sets {
 		fmt.Fprintf(&b, "%#x, ", set)
 	}
-	b.WriteString("}\n\n// hanOthers are characters, in order, and hanSimple what each is compared as.\n")
-	fmt.Fprintf(&b, "const (\n\thanOthers charList = %+q\n\thanSimple charList = %+q\n)\n", charList(others), charList(simple))
+	b.WriteString("}\n\n// foldedFrom are characters, in order, and foldedTo what each is compared as.\n")
+	fmt.Fprintf(&b, "const (\n\tfoldedFrom charList = %+q\n\tfoldedTo charList = %+q\n)\n", charList(others), charList(simple))
 	return format.Source(b.Bytes())
 }
 
@@ -119,8 +119,8 @@ func readPairs(root string) ([][2]rune, error) {
 			return nil, fmt.Errorf("%s:%d: want a character, a tab, and others", pairsFile, i+1)
 		}
 		for _, from := range others {
-			if utf8.RuneLen(from) != 3 || utf8.RuneLen(to) != 3 || from < 0x3400 {
-				return nil, fmt.Errorf("%s:%d: %c and %c are not both Chinese characters of three bytes", pairsFile, i+1, from, to)
+			if from < 0x80 || from > 0xFFFF || to > 0xFFFF {
+				return nil, fmt.Errorf("%s:%d: %c and %c are not both of two bytes, the former beyond ASCII", pairsFile, i+1, from, to)
 			}
 			pairs = append(pairs, [2]rune{from, to})
 		}

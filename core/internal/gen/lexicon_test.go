@@ -30,7 +30,7 @@ func TestLexiconIsChecked(t *testing.T) {
 		{"superlative\tTOP1\tnorm\n", "", "TOP1: is not in lower case and single width"},
 		{"superlative\t最佳\n", "", "line 1: 2 columns, not 3"},
 		{"", "么麼\n", "core/lexicon/characters.tsv:1: want a character, a tab, and others"},
-		{"", "么\tm\n", "are not both Chinese characters of three bytes"},
+		{"", "么\tm\n", "are not both of two bytes"},
 		{"", "么\t麼\n幺\t麼\n", "麼 twice"},
 	} {
 		_, err := generate(writeLexicon(t, c.words, c.characters))
@@ -59,8 +59,8 @@ func TestLexiconIsATrie(t *testing.T) {
 		`trieFirsts = "\x01\x00"`,
 		"rootChildren = 2",
 		"lexemeSets = [...]lexemeSet{0x0, 0x4, 0x6, 0x2}",
-		`hanOthers charList = "\x9e\xbc"`,
-		`hanSimple charList = "NH"`,
+		`foldedFrom charList = "\x9e\xbc"`,
+		`foldedTo charList = "NH"`,
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %s in\n%s", want, text)
