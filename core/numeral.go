@@ -92,15 +92,26 @@ func scaled(letters []letter, n numeral) numeral {
 // hanDigit is the value of a Chinese digit, or -1.
 func hanDigit(r rune) int64 {
 	switch r {
-	case '0':
+	case '零', '0':
 		return 0
-	case '两':
+	case '一':
+		return 1
+	case '二', '两':
 		return 2
-	}
-	for i, digit := range "零一二三四五六七八九" {
-		if r == digit {
-			return int64(i) / 3 // bytes of each
-		}
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
 	}
 	return -1
 }

@@ -94,27 +94,32 @@ func (j *judge) compose(words string) prose { return j.Scratch.compose(words, j.
 // compose appends a text in both languages, with the values from one on filled
 // in, to s.prose.
 func (s *Scratch) compose(words string, values int) prose {
-	zh, en := cutLine(words)
 	from := len(s.prose)
-	s.prose = appendTemplate(s.prose, zh, s.values[values:], LanguageZH)
+	words = s.fill(words, s.values[values:], LanguageZH)
 	middle := len(s.prose)
-	s.prose = appendTemplate(s.prose, en, s.values[values:], LanguageEN)
+	s.fill(words, s.values[values:], LanguageEN)
 	return prose{span{from, middle}, span{middle, len(s.prose)}}
 }
 
-// appendTemplate appends a text with its values filled in.
-func appendTemplate(dst []byte, template string, values []value, language Language) []byte {
-	start := 0
-	for i := 0; i+2 < len(template); i++ {
-		if template[i] != '{' || template[i+2] != '}' {
+// fill appends the first line of a text to s.prose, with its values filled in,
+// and returns the others.
+func (s *Scratch) fill(text string, values []value, language Language) (rest string) {
+	dst, start, end := s.prose, 0, len(text)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '{' && c != '\n' {
 			continue
 		}
-		dst = append(dst, template[start:i]...)
-		dst = appendValue(dst, &values[template[i+1]-'0'], language)
+		if c == '\n' {
+			end, rest = i, text[i+1:]
+			break
+		}
+		dst = append(dst, text[start:i]...)
+		dst = appendValue(dst, &values[text[i+1]-'0'], language)
 		start = i + 3
-		i += 2
 	}
-	return append(dst, template[start:]...)
+	s.prose = append(dst, text[start:end]...)
+	return rest
 }
 
 func appendValue(dst []byte, v *value, language Language) []byte {
