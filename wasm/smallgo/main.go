@@ -66,7 +66,9 @@ func table(sites []compile.Site, trim string) []byte {
 
 // recipe is what wasm-opt is asked for: the features that every engine has had
 // for years and smallgo uses, and all passes, again until nothing changes, with
-// no more inlining than of what is called once. Measured for the rules' module
+// no more inlining than of what is called once, and that not into functions so
+// large that engines do badly on them: HotSpot compiles none of more than 8,000
+// bytes of its own code, and a JVM takes half the time for it. Measured for the rules' module
 // (brotli; V8 of Node 20, an order, compact and full):
 //
 //	-O4, inlining what is called once    43.0 KB   19.2 and 27.3 µs
@@ -80,7 +82,7 @@ func table(sites []compile.Site, trim string) []byte {
 // (--traps-never-happen, --low-memory-unused) is not for smallgo's modules.
 var recipe = strings.Fields(`--mvp-features --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext
 	--enable-multivalue --enable-mutable-globals --ignore-implicit-traps
-	-O4 --flexible-inline-max-function-size 0 --always-inline-max-function-size 0 --converge
+	-O4 --flexible-inline-max-function-size 0 --always-inline-max-function-size 0 --one-caller-inline-max-function-size 150 --converge
 	--strip-producers --strip-target-features`)
 
 // write puts a module into a file, through wasm-opt where there is one.

@@ -85,8 +85,16 @@ func (l *lowering) unsafeLength(args []ssa.Value) {
 // append writes append(s, more...), where more is a slice or a string.
 func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 	size := l.c.layouts.of(elementOf(s)).size
-	if elements, ok := l.elements(more); ok {
+	elements, ok := l.elements(more)
+	switch {
+	case size == 1 && len(elements) == 1 && l.seldom():
+		l.callAppend(v, s, elements[0], helperAppendByte)
+		return
+	case ok:
 		l.appendElements(v, s, elements, size)
+		return
+	case size == 1 && !isNil(more):
+		l.callAppend(v, s, more, helperAppendText)
 		return
 	}
 	old, grown := l.f.local(i32), l.f.local(i32)
@@ -306,6 +314,10 @@ func (l *lowering) makeSlice(v *ssa.MakeSlice) {
 // What is left out is within its bounds.
 func (l *lowering) slice(v *ssa.Slice) {
 	size, length, room := l.sliced(v)
+	if v.Low != nil && v.Max == nil && arrayOf(v.X.Type()) == nil && l.seldom() {
+		l.callSlice(v, size, length)
+		return
+	}
 	low, high, limit := l.f.local(i64), l.f.local(i64), l.f.local(i64)
 	l.bound(v.Max, room, limit)
 	l.bound(v.High, length, high)

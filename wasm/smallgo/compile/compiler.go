@@ -5,7 +5,7 @@
 // calls, nonnil, fields, kept, loads (what is known of all of it), layout
 // (types), plan, fuse, escape, variables (what a function's code leaves out),
 // lower, place, frame, instructions, operators, conversions, call, builtins,
-// inline, bounds (functions to code), control (nesting), runtime, memory,
+// lists, inline, bounds (functions to code), control (nesting), runtime, memory,
 // strings, equality (what code calls), link, data (the module), binary (its
 // bytes).
 package compile

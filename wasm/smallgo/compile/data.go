@@ -3,7 +3,9 @@ package compile
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -46,9 +48,11 @@ func (s *statics) constant(bytes []byte, align int) uint32 {
 	return address
 }
 
-// pack takes texts out of the constants that are part of others. All addresses
-// that were given are void.
+// pack takes texts out of the constants that are part of others, and puts those
+// together that are alike, which compress better so. All addresses that were
+// given are void.
 func (s *statics) pack() {
+	slices.SortStableFunc(s.order, func(a, b string) int { return int(kindOf(a) - kindOf(b)) })
 	var blob []byte
 	for _, text := range s.order {
 		if !s.within(text) {
@@ -66,6 +70,38 @@ func (s *statics) pack() {
 		s.zeros = s.constant(make([]byte, s.mostZeros), 8)
 	}
 	s.closed = true
+}
+
+// textKind is what a constant string holds, as far as its bytes tell.
+type textKind int
+
+const (
+	tables    textKind = iota // long ones, of a program's own making
+	names                     // ASCII without a space
+	sentences                 // ASCII
+	scripts                   // others
+)
+
+// leastTable is the length in bytes of the shortest table: no text for people
+// is as long.
+const leastTable = 600
+
+func kindOf(text string) textKind {
+	others := 0
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			others++
+		}
+	}
+	switch {
+	case len(text) >= leastTable:
+		return tables
+	case others > len(text)/4: // an English sentence may quote
+		return scripts
+	case strings.Contains(text, " "):
+		return sentences
+	}
+	return names
 }
 
 // within tells whether a text is part of a longer one.

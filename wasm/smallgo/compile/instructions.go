@@ -265,6 +265,10 @@ func (l *lowering) boundedBy(index, list ssa.Value, pos token.Pos) {
 		l.f.op(opI32WrapI64)
 		return
 	}
+	if !isText(list.Type()) && l.c.layouts.of(elementOf(list)).size > 1 && l.seldom() {
+		l.callIndex(index, list, pos)
+		return
+	}
 	l.bounded(index, func() { l.pushPart(list, 1) }, pos)
 }
 

@@ -47,12 +47,20 @@ func (l *lowering) guards(address ssa.Value, t types.Type) bool {
 
 func (l *lowering) guardPlace(to place) {
 	l.pushPlace(to)
-	l.f.i32(int32(l.c.areas.arena))
-	l.f.op(opI32Sub)
-	l.f.opU(opGlobalGet, globalMark)
-	l.f.i32(int32(l.c.areas.arena))
-	l.f.op(opI32Sub, opI32LtU)
-	l.trapIf("store into kept memory", l.pos)
+	l.pushSite("store into kept memory", l.pos)
+	l.f.call(l.c.runtime(helperGuard))
+}
+
+// guard traps where an address lies in kept memory.
+func (r routine) guard() {
+	f := r.f
+	f.get(0)
+	f.i32(int32(r.c.areas.arena))
+	f.op(opI32Sub)
+	f.opU(opGlobalGet, globalMark)
+	f.i32(int32(r.c.areas.arena))
+	f.op(opI32Sub, opI32LtU)
+	r.trapAt(1)
 }
 
 // isOwn tells whether a pointer or a slice leads to a variable, or to memory

@@ -185,12 +185,18 @@ func (l *lowering) trapIf(reason string, pos token.Pos) {
 }
 
 func (l *lowering) trap(reason string, pos token.Pos) {
+	l.pushSite(reason, pos)
+	l.f.call(l.c.runtime(helperTrap))
+	l.f.op(opUnreachable)
+}
+
+// pushSite pushes the number of a place that may trap, for a function that
+// traps there.
+func (l *lowering) pushSite(reason string, pos token.Pos) {
 	if pos == token.NoPos {
 		pos = l.pos
 	}
 	l.f.i32(int32(l.c.site(reason, pos)))
-	l.f.call(l.c.runtime(helperTrap))
-	l.f.op(opUnreachable)
 }
 
 // notNil traps where a pointer is nil, unless it is known not to be.

@@ -9,18 +9,24 @@ import "go/token"
 type helper int
 
 const (
-	helperTrap     helper = iota // (site)
-	helperAlloc                  // (size) address of so many zero bytes
-	helperGrow                   // (address, length, needed, capacity, size of an element) address, capacity
-	helperConcat                 // (a, length, b, length) address, length
-	helperCopyText               // (address, length) address, length
-	helperEqual                  // (a, length, b, length) whether equal
-	helperCompare                // (a, length, b, length) less than, equal to or more than 0
-	helperKeep                   // what is in the arena stays
-	helperRelease                // nothing that was kept stays
-	helperEnter                  // every export begins with it
-	helperMove                   // (to, from, size) copies, also where they overlap
-	helperReserve                // (size) address of so many bytes of any content
+	helperTrap       helper = iota // (site)
+	helperAlloc                    // (size) address of so many zero bytes
+	helperGrow                     // (address, length, needed, capacity, size of an element) address, capacity
+	helperConcat                   // (a, length, b, length) address, length
+	helperCopyText                 // (address, length) address, length
+	helperEqual                    // (a, length, b, length) whether equal
+	helperCompare                  // (a, length, b, length) less than, equal to or more than 0
+	helperKeep                     // what is in the arena stays
+	helperRelease                  // nothing that was kept stays
+	helperEnter                    // every export begins with it
+	helperMove                     // (to, from, size) copies, also where they overlap
+	helperReserve                  // (size) address of so many bytes of any content
+	helperGuard                    // (address, site) traps where the address lies in kept memory
+	helperIndex                    // (index, length, site) index, or a trap where it is not below the length
+	helperSliceText                // (address, length, low, high, site) address, length
+	helperSliceList                // (address, capacity, low, high, size of an element, site) address, length, capacity
+	helperAppendText               // (to, length, capacity, from, length) bytes with more of them
+	helperAppendByte               // (to, length, capacity, byte) bytes with one more
 )
 
 // The module's globals.
@@ -32,33 +38,45 @@ const (
 	globals             // how many there are
 )
 
-var helperNames = [...]string{"trap", "alloc", "grow", "concat", "copyText", "equal", "compare", "keep", "release", "enter", "move", "reserve"}
+var helperNames = [...]string{
+	"trap", "alloc", "grow", "concat", "copyText", "equal", "compare", "keep", "release", "enter", "move", "reserve",
+	"guard", "index", "sliceText", "sliceList", "appendText", "appendByte",
+}
 
 // runtime is the number of a helper.
 func (c *compiler) runtime(h helper) uint32 {
 	if i, ok := c.helpers[h]; ok {
 		return i
 	}
-	one, two := []valType{i32}, []valType{i32, i32}
-	four := []valType{i32, i32, i32, i32}
+	one, two, three := []valType{i32}, []valType{i32, i32}, []valType{i32, i32, i32}
+	four, five := append(two, two...), append(three, two...)
 	sig := [...]signature{
-		helperTrap:     {params: one},
-		helperAlloc:    {one, one},
-		helperGrow:     {append(four, i32), two},
-		helperConcat:   {four, two},
-		helperCopyText: {two, two},
-		helperEqual:    {four, one},
-		helperCompare:  {four, one},
-		helperKeep:     {},
-		helperRelease:  {},
-		helperEnter:    {},
-		helperMove:     {params: []valType{i32, i32, i32}},
-		helperReserve:  {one, one},
+		helperTrap:       {params: one},
+		helperAlloc:      {one, one},
+		helperGrow:       {five, two},
+		helperConcat:     {four, two},
+		helperCopyText:   {two, two},
+		helperEqual:      {four, one},
+		helperCompare:    {four, one},
+		helperKeep:       {},
+		helperRelease:    {},
+		helperEnter:      {},
+		helperMove:       {params: three},
+		helperReserve:    {one, one},
+		helperGuard:      {params: two},
+		helperIndex:      {[]valType{i64, i32, i32}, one},
+		helperSliceText:  {[]valType{i32, i32, i64, i64, i32}, two},
+		helperSliceList:  {[]valType{i32, i32, i64, i64, i32, i32}, three},
+		helperAppendText: {five, three},
+		helperAppendByte: {four, three},
 	}[h]
 	i := c.add("smallgo."+helperNames[h], sig)
 	c.helpers[h] = i
 	r := routine{c, c.m.functions[i]}
-	[...]func(){r.trap, r.alloc, r.grow, r.concat, r.copyText, r.equal, r.compare, r.keep, r.release, r.enter, r.move, r.reserve}[h]()
+	[...]func(){
+		r.trap, r.alloc, r.grow, r.concat, r.copyText, r.equal, r.compare, r.keep, r.release, r.enter, r.move, r.reserve,
+		r.guard, r.index, r.sliceText, r.sliceList, r.appendText, r.appendByte,
+	}[h]()
 	return i
 }
 
@@ -79,6 +97,15 @@ func (r routine) trap() {
 func (r routine) trapIf(reason string) {
 	r.f.op(opIf, blockEmpty)
 	r.f.i32(int32(r.c.site(reason, token.NoPos)))
+	r.f.call(r.c.runtime(helperTrap))
+	r.f.op(opUnreachable, opEnd)
+}
+
+// trapAt traps at the site that a parameter has, where the condition on the
+// stack holds.
+func (r routine) trapAt(site uint32) {
+	r.f.op(opIf, blockEmpty)
+	r.f.get(site)
 	r.f.call(r.c.runtime(helperTrap))
 	r.f.op(opUnreachable, opEnd)
 }

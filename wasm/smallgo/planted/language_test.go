@@ -103,6 +103,25 @@ var language = []change{
 	{"builtins.go", `l.difference(limit, low)`, `l.difference(limit, high)`,
 		"a slice's capacity lacks its length", "lists"},
 
+	// lists.go
+	{"lists.go", `opI64ExtI32U, opI64GeU)`, `opI64ExtI32U, opI64GtU)`,
+		"one past the end is within bounds where a call tells", "traps"},
+	{"lists.go", "r.f.get(sliceLow)\n\tr.f.get(sliceHigh)", "r.f.get(sliceLow)\n\tr.f.get(sliceLow)",
+		"a slice may end before it begins where a call tells", "traps"},
+	{"lists.go", `r.f.op(opI64ExtI32U, opI64GtU)`, `r.f.op(opI64ExtI32U, opI64GtU, opDrop)
+	r.f.i32(0)`,
+		"a slice may end past its array where a call tells", "traps"},
+	{"lists.go", "f.get(sliceMore)\n\tf.op(opI32Mul)", "",
+		"slices of more than bytes begin too early", "lists"},
+	{"lists.go", "f.get(sliceRoom)\n\tf.get(low)\n\tf.op(opI32Sub)", "f.get(sliceRoom)",
+		"a slice keeps the capacity of what it was cut from", "lists"},
+	{"lists.go", "f.get(sliceHigh)\n\tf.get(sliceLow)\n\tf.op(opI32Sub+toI64Arithmetic, opI32WrapI64)", "f.get(sliceHigh)\n\tf.op(opI32WrapI64)",
+		"a string keeps the length of what it was cut from", "text"},
+	{"lists.go", "f.get(appendRoom)\n\tf.op(opI32GtU)", "f.get(appendRoom)\n\tf.op(opI32GeU)",
+		"append of bytes that just fit takes a new array", "lists"},
+	{"lists.go", "f.get(appendRoom)\n\tf.op(opI32Eq)", "f.get(appendRoom)\n\tf.op(opI32GtU)",
+		"append of a byte goes one past the capacity", "lists"},
+
 	// call.go, calls.go
 	{"call.go", "l.f.get(record)\n\tl.f.opU(opGlobalSet, globalRecord)", "",
 		"function literals find no record", "closures"},

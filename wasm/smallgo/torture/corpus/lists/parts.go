@@ -20,6 +20,22 @@ func cutThree(low, high, limit int64) int64 {
 	return List(Start, t).Int(int64(cap(t))).End()
 }
 
+//go:wasmexport cutRoom
+func cutRoom(low, high int64) int64 {
+	s := make([]int32, 5, 8)
+	a, b := s[low:high], s[low:]
+	return List(List(Start, a), b).Int(int64(cap(a))).Int(int64(cap(b))).End()
+}
+
+//go:wasmexport fits
+func fits(x, n int64) int64 {
+	s := make([]byte, 8)
+	t := append(s[:4], "abcd"[:n&3+1]...)
+	u := append(s[:7], byte(n))
+	t[0], u[1] = byte(x), byte(x>>8)
+	return List(List(List(Start, s), t), u).End()
+}
+
 //go:wasmexport cutWithin
 func cutWithin(i, j, k int64) int64 {
 	var s [12]int16
