@@ -51,6 +51,8 @@ var pages = map[string]string{
 	"loading":   policy,
 	"forbidden": strict,
 	"bridge":    policy,
+	"evidence":  policy + "; frame-src 'self'",
+	"shown":     policy,
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 
