@@ -53,6 +53,7 @@ var pages = map[string]string{
 	"bridge":    policy,
 	"evidence":  policy + "; frame-src 'self'",
 	"shown":     policy,
+	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 
