@@ -51,6 +51,7 @@ var pages = map[string]string{
 	"loading":   policy,
 	"forbidden": strict,
 	"bridge":    policy,
+	"checkout":  policy,
 	"evidence":  policy + "; frame-src 'self'",
 	"shown":     policy,
 	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
