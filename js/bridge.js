@@ -6,16 +6,12 @@
  * @param {object} order
  * @param {{webkit: string} | {android: string, method?: string} | {window: Window, origin: string}} to
  */
-export function send(order, to) {
+export function send(order, { webkit, android, method = 'post', window: page, origin }) {
   const text = JSON.stringify(order);
-  if (to.webkit !== undefined) {
-    return there(globalThis.webkit?.messageHandlers?.[to.webkit], `webkit.messageHandlers.${to.webkit}`).postMessage(text);
-  }
-  if (to.android !== undefined) {
-    const { android, method = 'post' } = to;
-    return there(globalThis[android], `window.${android}`)[method](text); // its methods are bound to it
-  }
-  return there(to.window, 'a window').postMessage(text, exact(to.origin));
+  if (page) return page.postMessage(text, exact(origin));
+  const app = webkit ? globalThis.webkit?.messageHandlers?.[webkit] : globalThis[android];
+  if (!app) throw new TypeError(`wanted ${webkit ? `webkit.messageHandlers.${webkit}` : `window.${android}`} to send the order to, found none`);
+  return app[webkit ? 'postMessage' : method](text); // as its method: apps check that
 }
 
 /**
@@ -44,11 +40,6 @@ function read(text, maxLength) {
   } catch {
     return undefined;
   }
-}
-
-function there(value, name) {
-  if (!value) throw new TypeError(`wanted ${name} to send the order to, found none`);
-  return value;
 }
 
 /** An origin that names one: neither "*", which is everyone's, nor an address with a path. */

@@ -19,6 +19,7 @@ export interface EvidenceProblem {
     | 'clock-set' // the device's clock was set: what was being recorded has ended, and begins anew
     | 'too-long' // a text has more characters than evidence may have, and is not recorded
     | 'not-shown'; // a reminder was acknowledged of which nothing was seen: no record of it is made
+  /** The error, or what else is known of it. */
   cause?: unknown;
 }
 

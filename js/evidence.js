@@ -10,6 +10,7 @@ import { look } from './sight.js';
 export { receive, send } from './bridge.js';
 
 const STEP = 200; // between looks, in milliseconds
+const STEPS = [...Array(21).keys()].map((step) => step / 20); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
 const MOST = 256; // of reminders, and of consents, in an order
@@ -47,9 +48,9 @@ class Evidence {
   async begin(limits) {
     await this.#records.open(limits);
     await this.settle();
-    const hidden = () => { this.#look(); this.#hide(); };
-    this.#listen(document, 'visibilitychange', hidden);
-    this.#listen(globalThis, 'pagehide', hidden);
+    for (const [target, type] of [[document, 'visibilitychange'], [globalThis, 'pagehide']]) {
+      this.#listen(target, type, () => { this.#look(); this.#hide(); });
+    }
   }
 
   get kept() {
@@ -59,10 +60,9 @@ class Evidence {
   /** Records what is seen of an element, which shows a reminder. */
   watch({ rule, plan }, element) {
     const watch = { rule, plan, element, inView: 0, entry: undefined, seen: false };
-    const steps = [...Array(20).keys()].map((step) => step / 20);
     const observer = new IntersectionObserver((changes) => {
       watch.inView = shareInView(changes[changes.length - 1]);
-    }, { threshold: [...steps, this.#threshold, 1] });
+    }, { threshold: [...STEPS, this.#threshold] });
     observer.observe(element);
     this.#watches.add(watch);
     this.#last = performance.now();
@@ -112,7 +112,7 @@ class Evidence {
     this.#look();
     const attached = { ...order, at: order.at ?? now() };
     for (const list of ['reminders', 'consents']) {
-      const own = this.#all(list).map(({ body }) => JSON.parse(JSON.stringify(body)));
+      const own = this.#all(list).map(({ body }) => copy(body));
       attached[list] = [...(order[list] ?? []), ...own].slice(-MOST);
     }
     return attached;
@@ -153,8 +153,8 @@ class Evidence {
   }
 
   #see(watch, elapsed) {
-    const sight = this.#isInView(watch) && look(watch.element, this.#threshold);
-    if (!sight || sight.display !== 'shown' || !this.#isWhole(sight)) {
+    const sight = this.#isInView(watch) ? look(watch.element, this.#threshold) : undefined;
+    if (!sight?.seen || !this.#isWhole(sight)) {
       this.#rest(watch);
       return;
     }
@@ -174,12 +174,12 @@ class Evidence {
 
   #isWhole(sight) {
     const long = Object.keys(LONGEST).find((member) => sight[member].length > LONGEST[member]);
-    if (long) this.#problem('too-long', new Error(`wanted at most ${LONGEST[long]} characters shown, found ${sight[long].length}`));
+    if (long) this.#problem('too-long', `wanted ${long} of at most ${LONGEST[long]} characters, found ${sight[long].length}`);
     return !long && sight.shown !== '';
   }
 
-  #show({ rule, plan }, { shown, shownEn, display, contrast, fontSize }) {
-    const visibility = { display, contrast, fontSize, dwellMilliseconds: 0 };
+  #show({ rule, plan }, { shown, shownEn, contrast, fontSize }) {
+    const visibility = { display: 'shown', contrast, fontSize, dwellMilliseconds: 0 };
     return this.#add('reminders', { rule, order: this.order, plan, shown, shownEn: shownEn || undefined, shownAt: now(), visibility });
   }
 
@@ -208,7 +208,7 @@ class Evidence {
     this.#epoch += jump;
     this.#hide();
     this.#watches.forEach((watch) => { watch.entry = undefined; });
-    this.#problem('clock-set', new Error(`the clock was set by ${Math.round(jump)} ms`));
+    this.#problem('clock-set', `by ${Math.round(jump)} ms`);
   }
 
   #all(list) {
@@ -232,8 +232,8 @@ class Evidence {
   #keep(entry) {
     const { acknowledged, visibility } = entry.body;
     if (entry.list === 'reminders' && visibility.dwellMilliseconds === 0 && !acknowledged) return;
-    const copy = JSON.parse(JSON.stringify(entry));
-    this.#write(() => this.#records.put(copy));
+    const kept = copy(entry); // it is written later
+    this.#write(() => this.#records.put(kept));
   }
 
   #write(work) {
@@ -278,6 +278,7 @@ class Evidence {
   }
 }
 
+const copy = (value) => JSON.parse(JSON.stringify(value));
 const now = () => new Date().toISOString();
 const epoch = () => Date.now() - performance.now();
 const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');

@@ -21,7 +21,7 @@ export class Records {
   #database; // undefined where there is none
   #problem;
 
-  /** @param {(code: string, cause?: unknown) => void} problem is told of what can't be kept */
+  /** @param {(code: 'not-kept', cause: unknown) => void} problem is told of what can't be kept */
   constructor(problem) {
     this.#problem = problem;
   }
@@ -30,12 +30,12 @@ export class Records {
   async open({ maxAgeMs, maxRecords }) {
     try {
       this.#database = await opened();
-      this.#database.onversionchange = () => this.close(); // whoever deletes or changes it needn't wait
-      this.#database.onclose = () => this.close();
-      await this.#run('readwrite', (store) => prune(store, Date.now() - maxAgeMs, maxRecords));
     } catch (cause) {
-      this.#failed(cause);
+      this.#problem('not-kept', cause);
+      return;
     }
+    this.#database.onversionchange = this.#database.onclose = () => this.close(); // whoever deletes it needn't wait
+    await this.#run('readwrite', (store) => prune(store, Date.now() - maxAgeMs, maxRecords));
   }
 
   get kept() {
@@ -44,18 +44,18 @@ export class Records {
 
   /** The records of one order. @returns {Promise<Entry[]>} */
   async of(order) {
-    const found = await this.#try('readonly', (store) => store.index('order').getAll(order));
+    const found = await this.#run('readonly', (store) => store.index('order').getAll(order));
     return found ?? [];
   }
 
   /** Keeps a record, in the place of the one with its id. @param {Entry} entry */
   put(entry) {
-    return this.#try('readwrite', (store) => store.put(entry));
+    return this.#run('readwrite', (store) => store.put(entry));
   }
 
   /** Drops the records of some ids, all or none. @param {string[]} ids */
   drop(ids) {
-    return this.#try('readwrite', (store) => { ids.forEach((id) => store.delete(id)); });
+    return this.#run('readwrite', (store) => { ids.forEach((id) => store.delete(id)); });
   }
 
   close() {
@@ -63,28 +63,15 @@ export class Records {
     this.#database = undefined;
   }
 
-  async #try(mode, use) {
-    if (!this.#database) return undefined;
-    try {
-      return await this.#run(mode, use);
-    } catch (cause) {
-      this.#failed(cause);
-      return undefined;
-    }
-  }
-
-  /** Runs one transaction: what its request comes to, once it is all written. */
+  /** Runs one transaction: what its request comes to, once it is all written; undefined where it isn't. */
   #run(mode, use) {
     return new Promise((resolve, reject) => {
+      if (!this.#database) return resolve();
       const transaction = this.#database.transaction(STORE, mode);
       const request = use(transaction.objectStore(STORE));
       transaction.oncomplete = () => resolve(request?.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
-    });
-  }
-
-  #failed(cause) {
-    this.#problem('not-kept', cause);
+      transaction.onabort = () => reject(transaction.error);
+    }).catch((cause) => this.#problem('not-kept', cause));
   }
 }
 
@@ -97,12 +84,12 @@ function opened() {
       store.createIndex('order', 'order');
       store.createIndex('made', 'made');
     };
-    const timer = setTimeout(() => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result);
+    setTimeout(() => {
       request.onsuccess = () => request.result.close(); // too late, and not to be in others' way
-      reject(new Error(`IndexedDB did not open in ${OPENS} ms`));
+      reject(new Error(`IndexedDB did not open in ${OPENS} ms`)); // unless it did
     }, OPENS);
-    request.onerror = () => { clearTimeout(timer); reject(request.error); };
-    request.onsuccess = () => { clearTimeout(timer); resolve(request.result); };
   });
 }
 

@@ -16,15 +16,15 @@ const POINTS = 600; // at which a text is looked for, at most
  *
  * @param {Element} element
  * @param {number} least the share of the text that must be uncovered, of 1
- * @returns {{display: string, shown: string, shownEn: string, contrast?: number, fontSize: number}}
- *   as in Evidence and Visibility of types.d.ts
+ * @returns {{seen: boolean, shown: string, shownEn: string, contrast?: number, fontSize?: number}}
+ *   the words and measures are those of Evidence and Visibility of types.d.ts
  */
 export function look(element, least) {
   const pieces = piecesOf(element);
   const written = pieces.filter(({ text }) => !isBlank(text));
   const parents = [...new Set(written.map(({ parent }) => parent))];
   return {
-    display: displayOf(element, written, least),
+    seen: isSeen(element, written, least),
     shown: wordsOf(pieces.filter(({ english }) => !english)),
     shownEn: wordsOf(pieces.filter(({ english }) => english)),
     contrast: leastOf(parents.map(contrastOf)),
@@ -32,9 +32,9 @@ export function look(element, least) {
   };
 }
 
-/** The least of some measures; undefined where one is, or none is there. */
+/** The least of some measures; undefined where one of them is. */
 function leastOf(measures) {
-  return measures.length === 0 || measures.includes(undefined) ? undefined : Math.min(...measures);
+  return measures.includes(undefined) ? undefined : Math.min(...measures);
 }
 
 const isBlank = ({ data }) => !/\S/.test(data);
@@ -66,22 +66,17 @@ function wordsOf(pieces) {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-function displayOf(element, pieces, least) {
-  if (element.getClientRects().length === 0) return element.closest('details:not([open])') ? 'collapsed' : 'not-displayed';
-  let points = 0;
-  const missed = { clipped: 0, covered: 0 };
+/** Tells whether the text is neither covered nor cut off, as far as it is in view. */
+function isSeen(element, pieces, least) {
+  let [points, seen] = [0, 0];
   const box = element.getBoundingClientRect();
   for (const { parent, x, y } of pointsOf(pieces)) {
     if (!isInside(x, y, 0, 0, innerWidth, innerHeight) && isInside(x, y, box.left, box.top, box.right, box.bottom)) continue; // further on
     points++;
-    const hit = hitAt(parent, x, y);
-    const own = tappable(parent);
-    if (!hit || !own.contains(hit)) missed[!hit || hit.contains(own) ? 'clipped' : 'covered']++;
+    const hit = parent.getRootNode().elementFromPoint(x, y);
+    if (hit && tappable(parent).contains(hit)) seen++;
   }
-  if (points === 0) return 'off-screen';
-  const { clipped, covered } = missed;
-  if (points - clipped - covered >= points * least) return 'shown';
-  return covered > 0 ? 'covered' : 'clipped';
+  return points > 0 && seen >= points * least;
 }
 
 const isInside = (x, y, left, top, right, bottom) => x >= left && x < right && y >= top && y < bottom;
@@ -100,8 +95,6 @@ function* pointsOf(pieces) {
     }
   }
 }
-
-const hitAt = (element, x, y) => element.getRootNode().elementFromPoint(x, y);
 
 /** The element that a tap on another reaches. */
 function tappable(element) {
