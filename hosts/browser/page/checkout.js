@@ -10,7 +10,8 @@ import { moduleURL, text } from './app.js';
 import { check, same } from './cases.js';
 import { until } from './guarded.js';
 import { done, post } from './native.js';
-import { add, clear, pass, show } from './reminder.js';
+import { checkout } from './readme.js'; // which is made of the package's README
+import { add, clear, pass } from './reminder.js';
 
 const redline = await load(moduleURL);
 const order = { ...JSON.parse(await text('testdata/documents/order.json')), at: undefined };
@@ -142,28 +143,26 @@ await done(await check({
     await until(() => told.length > 0);
     same([told.length, told[0].state].join(), '1,remind');
   },
-  'who has read and acknowledged every reminder may order': async () => {
+  'in the checkout of the README, who has read and acknowledged every reminder may order': async () => {
     clear();
-    const evidence = await openEvidence(order.id);
     const form = add('form');
-    const told = [];
-    const sent = [];
-    form.addEventListener('submit', (event) => { event.preventDefault(); sent.push(new FormData(form).get('redline')); });
+    add('ul', { to: form });
     const pay = add('button', { text: '提交订单', to: form });
-    guard(form, { redline, order: () => evidence.attach({ ...order, stage: 'submit' }), show: ({ verdict }) => told.push(verdict) });
+    const [told, sent] = [[], []];
+    form.addEventListener('redline-verdict', ({ detail }) => told.push(detail));
+    form.addEventListener('submit', (event) => { event.preventDefault(); sent.push(new FormData(form).get('redline')); });
+    const evidence = await checkout(form, order);
     await tap(pay);
-    same([told[0].decision, sent.length].join(), 'block,0');
-    for (const reminder of told[0].reminders) {
-      const { element } = show(reminder);
-      const button = add('button', { text: '知道了', type: 'button' });
-      evidence.watch(reminder, element);
-      evidence.acknowledge(reminder, button);
-      element.scrollIntoView({ block: 'center' });
+    await until(() => told.length > 0);
+    same([told[0].state, told[0].held, sent.length].join(), 'block,true,0');
+    for (const item of form.querySelectorAll('li')) {
+      item.scrollIntoView({ block: 'center' });
       await pass(1800);
-      await tap(button);
+      await tap(item.querySelector('button'));
     }
     await tap(pay);
-    same(`${told[1].decision} ${told[1].reminders.length} ${sent}`, `${told[1].decision} 0 ${told[1].decision}`);
+    const [, { state, held, verdict }] = told;
+    same([held, verdict.reminders.length, sent.join()].join(), `false,0,${state}`);
     send(evidence.attach({ ...order, stage: 'submit' }), { android: 'Redline' });
     await evidence.forget();
     await evidence.close();
