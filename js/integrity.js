@@ -24,9 +24,6 @@ export function readIntegrity(integrity) {
   return { strength, hashes: hashes.filter(([of]) => of === strength).map(([, hash]) => hash) };
 }
 
-/** Tells whether hashes can be computed here: only in a secure context. */
-export const canCheck = () => globalThis.crypto?.subtle !== undefined;
-
 /**
  * Holds bytes against integrity metadata.
  *
@@ -36,7 +33,7 @@ export const canCheck = () => globalThis.crypto?.subtle !== undefined;
  */
 export async function checkIntegrity(bytes, integrity) {
   const { strength, hashes } = readIntegrity(integrity);
-  if (!canCheck()) {
+  if (globalThis.crypto?.subtle === undefined) {
     throw new RedlineError('integrity', 'the integrity of bytes can\'t be checked here: SubtleCrypto exists in secure contexts only (https, localhost); load from a URL');
   }
   const digest = await globalThis.crypto.subtle.digest(strength.replace('sha', 'SHA-'), bytes);

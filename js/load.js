@@ -1,6 +1,6 @@
 import { Guest, checkSurface } from './abi.js';
-import { connect } from './connect.js';
 import { RedlineError, aborted, messageOf } from './errors.js';
+import { connect } from './later.js';
 import { Redline } from './redline.js';
 import { compile } from './source.js';
 

@@ -1,8 +1,8 @@
 /** Where a module comes from: each kind of source becomes a WebAssembly.Module. */
 import { readBody } from './body.js';
 import { RedlineError, failure, messageOf } from './errors.js';
-import { canCheck, checkIntegrity, readIntegrity } from './integrity.js';
 import { kindOf, textOrBytes } from './json.js';
+import { integrityPart } from './later.js';
 
 /**
  * Compiles what a source gives.
@@ -12,7 +12,7 @@ import { kindOf, textOrBytes } from './json.js';
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(source, options) {
-  if (options.integrity !== undefined) readIntegrity(options.integrity);
+  if (options.integrity !== undefined) (await integrityPart()).readIntegrity(options.integrity);
   const given = await settle(source, options);
   switch (tagOf(given)) {
     case 'WebAssembly.Module': return takeModule(given, options);
@@ -54,6 +54,9 @@ async function compileURL(url, options) {
   }
   return compileResponse(response, own ? options : { ...options, integrity: undefined });
 }
+
+/** Tells whether hashes can be computed here: only in a secure context. */
+const canCheck = () => globalThis.crypto?.subtle !== undefined;
 
 /** Node's file system, for the URL of a file, which its fetch does not take. */
 function fileSystem(url) {
@@ -111,7 +114,7 @@ function compileStream() {
 
 async function compileBytes(bytes, { integrity, maxBytes }) {
   if (bytes.length > maxBytes) throw tooLarge(maxBytes)(`${bytes.length} bytes`);
-  if (integrity !== undefined) await checkIntegrity(bytes, integrity);
+  if (integrity !== undefined) await (await integrityPart()).checkIntegrity(bytes, integrity);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {

@@ -37,6 +37,7 @@ func androidView(p *Page) {
 		p.t.Fatalf("%v\n%s", err, p.process.printed())
 	}
 	go p.bound(posted)
+	p.tab = ctx
 	p.run = func(script string) error { return within(ctx, chromedp.Evaluate[chromedp.Void](script)) }
 	if err := within(ctx, chromedp.Emulate(phone(p.Version)), chromedp.Navigate(p.served())); err != nil {
 		p.t.Fatalf("%v\n%s", err, p.process.printed())

@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"bytes"
 	"crypto/sha512"
 	"encoding/base64"
 	"encoding/json"
@@ -11,6 +12,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -51,6 +53,10 @@ var pages = map[string]string{
 	"loading":   policy,
 	"forbidden": strict,
 	"bridge":    policy,
+	"checkout":  policy,
+	"evidence":  policy + "; frame-src 'self'",
+	"shown":     policy,
+	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 
@@ -67,6 +73,9 @@ func ship(t *testing.T, dir string) app {
 func (a app) write() error {
 	root, err := suite.Root()
 	if err != nil {
+		return err
+	}
+	if err := a.example(root); err != nil {
 		return err
 	}
 	var files []string
@@ -102,8 +111,30 @@ func (a app) writePages(files []string) error {
 	return errors.Join(err,
 		a.file("app.json", about),
 		a.file("description.json", core.Describe(nil)),
+		a.file("js/redline.wasm", module),  // as the package has it
 		a.file("wasm/redline.txt", module), // as a server serves it that doesn't know its media type
 		a.file("wasm/short.wasm", module[:len(module)/2]))
+}
+
+// fence is a block of JavaScript in a README.
+var fence = regexp.MustCompile("(?s)```js\n(.*?)```")
+
+// local has a page import the package from where the app has it.
+var local = strings.NewReplacer("'@redline5g/redline'", "'../../../js/index.js'", "'@redline5g/redline/evidence'", "'../../../js/evidence.js'",
+	"'@redline5g/redline/guard'", "'../../../js/guard.js'")
+
+// example writes the checkout of the package's README as a script of the app.
+func (a app) example(root string) error {
+	readme, err := os.ReadFile(filepath.Join(root, "js/README.md"))
+	if err != nil {
+		return err
+	}
+	for _, block := range fence.FindAllSubmatch(readme, -1) {
+		if bytes.Contains(block[1], []byte("function checkout(")) {
+			return a.file("hosts/browser/page/readme.js", []byte(local.Replace(string(block[1]))))
+		}
+	}
+	return errors.New("js/README.md has no checkout")
 }
 
 func (a app) copy(path, name string) error {

@@ -29,6 +29,7 @@ type Page struct {
 	messages chan string
 	process  *process
 	run      func(script string) error // in a web view
+	tab      context.Context           // of chromedp, in Chromium as a web view
 }
 
 // Open starts the runtime on a page, such as "suite". query are names and

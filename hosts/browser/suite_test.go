@@ -102,11 +102,17 @@ func checked(t *testing.T, name string, p *browser.Page) {
 	t.Helper()
 	var report suite.Report
 	p.Report(&report)
-	if len(report.Cases) == 0 {
+	passed(t, name, report.Cases)
+}
+
+// passed holds that each case has passed.
+func passed(t *testing.T, name string, cases []suite.Case) {
+	t.Helper()
+	if len(cases) == 0 {
 		t.Errorf("no case of %s has run", name)
 	}
 	t.Run(name, func(t *testing.T) {
-		for _, c := range report.Cases {
+		for _, c := range cases {
 			t.Run(c.Name, func(t *testing.T) {
 				if !c.OK {
 					t.Error(c.Error)

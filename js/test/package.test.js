@@ -80,7 +80,8 @@ for (const entry of ['vite.js', 'default.js']) {
     });
     await judges(join(project, outDir, 'main.js'));
     const assets = await readdir(join(project, outDir, 'assets'));
-    assert.match(assets.join(), /^redline-[\w-]+\.wasm$/);
+    assert.match(assets.filter((name) => !name.endsWith('.js')).join(), /^redline-[\w-]+\.wasm$/);
+    for (const part of ['connect', 'integrity']) assert.match(assets.join(), new RegExp(`${part}-[\\w-]+\\.js`));
   });
 }
 

@@ -1,5 +1,8 @@
 // What callers write, and what must not compile. types.test.js puts it to tsc.
 import { RedlineError, connect, load, version } from '@redline5g/redline';
+import { openEvidence, receive, send } from '@redline5g/redline/evidence';
+import { guard } from '@redline5g/redline/guard';
+import type { Guard } from '@redline5g/redline/guard';
 import type { CompactVerdict, Decision, Description, Fault, Order, Policy, Redline, RemoteRedline, Verdict } from '@redline5g/redline';
 
 const order: Order = {
@@ -107,4 +110,31 @@ try {
   }
 }
 
-void [version, quote, violations, words, text, lines, name, since, awaited, later, answers];
+// Evidence, and a guard.
+const evidence = await openEvidence(order.id, { threshold: 0.9, maxAgeMs: 1, maxRecords: 1, onproblem: ({ code }) => code === 'clock-set' });
+const form = document.createElement('form');
+const stop: () => void = evidence.watch(verdict.reminders[0]!, form);
+stop();
+evidence.acknowledge({ rule: '2.2-terminal', plan: 'P5G-69' }, form);
+evidence.consent({ item: 'P5G-69', feePerMonth: 6900, by: 'holder' }, form);
+const { at, ...undated } = order;
+const attached: Order = evidence.attach(undated);
+await evidence.settle();
+await evidence.forget();
+send(attached, { webkit: 'redline' });
+send(attached, { android: 'Redline', method: 'order' });
+send(attached, { window: parent, origin: 'https://shop.example' });
+receive({ origin: 'https://shop.example', source: window }, ({ id }) => id)();
+const guarded: Guard = guard(form, { redline: load(), order: () => evidence.attach(undated), show: ({ held, verdict: why }) => held && why?.reminders });
+guard(form, { redline: either, order: async (of, submitter) => (submitter === of ? order : attached), policy, field: 'f', timeoutMs: 1 }).release();
+form.addEventListener('redline-verdict', ({ detail }) => detail.state === 'unchecked');
+// @ts-expect-error How a consent was given is recorded, not told.
+evidence.consent({ item: 'P5G-69', act: 'tap' }, form);
+// @ts-expect-error There is no such problem.
+await openEvidence(order.id, { onproblem: ({ code }) => code === 'full' });
+// @ts-expect-error A page is sent an order with its origin.
+send(attached, { window: parent });
+// @ts-expect-error A guard is told what is ordered.
+guard(form, { redline });
+
+void [at, guarded.state, version, quote, violations, words, text, lines, name, since, awaited, later, answers];

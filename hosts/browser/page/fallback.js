@@ -6,10 +6,12 @@ import { load } from '../../../js/index.js';
 import { run } from '../../suite/suite.js';
 import { check, refused } from './cases.js';
 import { environment, moduleURL } from './app.js';
+import { goesOnUnchecked } from './guarded.js';
 import { done, post } from './native.js';
 
 await post(JSON.stringify(await check({
   'a page without a fallback is told that WebAssembly is missing': () => refused('no-webassembly', load(moduleURL)),
+  'a form that is guarded goes on unchecked': () => goesOnUnchecked(load(moduleURL)),
 })));
 
 const fallback = new URLSearchParams(location.search).get('host');

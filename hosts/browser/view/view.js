@@ -72,7 +72,7 @@ const view = new WebKit.WebView();
 listen(view.get_user_content_manager());
 if (folder !== undefined) ship(view.get_context());
 obey(view);
-const window = new Gtk.Window();
+const window = new Gtk.Window({ default_width: 412, default_height: 915 }); // a phone's
 window.add(view);
 window.show_all();
 view.load_uri(url);

@@ -1,0 +1,37 @@
+/** Reminders on a page, and time for a customer to read them. */
+
+/** Lets time pass, in milliseconds. */
+export const pass = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** Makes an element with a style, at the end of another. The policy of the page forbids none that scripts set. */
+export function add(name, { text = '', style = {}, to = document.body, ...rest } = {}) {
+  const element = Object.assign(document.createElement(name), rest);
+  Object.assign(element.style, style);
+  element.append(text);
+  to.append(element);
+  return element;
+}
+
+/** Shows a reminder of a verdict, in both languages. */
+export function show({ rule, plan, zh, en }) {
+  const element = add('section', { lang: 'zh-CN' });
+  add('p', { text: zh, to: element });
+  add('p', { text: en, lang: 'en', to: element });
+  return { rule, plan, element };
+}
+
+/** Empties the page. */
+export function clear() {
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+}
+
+/** Watches an element for a while that a person would take to read, and gives its records. */
+export async function read(evidence, element, ms = 1500) {
+  const reminder = { rule: '2.2-terminal', plan: 'P' };
+  const before = evidence.attach({ id: evidence.order }).reminders.length;
+  const stop = evidence.watch(reminder, element);
+  await pass(ms);
+  stop();
+  return evidence.attach({ id: evidence.order }).reminders.slice(before);
+}

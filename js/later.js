@@ -1,0 +1,18 @@
+/** What few pages need comes when it is asked for: it is not in what every page loads. */
+import { failure } from './errors.js';
+
+/** Makes a host that asks an HTTP host. See index.d.ts. */
+export async function connect(url, options) {
+  return (await part(import('./connect.js'), 'connect.js')).connect(url, options);
+}
+
+/** integrity.js. */
+export const integrityPart = () => part(import('./integrity.js'), 'integrity.js');
+
+async function part(loading, name) {
+  try {
+    return await loading;
+  } catch (cause) {
+    throw failure(cause, `${name} of this package`);
+  }
+}

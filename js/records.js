@@ -1,0 +1,105 @@
+/**
+ * Where evidence is kept through reloads: in IndexedDB, a transaction for each
+ * record, so that a record is there whole or not at all. Where there is no
+ * IndexedDB, or it doesn't open in time, nothing is kept but in memory.
+ */
+
+const NAME = 'redline-evidence';
+const VERSION = 1;
+const STORE = 'records';
+const OPENS = 2000; // in milliseconds
+
+/**
+ * One record: evidence of a reminder, or a consent.
+ *
+ * @typedef {{id: string, order: string, made: number, list: 'reminders' | 'consents', body: object}} Entry
+ *   made is in milliseconds since 1970, and the age counts from it
+ */
+
+/** The records of all orders of this origin. */
+export class Records {
+  #database; // undefined where there is none
+  #problem;
+
+  /** @param {(code: 'not-kept', cause: unknown) => void} problem is told of what can't be kept */
+  constructor(problem) {
+    this.#problem = problem;
+  }
+
+  /** Opens the database, and drops what is too old or too much. */
+  async open({ maxAgeMs, maxRecords }) {
+    try {
+      this.#database = await opened();
+    } catch (cause) {
+      this.#problem('not-kept', cause);
+      return;
+    }
+    this.#database.onversionchange = this.#database.onclose = () => this.close(); // whoever deletes it needn't wait
+    await this.#run('readwrite', (store) => prune(store, Date.now() - maxAgeMs, maxRecords));
+  }
+
+  get kept() {
+    return this.#database !== undefined;
+  }
+
+  /** The records of one order. @returns {Promise<Entry[]>} */
+  async of(order) {
+    const found = await this.#run('readonly', (store) => store.index('order').getAll(order));
+    return found ?? [];
+  }
+
+  /** Keeps a record, in the place of the one with its id. @param {Entry} entry */
+  put(entry) {
+    return this.#run('readwrite', (store) => store.put(entry));
+  }
+
+  /** Drops the records of some ids, all or none. @param {string[]} ids */
+  drop(ids) {
+    return this.#run('readwrite', (store) => { ids.forEach((id) => store.delete(id)); });
+  }
+
+  close() {
+    this.#database?.close();
+    this.#database = undefined;
+  }
+
+  /** Runs one transaction: what its request comes to, once it is all written; undefined where it isn't. */
+  #run(mode, use) {
+    return new Promise((resolve, reject) => {
+      if (!this.#database) return resolve();
+      const transaction = this.#database.transaction(STORE, mode);
+      const request = use(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.onabort = () => reject(transaction.error);
+    }).catch((cause) => this.#problem('not-kept', cause));
+  }
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore(STORE, { keyPath: 'id' });
+      store.createIndex('order', 'order');
+      store.createIndex('made', 'made');
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result);
+    setTimeout(() => {
+      request.onsuccess = () => request.result.close(); // too late, and not to be in others' way
+      reject(new Error(`IndexedDB did not open in ${OPENS} ms`)); // unless it did
+    }, OPENS);
+  });
+}
+
+/** Deletes what is older than an instant, and the oldest of what is more than a number. */
+function prune(store, oldest, most) {
+  const all = store.index('made').getAllKeys();
+  all.onsuccess = () => {
+    const tooMany = all.result.length - most;
+    all.result.slice(0, Math.max(0, tooMany)).forEach((id) => store.delete(id));
+  };
+  const old = store.index('made').getAllKeys(IDBKeyRange.upperBound(oldest));
+  old.onsuccess = () => old.result.forEach((id) => store.delete(id));
+}
