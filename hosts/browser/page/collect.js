@@ -1,0 +1,45 @@
+/**
+ * The page that shows those of testdata/pages in a frame, one after another,
+ * collects what each shows, and has the module judge it.
+ */
+import { load } from '../../../js/index.js';
+import { examine } from '../../../js/collect/index.js';
+import { json, moduleURL } from './app.js';
+import { done } from './native.js';
+
+const host = await load(moduleURL);
+
+/** Shows a page of a size, at a place of it, and gives its document. */
+async function show(name, [width, height], [left, top] = [0, 0]) {
+  const frame = document.createElement('iframe');
+  frame.style = `position: fixed; left: 0; top: 0; border: 0; width: ${width}px; height: ${height}px`;
+  frame.src = `testdata/pages/${name}.html`;
+  const loaded = new Promise((resolve) => { frame.onload = resolve; });
+  document.body.replaceChildren(frame);
+  await loaded;
+  frame.contentWindow.scrollTo(left, top);
+  return frame.contentDocument;
+}
+
+/** What is found on a page: the report, the findings, and whether the page is as it was. */
+async function run(name) {
+  const { viewport, scroll, options } = await json(`testdata/pages/${name}.json`);
+  const shown = await show(name, viewport, scroll);
+  const before = shown.documentElement.outerHTML;
+  const { page, inferred, unseen, scheme } = examine(shown, options);
+  const { decision, findings } = host.evaluate(page, 'compact');
+  const changed = shown.documentElement.outerHTML !== before;
+  return { page, inferred, unseen, scheme, decision, findings: findings.filter(({ outcome }) => outcome !== 'inapplicable'), changed };
+}
+
+const { files } = await json('app.json');
+const names = files.map((path) => /^testdata\/pages\/([\w-]+)\.html$/.exec(path)?.[1]).filter(Boolean);
+const report = {};
+for (const name of names) {
+  try {
+    report[name] = await run(name);
+  } catch (error) {
+    report[name] = error?.pointer ? { refused: error.code, pointer: error.pointer, hint: error.hint } : { failed: `${error} ${error?.stack}` };
+  }
+}
+await done(report);

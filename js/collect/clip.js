@@ -1,0 +1,83 @@
+/** What is cut away of rectangles by the boxes around them, and what lies where no one can scroll to. */
+import { areaOfAll, common, scrolledInto } from './rect.js';
+import { isFrame, styleOf } from './tree.js';
+
+/**
+ * What is left of rectangles within the boxes around an element. Where content
+ * can be scrolled, it is scrolled to.
+ *
+ * @param {import('./rect.js').Rect[]} rects
+ * @param {Element} element
+ * @param {import('./tree.js').Tree} tree
+ * @returns {{rects: import('./rect.js').Rect[], by?: Element, odd?: boolean}} by is
+ *   what cuts most; odd, that something is cut to a shape that is not a rectangle
+ */
+export function clipped(rects, element, tree) {
+  let left = rects, by, most = 0, odd = oddShape(element);
+  let { position } = styleOf(element);
+  for (const e of [...(clips(element) ? [element] : []), ...tree.ancestors(element)]) {
+    const style = styleOf(e);
+    if (e !== element && !holds(position, style, isFrame(e))) continue;
+    position = isFrame(e) ? 'static' : e === element ? position : style.position;
+    odd ||= oddShape(e);
+    const port = portOf(e, style, tree);
+    if (!port) continue;
+    const before = areaOfAll(left);
+    left = left.map((rect) => common(port.scrolls ? scrolledInto(rect, port) : rect, port));
+    const cut = before - areaOfAll(left);
+    if (cut > most) [by, most] = [e, cut];
+  }
+  return { rects: left, by, odd };
+}
+
+const clips = (element) => element.localName !== 'html' && element.localName !== 'body';
+
+const oddShape = (element) => {
+  const { clipPath, maskImage } = styleOf(element);
+  return (clipPath || 'none') !== 'none' || (maskImage || 'none') !== 'none';
+};
+
+/** Whether a box holds content of a position, so that it cuts it. See https://www.w3.org/TR/css-position-3/#def-cb. */
+function holds(position, style, frame) {
+  if (frame || !/absolute|fixed/.test(position)) return true;
+  const { transform, scale, rotate, translate, filter, perspective, contain = '' } = style;
+  const contains = [transform, scale, rotate, translate, filter, perspective].some((value) => (value || 'none') !== 'none') || /paint|strict|content|layout/.test(contain);
+  return contains || (position === 'absolute' && style.position !== 'static');
+}
+
+/** The part of a box through which its content is seen, undefined where it cuts nothing. */
+function portOf(element, style, tree) {
+  if (element === tree.document.documentElement || element === tree.document.body) return undefined; // the viewport scrolls for them
+  const { overflowX, overflowY, contain = '' } = style;
+  const paint = /paint|strict|content/.test(contain);
+  const frame = isFrame(element);
+  if (!paint && !frame && overflowX === 'visible' && overflowY === 'visible') return undefined;
+  if (style.display === 'inline' || style.display === 'contents') return undefined;
+  const { left, top, right, bottom } = tree.rect(element);
+  const side = (name) => parseFloat(style[`border${name}Width`]) || 0;
+  return {
+    scrolls: frame || /auto|scroll/.test(overflowX + overflowY),
+    left: cuts(overflowX, left + side('Left'), -Infinity, paint || frame), right: cuts(overflowX, right - side('Right'), Infinity, paint || frame),
+    top: cuts(overflowY, top + side('Top'), -Infinity, paint || frame), bottom: cuts(overflowY, bottom - side('Bottom'), Infinity, paint || frame),
+  };
+}
+
+const cuts = (overflow, edge, otherwise, always) => (overflow === 'visible' && !always ? otherwise : edge);
+
+/** Whether the page grows when an element is scrolled to: it isn't laid out before. */
+export const grows = (element, tree) => tree.chain(element).some((e) => styleOf(e).contentVisibility === 'auto');
+
+/**
+ * What is left of rectangles on the part of the page that can be scrolled to;
+ * of what stays with the viewport, in the viewport.
+ */
+export function reachable(rects, element, tree) {
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = tree.document.documentElement;
+  const { scrollX, scrollY } = tree.window;
+  const fixed = tree.chain(element).some((e) => styleOf(e).position === 'fixed');
+  const rightToLeft = styleOf(tree.document.documentElement).direction === 'rtl';
+  const from = rightToLeft ? clientWidth - scrollWidth : 0;
+  const page = { left: from - scrollX, top: -scrollY, right: from + scrollWidth - scrollX, bottom: grows(element, tree) ? Infinity : scrollHeight - scrollY };
+  const port = fixed ? { left: 0, top: 0, right: clientWidth, bottom: clientHeight } : page;
+  return rects.map((rect) => common(rect, port));
+}
