@@ -10,6 +10,8 @@ export interface CollectOptions extends Partial<Pick<Page,
   'id' | 'at' | 'channel' | 'region' | 'address' | 'language' | 'zoom' | 'plans' | 'complete' | 'fourGOnSale' | 'searches'>> {
   /** How many taps lead to this page from the home page; what is collapsed on it takes one more. */
   taps?: number;
+  /** false keeps the collector from guessing elements on a page that marks none. */
+  infer?: boolean;
 }
 
 /** Something that the document rests on, or lacks. */

@@ -12,12 +12,12 @@ const ROLE = 'data-redline-role';
  *
  * @typedef {object} Survey
  * @property {Tree} tree
- * @property {Element[]} marked elements with a role
+ * @property {Element[]} inside the elements that are looked at
+ * @property {Element[]} marked those of them with a role
  * @property {Element[]} bars those that stay in the viewport
  * @property {Element[]} floats those that are laid out freely
  * @property {Element[]} ghosts those of them that let the pointer through
  * @property {Element[]} opaque those that can't be seen into: frames of other origins, canvas, video
- * @property {Element[]} all
  */
 
 /**
@@ -28,20 +28,20 @@ const ROLE = 'data-redline-role';
  */
 export function* surveyOf(root) {
   const tree = new Tree(root);
-  const survey = { tree, marked: [], bars: [], floats: [], ghosts: [], opaque: [], all: [] };
-  const whole = tree.elements(tree.document.documentElement);
-  for (const element of whole) {
+  const survey = { tree, inside: [], marked: [], bars: [], floats: [], ghosts: [], opaque: [] };
+  let met = 0;
+  for (const element of tree.elements(tree.document.documentElement)) {
     note(element, survey);
-    if (survey.all.length % STEP === 0) yield;
+    if (++met % STEP === 0) yield;
   }
   return survey;
 }
 
 function note(element, survey) {
   const { tree } = survey;
-  survey.all.push(element);
   layout(element, survey);
   if (!tree.within(element, tree.root)) return;
+  survey.inside.push(element);
   if (element.hasAttribute(ROLE)) survey.marked.push(element);
   if (blind(element)) survey.opaque.push(element);
 }
