@@ -48,5 +48,26 @@ export interface Report {
  */
 export function collect(root: Document | globalThis.Element, options?: CollectOptions): Page;
 
-/** The same with what is not in the document. */
+/** A measurement of an observed page. */
+export interface Observed extends Report {
+  /** In how many slices it was made, and how long the longest took. */
+  slices: { count: number; longestMs: number };
+}
+
+/** The observation of a page. */
+export interface Observation {
+  /** Measures again though nothing is known to have changed: a script may have moved what no observer tells of. */
+  measure(): void;
+  /** Ends it: the callback is not called any more. */
+  stop(): void;
+}
+
+/**
+ * Measures a page after its next layout and again whenever it may look
+ * otherwise, in the time that it has to spare and in slices of 8 ms at most.
+ * Where a document differs in more than its time, the callback gets it.
+ */
+export function observe(root: Document | globalThis.Element, options: CollectOptions, callback: (observed: Observed) => void): Observation;
+
+/** The same as collect, with what is not in the document. */
 export function examine(root: Document | globalThis.Element, options?: CollectOptions): Report;

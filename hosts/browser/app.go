@@ -53,6 +53,7 @@ var pages = map[string]string{
 	"forbidden": strict,
 	"bridge":    policy,
 	"collect":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
+	"observe":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 

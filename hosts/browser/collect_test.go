@@ -22,15 +22,30 @@ var update = flag.Bool("update", false, "write what Chromium collects into testd
 
 const shown = "../../testdata/pages/"
 
+// engines are the runtimes in which the collector is held against its pages.
+var engines = []string{"chromium", "firefox", "webkit"}
+
 // TestCollect holds that the collector measures the pages of testdata/pages as
 // is written beside them, that the module comes to the findings which are
 // written there too, and that the pages are left as they were.
 func TestCollect(t *testing.T) {
-	for _, name := range []string{"chromium", "firefox", "webkit"} {
+	for _, name := range engines {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			_, p := open(t, name)
 			collects(t, p, name)
+		})
+	}
+}
+
+// TestObserve holds that the collector tells when a page changes.
+func TestObserve(t *testing.T) {
+	for _, name := range engines {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, p := open(t, name)
+			p.Open("observe")
+			checked(t, "observe", p)
 		})
 	}
 }

@@ -1,6 +1,6 @@
 /** What is cut away of rectangles by the boxes around them, and what lies where no one can scroll to. */
 import { areaOfAll, common, scrolledInto } from './rect.js';
-import { isFrame, styleOf } from './tree.js';
+import { isFrame } from './tree.js';
 
 /**
  * What is left of rectangles within the boxes around an element. Where content
@@ -13,13 +13,13 @@ import { isFrame, styleOf } from './tree.js';
  *   what cuts most; odd, that something is cut to a shape that is not a rectangle
  */
 export function clipped(rects, element, tree) {
-  let left = rects, by, most = 0, odd = oddShape(element);
-  let { position } = styleOf(element);
+  let left = rects, by, most = 0, odd = oddShape(element, tree);
+  let { position } = tree.style(element);
   for (const e of [...(clips(element) ? [element] : []), ...tree.ancestors(element)]) {
-    const style = styleOf(e);
+    const style = tree.style(e);
     if (e !== element && !holds(position, style, isFrame(e))) continue;
     position = isFrame(e) ? 'static' : e === element ? position : style.position;
-    odd ||= oddShape(e);
+    odd ||= oddShape(e, tree);
     const port = portOf(e, style, tree);
     if (!port) continue;
     const before = areaOfAll(left);
@@ -32,8 +32,8 @@ export function clipped(rects, element, tree) {
 
 const clips = (element) => element.localName !== 'html' && element.localName !== 'body';
 
-const oddShape = (element) => {
-  const { clipPath, maskImage } = styleOf(element);
+const oddShape = (element, tree) => {
+  const { clipPath, maskImage } = tree.style(element);
   return (clipPath || 'none') !== 'none' || (maskImage || 'none') !== 'none';
 };
 
@@ -65,7 +65,7 @@ function portOf(element, style, tree) {
 const cuts = (overflow, edge, otherwise, always) => (overflow === 'visible' && !always ? otherwise : edge);
 
 /** Whether the page grows when an element is scrolled to: it isn't laid out before. */
-export const grows = (element, tree) => tree.chain(element).some((e) => styleOf(e).contentVisibility === 'auto');
+export const grows = (element, tree) => tree.chain(element).some((e) => tree.style(e).contentVisibility === 'auto');
 
 /**
  * What is left of rectangles on the part of the page that can be scrolled to;
@@ -74,8 +74,8 @@ export const grows = (element, tree) => tree.chain(element).some((e) => styleOf(
 export function reachable(rects, element, tree) {
   const { scrollWidth, scrollHeight, clientWidth, clientHeight } = tree.document.documentElement;
   const { scrollX, scrollY } = tree.window;
-  const fixed = tree.chain(element).some((e) => styleOf(e).position === 'fixed');
-  const rightToLeft = styleOf(tree.document.documentElement).direction === 'rtl';
+  const fixed = tree.chain(element).some((e) => tree.style(e).position === 'fixed');
+  const rightToLeft = tree.style(tree.document.documentElement).direction === 'rtl';
   const from = rightToLeft ? clientWidth - scrollWidth : 0;
   const page = { left: from - scrollX, top: -scrollY, right: from + scrollWidth - scrollX, bottom: grows(element, tree) ? Infinity : scrollHeight - scrollY };
   const port = fixed ? { left: 0, top: 0, right: clientWidth, bottom: clientHeight } : page;

@@ -3,7 +3,6 @@ import { CLEAR, contrast, faded, hex, luminance, over, parse } from './colour.js
 import { freed, layersAt, pointsOf, veiled } from './cover.js';
 import { canvasOf, opaque, opacityOf, ownOpacity, paintOf, recolours, veilsOf } from './paint.js';
 import { areaOf, common } from './rect.js';
-import { styleOf } from './tree.js';
 
 /** The most grounds that a gradient is taken for. */
 const GROUNDS = 16;
@@ -32,8 +31,8 @@ export function coloursOf(runs, survey) {
 /** The colours of a run at a point of the viewport, or elsewhere by the elements around it alone. */
 function coloursAt({ owner, rects }, point, survey) {
   const { tree } = survey;
-  if (tree.chain(owner).some(recolours) || veiled(rects, owner, survey)) return undefined;
-  const { color, webkitTextFillColor } = styleOf(owner);
+  if (tree.chain(owner).some((e) => tree.fact(recolours, e)) || veiled(rects, owner, survey)) return undefined;
+  const { color, webkitTextFillColor } = tree.style(owner);
   const ink = parse(webkitTextFillColor || color);
   if (!ink) return undefined;
   const { above, below, around } = point ? layersAt(point[0], point[1], owner, tree) : { above: [], below: tree.chain(owner), around: [] };
@@ -60,24 +59,24 @@ function beneath(ink, owner, layers, tree) {
   const page = canvasOf(tree);
   let pairs = [[ink, CLEAR]], at = 0;
   const fade = (to) => { // out of the groups up to one
-    for (; at < to; at++) pairs = pairs.map((pair) => pair.map((c) => faded(c, ownOpacity(chain[at]))));
+    for (; at < to; at++) pairs = pairs.map((pair) => pair.map((c) => faded(c, tree.fact(ownOpacity, chain[at]))));
   };
   for (const layer of layers) {
     const group = chain.findIndex((e) => tree.within(layer, e));
     if (group >= at) fade(group);
     const share = chain.includes(layer) ? 1 : opacityOf(layer, tree) / opacityOf(chain[group], tree);
-    pairs = under(pairs, layer, share || 0);
+    pairs = under(pairs, layer, share || 0, tree);
     if (!pairs) return undefined;
   }
   fade(chain.length);
-  const ground = page.propagates && !layers.includes(tree.document.body) ? under(pairs, tree.document.body, 1) : pairs;
+  const ground = page.propagates && !layers.includes(tree.document.body) ? under(pairs, tree.document.body, 1, tree) : pairs;
   return ground?.map((pair) => pair.map((c) => over(c, page.base)));
 }
 
 /** Lays what an element paints under pairs. */
-function under(pairs, layer, share) {
+function under(pairs, layer, share, tree) {
   if (pairs.every(([, ground]) => ground[3] > 0.995)) return pairs;
-  const paint = paintOf(layer);
+  const paint = tree.fact(paintOf, layer);
   if (!paint || paint.length * pairs.length > GROUNDS) return undefined;
   return pairs.flatMap((pair) => paint.map((colour) => pair.map((c) => over(c, faded(colour, share)))));
 }
@@ -88,7 +87,7 @@ function veilsOver(above, around, owner, tree) {
   for (const e of [...around].reverse()) {
     const inner = tree.within(owner, e);
     if (!inner && !above.includes(e)) continue;
-    const paints = inner ? veilsOf(e).map(({ paint }) => paint) : [paintOf(e)];
+    const paints = inner ? tree.fact(veilsOf, e).map(({ paint }) => paint) : [tree.fact(paintOf, e)];
     if (paints.some((paint) => !paint || paint.length > 1)) return undefined;
     veils.push(...paints.map(([colour]) => faded(colour, opacityOf(e, tree))));
   }

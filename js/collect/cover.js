@@ -3,7 +3,6 @@ import { grows } from './clip.js';
 import { areaOf, common } from './rect.js';
 import { collapse, taken } from './runs.js';
 import { opaque, paints, veilsOf } from './paint.js';
-import { styleOf } from './tree.js';
 
 /** The most points that are tested of one element. */
 const POINTS = 24;
@@ -60,11 +59,12 @@ export function layersAt(x, y, element, tree) {
   if (at >= 0) return { above: stack.slice(0, at).filter((e) => !tree.within(element, e)), below: stack.slice(at), around: stack.slice(0, at), sure: true };
   const around = stack.findIndex((e) => tree.within(element, e));
   const above = stack.slice(0, around < 0 ? stack.length : around);
-  return { above, below: [element, ...stack.slice(above.length)], around: [], sure: styleOf(element).pointerEvents !== 'none' };
+  return { above, below: [element, ...stack.slice(above.length)], around: [], sure: tree.style(element).pointerEvents !== 'none' };
 }
 
 /** The element with which one stays in the viewport, if any. */
-const stays = (element, tree) => tree.chain(element).find((e) => /fixed|sticky/.test(styleOf(e).position));
+const stays = (element, tree) => tree.fact(stayOf, element);
+const stayOf = (element, tree) => tree.chain(element).find((e) => /fixed|sticky/.test(tree.style(e).position));
 
 /** Whether scrolling the page brings a rectangle out from under an element that stays in the viewport. */
 export function freed(rect, element, cover, tree) {
@@ -81,27 +81,27 @@ export function freed(rect, element, cover, tree) {
 
 /** Whether an element that stays in the viewport covers all of some rectangles wherever the page is scrolled to. */
 function bars(rects, element, bar, tree) {
-  if (tree.within(element, bar) || tree.within(bar, element) || stays(element, tree) || styleOf(bar).zIndex < 0) return false;
+  if (tree.within(element, bar) || tree.within(bar, element) || stays(element, tree) || tree.style(bar).zIndex < 0) return false;
   const { left, right } = tree.rect(bar);
   const over = rects.every((rect) => rect.left >= left && rect.right <= right && !freed(rect, element, bar, tree));
-  return over && shown(bar) && opaque(bar, tree);
+  return over && shown(bar, tree) && opaque(bar, tree);
 }
 
 /** Whether an element that is laid out freely overlaps rectangles, so that it may cover them. */
 function floats(rects, element, float, tree) {
-  if (tree.within(element, float) || tree.within(float, element) || styleOf(float).zIndex < 0 || !shown(float)) return false;
+  if (tree.within(element, float) || tree.within(float, element) || tree.style(float).zIndex < 0 || !shown(float, tree)) return false;
   const box = tree.rect(float);
   return rects.some((rect) => areaOf(common(rect, box)) > areaOf(rect) / 2) && paints(float, tree);
 }
 
-const shown = (element) => styleOf(element).visibility === 'visible' && element.getClientRects().length > 0;
+const shown = (element, tree) => tree.style(element).visibility === 'visible' && element.getClientRects().length > 0;
 
 /** Whether something that no hit-test tells of is laid over rectangles: it lets the pointer through. */
 export function veiled(rects, element, survey) {
   const { tree } = survey;
   return survey.ghosts.some((e) => floats(rects, element, e, tree))
-    || tree.chain(element).some((e) => veilsOf(e).some(({ pseudo }) => {
-      const { pointerEvents, zIndex } = styleOf(e, pseudo);
+    || tree.chain(element).some((e) => tree.fact(veilsOf, e).some(({ pseudo }) => {
+      const { pointerEvents, zIndex } = tree.style(e, pseudo);
       return pointerEvents === 'none' && !(zIndex < 0);
     }));
 }

@@ -24,7 +24,7 @@ const WHY = {
  *
  * @param {Document | Element} root
  * @param {import('../collect.js').CollectOptions} options
- * @returns {Generator<undefined, import('../collect.js').Report>}
+ * @returns {Generator<undefined, {report: import('../collect.js').Report, tree: import('./tree.js').Tree}>}
  */
 export function* examining(root, options) {
   const survey = yield* surveyOf(root);
@@ -41,7 +41,7 @@ export function* examining(root, options) {
   for (const element of survey.opaque) report.unseen.push(blindSpot(element, tree));
   if (report.unseen.some(({ at }) => at === undefined)) page.complete = undefined;
   report.page = known(page);
-  return report;
+  return { report, tree };
 }
 
 /** Guesses elements, and the plans of cards where the page's plans are not given. */

@@ -1,5 +1,4 @@
 /** Whether an element is rendered at all, and whether it is one tap away. */
-import { styleOf } from './tree.js';
 
 /**
  * What keeps an element from being rendered, the outermost first; undefined
@@ -9,12 +8,12 @@ import { styleOf } from './tree.js';
  * @param {import('./tree.js').Tree} tree
  */
 export function hider(element, tree) {
-  const chain = tree.chain(element).reverse();
+  const chain = [...tree.chain(element)].reverse();
   return chain.find((e, i) => {
-    const { display, contentVisibility } = styleOf(e);
+    const { display, contentVisibility } = tree.style(e);
     const inner = chain[i + 1];
     return display === 'none' || (inner && (contentVisibility === 'hidden' || closed(e, inner)));
-  }) ?? (styleOf(element).visibility === 'visible' ? undefined : element);
+  }) ?? (tree.style(element).visibility === 'visible' ? undefined : element);
 }
 
 /** Whether an element is a closed <details> and hides one within it. */

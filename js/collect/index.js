@@ -4,6 +4,8 @@
  */
 import { examining } from './examine.js';
 
+export { observe } from './observe.js';
+
 /**
  * Measures a page at once.
  *
@@ -25,6 +27,6 @@ export function examine(root, options = {}) {
   const steps = examining(root, options);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
+    if (done) return value.report;
   }
 }

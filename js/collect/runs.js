@@ -3,7 +3,6 @@
  *
  * @typedef {{owner: Element, letters: number, rects: import('./rect.js').Rect[]}} Run
  */
-import { styleOf } from './tree.js';
 import { trimmed } from './type.js';
 
 /** The most characters of a text that documents take. */
@@ -44,7 +43,7 @@ export function wordsOf(element, tree) {
 function runOf(node, tree) {
   const letters = node.data.replace(/\s/g, '').length;
   const owner = tree.parent(node);
-  if (letters === 0 || styleOf(owner).visibility !== 'visible') return undefined;
+  if (letters === 0 || tree.style(owner).visibility !== 'visible') return undefined;
   const range = node.ownerDocument.createRange();
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()].slice(0, 64).map((rect) => tree.place(rect, owner));

@@ -1,5 +1,5 @@
 /** One walk over what is looked at: what is marked, what may cover, and what can't be seen into. */
-import { frameDocument, isFrame, styleOf, Tree } from './tree.js';
+import { frameDocument, isFrame, Tree } from './tree.js';
 
 /** How many elements are walked past in a step. */
 const STEP = 32;
@@ -40,14 +40,14 @@ export function* surveyOf(root) {
 function note(element, survey) {
   const { tree } = survey;
   layout(element, survey);
-  if (!tree.within(element, tree.root)) return;
+  if (tree.root !== tree.document.documentElement && !tree.within(element, tree.root)) return;
   survey.inside.push(element);
   if (element.hasAttribute(ROLE)) survey.marked.push(element);
   if (blind(element)) survey.opaque.push(element);
 }
 
 function layout(element, survey) {
-  const { position, pointerEvents, zIndex, transform } = styleOf(element);
+  const { position, pointerEvents, zIndex, transform } = survey.tree.style(element);
   if (/fixed|sticky/.test(position)) survey.bars.push(element);
   else if (position === 'absolute' || (position === 'relative' && zIndex !== 'auto') || (transform || 'none') !== 'none') survey.floats.push(element);
   if (pointerEvents === 'none' && position !== 'static') survey.ghosts.push(element);

@@ -3,15 +3,14 @@ import { scaled } from './rect.js';
 
 const ELEMENT = 1, TEXT = 3, DOCUMENT = 9;
 
-/** The computed style of an element, or of one of its pseudo-elements. */
-export const styleOf = (element, pseudo) => element.ownerDocument.defaultView.getComputedStyle(element, pseudo);
-
 /** Whether a node is an element, also one of another realm. */
 export const isElement = (node) => node.nodeType === ELEMENT;
 
 /** What is looked at: an element or a document, and the page that it is on. */
 export class Tree {
   #frames = new Map(); // documents in frames, and the frames
+  #shadows = new Set(); // shadow roots
+  #facts = new Map(); // of elements, by the functions that tell them
 
   /** @param {Document | Element} root */
   constructor(root) {
@@ -20,8 +19,29 @@ export class Tree {
     this.window = this.document.defaultView;
   }
 
-  /** The documents that were met: that of the page, then those in frames. */
-  get documents() { return [this.document, ...this.#frames.keys()]; }
+  /** What was met that events and mutations don't leave: the document, those in frames, and shadow roots. */
+  get roots() { return [this.document, ...this.#frames.keys(), ...this.#shadows]; }
+
+  /**
+   * What a function tells of an element. It is asked once: what surrounds many
+   * elements is asked for often.
+   *
+   * @template T
+   * @param {(element: Element, tree: Tree) => T} tell
+   * @param {Element} element
+   * @returns {T}
+   */
+  fact(tell, element) {
+    let told = this.#facts.get(tell);
+    if (!told) this.#facts.set(tell, told = new Map());
+    if (!told.has(element)) told.set(element, tell(element, this));
+    return told.get(element);
+  }
+
+  /** The computed style of an element, or of one of its pseudo-elements. */
+  style(element, pseudo) {
+    return pseudo ? computed(element, pseudo) : this.fact(styleOf, element);
+  }
 
   /** The element around a node. Out of a frame it is the frame; around the page it is null. */
   parent(node) {
@@ -38,7 +58,7 @@ export class Tree {
   }
 
   /** An element and those around it. */
-  chain(element) { return [element, ...this.ancestors(element)]; }
+  chain(element) { return this.fact(chainOf, element); }
 
   /** Whether a node is an element or within it. */
   within(node, element) {
@@ -53,7 +73,10 @@ export class Tree {
 
   /** What is rendered within an element: its shadow tree, what fills a slot, the document of a frame. */
   children(element) {
-    if (element.shadowRoot) return element.shadowRoot.childNodes;
+    if (element.shadowRoot) {
+      this.#shadows.add(element.shadowRoot);
+      return element.shadowRoot.childNodes;
+    }
     const inner = frameDocument(element);
     if (inner) {
       this.#frames.set(inner, element);
@@ -71,7 +94,7 @@ export class Tree {
 
   /** The text nodes within an element, and undefined where a block begins or ends. */
   * texts(element) {
-    const block = !/^(inline|contents|ruby)/.test(styleOf(element).display);
+    const block = !/^(inline|contents|ruby)/.test(this.style(element).display);
     if (block) yield undefined;
     for (const child of this.children(element)) {
       if (child.nodeType === TEXT) yield child;
@@ -84,7 +107,7 @@ export class Tree {
   place(rect, element) {
     let placed = scaled(rect, 'currentCSSZoom' in element ? 1 : this.#zoom(element));
     for (let f = this.#frames.get(element.ownerDocument); f; f = this.#frames.get(f.ownerDocument)) {
-      const { scaleX, scaleY, left, top } = contentOf(f);
+      const { scaleX, scaleY, left, top } = contentOf(f, this.style(f));
       placed = {
         left: placed.left * scaleX + left, right: placed.right * scaleX + left,
         top: placed.top * scaleY + top, bottom: placed.bottom * scaleY + top,
@@ -96,7 +119,7 @@ export class Tree {
   /** Where an element lies in the viewport of the page; what has no box of its own, where its content does. */
   rect(element) {
     let target = element;
-    if (/^(inline|contents)$/.test(styleOf(element).display) && element.firstChild) {
+    if (/^(inline|contents)$/.test(this.style(element).display) && element.firstChild) {
       target = element.ownerDocument.createRange();
       target.selectNodeContents(element);
     }
@@ -106,7 +129,7 @@ export class Tree {
   /** How an element is zoomed within its document: older engines measure in zoomed pixels. */
   #zoom(element) {
     return this.chain(element).filter((e) => e.ownerDocument === element.ownerDocument)
-      .reduce((zoom, e) => zoom * (parseFloat(styleOf(e).zoom) || 1), 1);
+      .reduce((zoom, e) => zoom * (parseFloat(this.style(e).zoom) || 1), 1);
   }
 
   /** The elements under a point of the viewport, the topmost first. */
@@ -115,16 +138,24 @@ export class Tree {
       if (e.shadowRoot) return [...this.stack(x, y, e.shadowRoot), e];
       const inner = frameDocument(e);
       if (!inner) return [e];
-      const { scaleX, scaleY, left, top } = contentOf(e);
+      const { scaleX, scaleY, left, top } = contentOf(e, this.style(e));
       return [...this.stack((x - left) / scaleX, (y - top) / scaleY, inner), e];
     });
   }
 }
 
+const chainOf = (element, tree) => [element, ...tree.ancestors(element)];
+const computed = (element, pseudo) => element.ownerDocument.defaultView.getComputedStyle(element, pseudo);
+
+/** A style that computes each of its members once. */
+const styleOf = (element) => {
+  const live = computed(element);
+  return new Proxy({}, { get: (known, name) => (name in known ? known[name] : known[name] = live[name]) });
+};
+
 /** Where the document of a frame begins, and how much it is scaled, in the frame's own document. */
-function contentOf(frame) {
+function contentOf(frame, { paddingLeft, paddingTop }) {
   const { left, top, width, height } = frame.getBoundingClientRect();
-  const { paddingLeft, paddingTop } = styleOf(frame);
   const scaleX = width / frame.offsetWidth || 1, scaleY = height / frame.offsetHeight || 1;
   return {
     scaleX, scaleY,

@@ -1,5 +1,4 @@
 /** The type of runs: its size as it is rendered, and its weight. */
-import { styleOf } from './tree.js';
 
 /** A run of fewer letters than this share of all is a mark, such as a footnote's. */
 const MARK = 0.1;
@@ -21,8 +20,8 @@ export function bodyOf(runs) {
 export function typeOf(runs, largest, tree) {
   const owners = [...new Set(bodyOf(runs).map(({ owner }) => owner))];
   const types = owners.map((owner) => ({
-    fontSize: Math.round(parseFloat(styleOf(owner).fontSize) * scaleOf(owner, tree) * 100),
-    fontWeight: Math.round(Number(styleOf(owner).fontWeight)),
+    fontSize: Math.round(parseFloat(tree.style(owner).fontSize) * scaleOf(owner, tree) * 100),
+    fontWeight: Math.round(Number(tree.style(owner).fontWeight)),
   })).sort((a, b) => a.fontSize - b.fontSize);
   return types[largest ? types.length - 1 : 0] ?? {};
 }
@@ -36,8 +35,8 @@ export function typeOf(runs, largest, tree) {
  * @param {import('./tree.js').Tree} tree
  */
 export function trimmed(lines, owner, tree) {
-  const { fontSize, writingMode } = styleOf(owner);
-  const { matrix: { b, c, d }, zoom } = scalingOf(owner, tree);
+  const { fontSize, writingMode } = tree.style(owner);
+  const { matrix: { b, c, d }, zoom } = tree.fact(scalingOf, owner);
   if (b !== 0 || c !== 0 || writingMode !== 'horizontal-tb') return lines;
   const size = parseFloat(fontSize) * Math.abs(d) * zoom;
   return lines.map(({ left, top, right, bottom }) => {
@@ -48,7 +47,7 @@ export function trimmed(lines, owner, tree) {
 
 /** How much transforms and zoom scale an element, the less of width and height. */
 function scaleOf(element, tree) {
-  const { matrix: { a, b, c, d }, zoom } = scalingOf(element, tree);
+  const { matrix: { a, b, c, d }, zoom } = tree.fact(scalingOf, element);
   return Math.min(Math.hypot(a, b), Math.hypot(c, d)) * zoom;
 }
 
@@ -56,7 +55,7 @@ function scaleOf(element, tree) {
 function scalingOf(element, tree) {
   let matrix = new DOMMatrix(), zoom = 1;
   for (const e of tree.chain(element)) {
-    const { display, transform, scale, zoom: own } = styleOf(e);
+    const { display, transform, scale, zoom: own } = tree.style(e);
     zoom *= parseFloat(own) || 1;
     if (display === 'inline') continue; // it is not transformed
     const [x, y = x] = scale && scale !== 'none' ? scale.split(' ').map(Number) : [1];

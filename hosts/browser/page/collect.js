@@ -5,21 +5,10 @@
 import { load } from '../../../js/index.js';
 import { examine } from '../../../js/collect/index.js';
 import { json, moduleURL } from './app.js';
+import { show } from './frame.js';
 import { done } from './native.js';
 
 const host = await load(moduleURL);
-
-/** Shows a page of a size, at a place of it, and gives its document. */
-async function show(name, [width, height], [left, top] = [0, 0]) {
-  const frame = document.createElement('iframe');
-  frame.style = `position: fixed; left: 0; top: 0; border: 0; width: ${width}px; height: ${height}px`;
-  frame.src = `testdata/pages/${name}.html`;
-  const loaded = new Promise((resolve) => { frame.onload = resolve; });
-  document.body.replaceChildren(frame);
-  await loaded;
-  frame.contentWindow.scrollTo(left, top);
-  return frame.contentDocument;
-}
 
 /** What is found on a page: the report, the findings, and whether the page is as it was. */
 async function run(name) {
