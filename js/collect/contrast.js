@@ -1,7 +1,7 @@
 /** The colours of runs of text as they reach the eye, through everything that is over and under them. */
 import { CLEAR, contrast, faded, hex, luminance, over, parse } from './colour.js';
-import { freed, layersAt, pointsOf, veiled } from './cover.js';
-import { canvasOf, opaque, opacityOf, ownOpacity, paintOf, recolours, veilsOf } from './paint.js';
+import { freed, layersAt, pointsOf, stuck, veiled } from './cover.js';
+import { canvasOf, opaque, opacityOf, ownOpacity, paintOf, paints, recolours, veilsOf } from './paint.js';
 import { areaOf, common } from './rect.js';
 
 /** The most grounds that a gradient is taken for. */
@@ -36,11 +36,17 @@ function coloursAt({ owner, rects }, point, survey) {
   const ink = parse(webkitTextFillColor || color);
   if (!ink) return undefined;
   const { above, below, around } = point ? layersAt(point[0], point[1], owner, tree) : { above: [], below: tree.chain(owner), around: [] };
-  if (!point && survey.floats.some((e) => overlaps(e, owner, rects, tree))) return undefined;
+  if (!point && outOfSight(rects, owner, survey)) return undefined;
   const grounds = beneath(ink, owner, below, tree);
   const lasting = above.filter((e) => !opaque(e, tree) && !freed(point[2], owner, e, tree)); // what covers is told elsewhere
   const veils = veilsOver(lasting, around, owner, tree);
   return grounds && veils && worstOf(grounds.map((pair) => veils.reduce((seen, veil) => seen.map((c) => over(veil, c)), pair)));
+}
+
+/** Whether something lies over or under text that is not in the viewport, where no hit-testing tells the order. */
+function outOfSight(rects, owner, { tree, floats, bars }) {
+  return floats.some((e) => overlaps(e, owner, rects, tree))
+    || bars.some((e) => stuck(rects, owner, e, tree) && !opaque(e, tree) && paints(e, tree));
 }
 
 function overlaps(float, owner, rects, tree) {

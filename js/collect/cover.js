@@ -27,7 +27,7 @@ export function uncovered(rects, element, survey) {
     else if (sure) by ??= cover;
     else doubt ??= cover;
   }
-  const bar = rects.length > 0 && survey.bars.find((e) => bars(rects, element, e, tree));
+  const bar = survey.bars.find((e) => stuck(rects, element, e, tree) && opaque(e, tree));
   if (bar) return { share: 0, by: bar };
   if (points.length === 0) return { share: 1, doubt: survey.floats.find((e) => floats(rects, element, e, tree)) };
   doubt ??= survey.ghosts.find((e) => floats(rects, element, e, tree) && opaque(e, tree));
@@ -79,12 +79,12 @@ export function freed(rect, element, cover, tree) {
   return fits(Math.max(bottom, 0), clientHeight - height) || fits(0, Math.min(top, clientHeight) - height);
 }
 
-/** Whether an element that stays in the viewport covers all of some rectangles wherever the page is scrolled to. */
-function bars(rects, element, bar, tree) {
-  if (tree.within(element, bar) || tree.within(bar, element) || stays(element, tree) || tree.style(bar).zIndex < 0) return false;
+/** Whether an element that stays in the viewport lies over all of some rectangles wherever the page is scrolled to. */
+export function stuck(rects, element, bar, tree) {
+  if (rects.length === 0 || tree.within(element, bar) || tree.within(bar, element) || stays(element, tree)) return false;
+  if (tree.style(bar).zIndex < 0 || tree.style(bar).pointerEvents === 'none' || !shown(bar, tree)) return false;
   const { left, right } = tree.rect(bar);
-  const over = rects.every((rect) => rect.left >= left && rect.right <= right && !freed(rect, element, bar, tree));
-  return over && shown(bar, tree) && opaque(bar, tree);
+  return rects.every((rect) => rect.left >= left && rect.right <= right && !freed(rect, element, bar, tree));
 }
 
 /** Whether an element that is laid out freely overlaps rectangles, so that it may cover them. */

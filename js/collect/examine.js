@@ -88,6 +88,7 @@ const tapsTo = ({ display }, { taps }) => (taps === undefined ? undefined : taps
 
 /** A place that can't be seen into. */
 function blindSpot(element, tree) {
-  const why = /frame/.test(element.localName) ? 'its document is of another origin' : 'its pixels can\'t be read';
+  const { localName } = element;
+  const why = /frame/.test(localName) ? 'its document is of another origin' : localName.includes('-') ? 'its shadow root is closed' : 'its pixels can\'t be read';
   return { what: element.localName, box: boxOf(tree.rect(element), tree.window), why: `${describe(element)}: ${why}` };
 }

@@ -61,3 +61,6 @@ export const RESTRICTS = new RegExp([
   '限速|降速|达量|超出.{0,12}(?:计费|收费|元)|合约期|在网|违约|仅限|限.{0,8}用户|新(?:入网)?用户|优惠期|到期后|自动续|恢复(?:原价|标准)|不可(?:办理|转|共享)',
   'throttl|slow(?:s|ed)? down|reduced to|after \\d+ ?[gm]b|contract|early termination|minimum term|new customers|eligib|expires|renews|afterwards|thereafter|then [¥\\d]',
 ].join('|'), 'i');
+
+/** Whether words are of what rules are about: a network, a price, a condition. */
+export const matters = (text) => namesNetwork(text) || amountsIn(text).length > 0 || RESTRICTS.test(text);

@@ -1,4 +1,6 @@
 /** One walk over what is looked at: what is marked, what may cover, and what can't be seen into. */
+import { matters } from './lexicon.js';
+import { areaOf } from './rect.js';
 import { frameDocument, isFrame, Tree } from './tree.js';
 
 /** How many elements are walked past in a step. */
@@ -17,7 +19,7 @@ const ROLE = 'data-redline-role';
  * @property {Element[]} bars those that stay in the viewport
  * @property {Element[]} floats those that are laid out freely
  * @property {Element[]} ghosts those of them that let the pointer through
- * @property {Element[]} opaque those that can't be seen into: frames of other origins, canvas, video
+ * @property {Element[]} opaque those that can't be seen into: frames of other origins, canvas, video, pictures
  */
 
 /**
@@ -43,7 +45,7 @@ function note(element, survey) {
   if (tree.root !== tree.document.documentElement && !tree.within(element, tree.root)) return;
   survey.inside.push(element);
   if (element.hasAttribute(ROLE)) survey.marked.push(element);
-  if (blind(element)) survey.opaque.push(element);
+  if (blind(element) || pictures(element, survey)) survey.opaque.push(element);
 }
 
 function layout(element, survey) {
@@ -55,6 +57,25 @@ function layout(element, survey) {
 
 /** Whether what an element shows can't be read, and is rendered. */
 function blind(element) {
-  const unread = isFrame(element) ? !frameDocument(element) : /^(canvas|video|object|embed)$/.test(element.localName);
-  return unread && element.getClientRects().length > 0;
+  const { localName } = element;
+  const unread = isFrame(element) ? !frameDocument(element) : /^(canvas|video|object|embed)$/.test(localName) || closed(element);
+  return unread && areaOf(element.getBoundingClientRect()) > 0;
+}
+
+/** Whether an element of the page's own has a shadow root that may be closed: nothing that is seen in it takes its place. */
+function closed(element) {
+  return element.localName.includes('-') && !element.shadowRoot && !element.firstElementChild && element.textContent.trim() === '';
+}
+
+/**
+ * Whether an image may show words that matter: its alternative text has such,
+ * or it has none and takes a tenth of a screen. One within a marked element is
+ * that element's.
+ */
+function pictures(element, { tree }) {
+  if (element.localName !== 'img' || tree.closest(element, `[${ROLE}]`)) return false;
+  const alt = element.getAttribute('alt');
+  const { clientWidth, clientHeight } = tree.document.documentElement;
+  const area = areaOf(element.getBoundingClientRect());
+  return area > 0 && (alt === null ? area >= clientWidth * clientHeight / 10 : matters(alt));
 }
