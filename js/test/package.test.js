@@ -50,6 +50,12 @@ test('the package has what it needs, and no more', async () => {
   assert.deepEqual([dependencies, sideEffects], [undefined, false]);
 });
 
+test('the collector is found by its name, and needs no page to be loaded', async () => {
+  const script = "import('@redline5g/redline/collect').then((collector) => console.log(Object.keys(collector).join()))";
+  const { stdout } = await execute(process.execPath, ['--eval', script], { cwd: project });
+  assert.equal(stdout, 'collect,examine,observe\n');
+});
+
 test('without a bundler', () => judges(join(project, 'default.js')));
 
 test('esbuild, by the address of the module', async () => {
