@@ -9,11 +9,12 @@ import { isFrame } from './tree.js';
  * @param {import('./rect.js').Rect[]} rects
  * @param {Element} element
  * @param {import('./tree.js').Tree} tree
- * @returns {{rects: import('./rect.js').Rect[], by?: Element, odd?: boolean}} by is
- *   what cuts most; odd, that something is cut to a shape that is not a rectangle
+ * @returns {{rects: import('./rect.js').Rect[], still: import('./rect.js').Rect[], by?: Element, odd?: boolean}}
+ *   still are those that need no scrolling of a box; by is what cuts most; odd,
+ *   that something is cut to a shape that is not a rectangle
  */
 export function clipped(rects, element, tree) {
-  let left = rects, by, most = 0, odd = oddShape(element, tree);
+  let left = rects, still = rects, by, most = 0, odd = oddShape(element, tree);
   let { position } = tree.style(element);
   for (const e of [...(clips(element) ? [element] : []), ...tree.ancestors(element)]) {
     const style = tree.style(e);
@@ -24,10 +25,11 @@ export function clipped(rects, element, tree) {
     if (!port) continue;
     const before = areaOfAll(left);
     left = left.map((rect) => common(port.scrolls ? scrolledInto(rect, port) : rect, port));
+    still = still.map((rect) => common(rect, port));
     const cut = before - areaOfAll(left);
     if (cut > most) [by, most] = [e, cut];
   }
-  return { rects: left, by, odd };
+  return { rects: left, still, by, odd };
 }
 
 const clips = (element) => element.localName !== 'html' && element.localName !== 'body';
@@ -78,6 +80,32 @@ export function reachable(rects, element, tree) {
   const rightToLeft = tree.style(tree.document.documentElement).direction === 'rtl';
   const from = rightToLeft ? clientWidth - scrollWidth : 0;
   const page = { left: from - scrollX, top: -scrollY, right: from + scrollWidth - scrollX, bottom: grows(element, tree) ? Infinity : scrollHeight - scrollY };
-  const port = fixed ? { left: 0, top: 0, right: clientWidth, bottom: clientHeight } : page;
-  return rects.map((rect) => common(rect, port));
+  const port = { left: 0, top: 0, right: clientWidth, bottom: clientHeight };
+  const [lockedX, lockedY] = locks(tree).map((locked) => locked || fixed);
+  if (lockedX) [page.left, page.right] = [port.left, port.right];
+  if (lockedY) [page.top, page.bottom] = [port.top, port.bottom];
+  return rects.map((rect) => common(rect, page));
+}
+
+/** Whether the page can't be scrolled, to the side and down. See https://www.w3.org/TR/css-overflow-3/#overflow-propagation. */
+function locks(tree) {
+  const { documentElement, body } = tree.document;
+  const [root, inner] = [documentElement, body ?? documentElement].map((e) => tree.style(e));
+  const own = root.overflowX !== 'visible' || root.overflowY !== 'visible';
+  const { overflowX, overflowY } = own ? root : inner;
+  return [overflowX, overflowY].map((overflow) => /hidden|clip/.test(overflow));
+}
+
+/** How far an element can be scrolled down and up from where it is: by the page, and by boxes and frames around it. */
+export function scrollRange(element, tree) {
+  const boxes = tree.ancestors(element).filter((e) => e !== tree.document.body && e !== tree.document.documentElement);
+  const scrolled = boxes.flatMap((e) => {
+    if (isFrame(e)) return [e.contentDocument.scrollingElement ?? e.contentDocument.documentElement];
+    return /auto|scroll/.test(tree.style(e).overflowY) ? [e] : [];
+  });
+  const pages = locks(tree)[1] ? [] : [tree.document.scrollingElement ?? tree.document.documentElement];
+  const up = grows(element, tree) ? Infinity : 0;
+  return [...scrolled, ...pages].reduce((range, { scrollTop, scrollHeight, clientHeight }) => ({
+    down: range.down + scrollTop, up: range.up + scrollHeight - clientHeight - scrollTop,
+  }), { down: 0, up });
 }

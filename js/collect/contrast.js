@@ -35,10 +35,10 @@ function coloursAt({ owner, rects }, point, survey) {
   const { color, webkitTextFillColor } = tree.style(owner);
   const ink = parse(webkitTextFillColor || color);
   if (!ink) return undefined;
-  const { above, below, around } = point ? layersAt(point[0], point[1], owner, tree) : { above: [], below: tree.chain(owner), around: [] };
-  if (!point && outOfSight(rects, owner, survey)) return undefined;
-  const grounds = beneath(ink, owner, below, tree);
-  const lasting = above.filter((e) => !opaque(e, tree) && !freed(point[2], owner, e, tree)); // what covers is told elsewhere
+  const { above, below, around, hit } = point ? layersAt(point[0], point[1], owner, tree) : { above: [], around: [] };
+  if (!hit && outOfSight(rects, owner, survey)) return undefined;
+  const grounds = beneath(ink, owner, hit ? below : tree.chain(owner), tree);
+  const lasting = (hit ? above : []).filter((e) => !opaque(e, tree) && !freed(point[2], owner, e, tree)); // what covers is told elsewhere
   const veils = veilsOver(lasting, around, owner, tree);
   return grounds && veils && worstOf(grounds.map((pair) => veils.reduce((seen, veil) => seen.map((c) => over(veil, c)), pair)));
 }

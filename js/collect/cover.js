@@ -1,5 +1,5 @@
 /** What lies over rectangles: by hit-testing where they are in the viewport, by what stays with the viewport elsewhere. */
-import { grows } from './clip.js';
+import { scrollRange } from './clip.js';
 import { areaOf, common } from './rect.js';
 import { collapse, taken } from './runs.js';
 import { opaque, paints, veilsOf } from './paint.js';
@@ -11,14 +11,15 @@ const POINTS = 24;
  * How much of an element's rectangles is not covered, and by what it is.
  *
  * @param {import('./rect.js').Rect[]} rects
+ * @param {import('./rect.js').Rect[]} still what no box cuts away of them
  * @param {Element} element
  * @param {import('./survey.js').Survey} survey
  * @returns {{share: number, by?: Element, doubt?: Element}} share is from 0 to 1;
  *   doubt is what may cover it, where the order can't be told
  */
-export function uncovered(rects, element, survey) {
+export function uncovered(rects, still, element, survey) {
   const { tree } = survey;
-  const points = pointsOf(rects, tree);
+  const points = pointsOf(still, tree);
   let seen = 0, by, doubt;
   for (const [x, y, rect] of points) {
     const { above, sure } = layersAt(x, y, element, tree);
@@ -56,10 +57,10 @@ export function pointsOf(rects, tree) {
 export function layersAt(x, y, element, tree) {
   const stack = tree.stack(x, y);
   const at = stack.findIndex((e) => tree.within(e, element));
-  if (at >= 0) return { above: stack.slice(0, at).filter((e) => !tree.within(element, e)), below: stack.slice(at), around: stack.slice(0, at), sure: true };
+  if (at >= 0) return { above: stack.slice(0, at).filter((e) => !tree.within(element, e)), below: stack.slice(at), around: stack.slice(0, at), hit: true, sure: true };
   const around = stack.findIndex((e) => tree.within(element, e));
   const above = stack.slice(0, around < 0 ? stack.length : around);
-  return { above, below: [element, ...stack.slice(above.length)], around: [], sure: tree.style(element).pointerEvents !== 'none' };
+  return { above, below: [], around: [], hit: false, sure: tree.style(element).pointerEvents !== 'none' };
 }
 
 /** The element with which one stays in the viewport, if any. */
@@ -70,9 +71,9 @@ const stayOf = (element, tree) => tree.chain(element).find((e) => /fixed|sticky/
 export function freed(rect, element, cover, tree) {
   const bar = stays(cover, tree);
   if (!bar || stays(element, tree)) return false;
-  const { scrollHeight, clientHeight } = tree.document.documentElement;
-  const lowest = rect.top + tree.window.scrollY;
-  const highest = grows(element, tree) ? -Infinity : lowest - (scrollHeight - clientHeight);
+  const { clientHeight } = tree.document.documentElement;
+  const { down, up } = tree.fact(scrollRange, element);
+  const lowest = rect.top + down, highest = rect.top - up;
   const { top, bottom } = tree.rect(bar);
   const height = Math.min(rect.bottom - rect.top, clientHeight / 2);
   const fits = (from, to) => Math.max(from, highest) <= Math.min(to, lowest) + 0.5;

@@ -44,7 +44,7 @@ function sight(rects, owner, element, survey) {
   const left = reachable(cut.rects, element, tree);
   const uncut = all > 0 ? areaOfAll(cut.rects) / all : 0;
   const near = all > 0 ? areaOfAll(left) / all : 0;
-  const { share, by, doubt } = uncovered(left, element, survey);
+  const { share, by, doubt } = uncovered(rects, cut.still, element, survey);
   const visibleShare = Math.round(near * share * 100);
   if (uncut < SEEN) return { visibleShare, display: cut.by && opens(cut.by) ? 'collapsed' : 'clipped' };
   if (near < SEEN) return { visibleShare, display: 'off-screen' };

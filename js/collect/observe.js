@@ -64,7 +64,7 @@ class Observation {
     if (this.#stopped) return;
     this.#end = runInSlices(examining(this.#root, this.#options), this.#window, ({ report, tree }, slices) => {
       this.#end = undefined;
-      this.#watch.add(tree, report.elements);
+      this.#watch.take(tree, report.elements);
       if (this.#changed && this.#restarts++ < PATIENCE) this.measure();
       else this.#hand({ ...report, slices });
     });

@@ -6,7 +6,8 @@ const EVENTS = ['scroll', 'resize', 'change', 'toggle', 'transitionend', 'animat
 /** What is watched: the page, and the elements that were measured. */
 export class Watch {
   #changed;
-  #known = new Set(); // what is watched
+  #roots = new Set(); // what is watched
+  #elements = new Set();
   #told = { size: new WeakSet(), place: new WeakSet() }; // targets of which observers have told how they were
   #ends = [];
 
@@ -25,15 +26,15 @@ export class Watch {
     if (window.visualViewport) this.#listen(window.visualViewport, ['resize']);
   }
 
-  /** Watches what a measurement has found, beside what is watched already. */
-  add(tree, elements) {
-    for (const root of tree.roots) this.#once(root, () => this.#watchRoot(root));
-    for (const element of elements) {
-      this.#once(element, () => {
-        this.sizes.observe(element);
-        this.places.observe(element);
-      });
+  /** Watches what a measurement has found, and no elements that it hasn't. */
+  take(tree, elements) {
+    for (const root of tree.roots) if (!this.#roots.has(root)) this.#watchRoot(root);
+    const found = new Set(elements);
+    for (const observer of [this.sizes, this.places]) {
+      for (const element of this.#elements) if (!found.has(element)) observer.unobserve(element);
+      for (const element of found) if (!this.#elements.has(element)) observer.observe(element);
     }
+    this.#elements = found;
   }
 
   stop() {
@@ -41,13 +42,9 @@ export class Watch {
   }
 
   #watchRoot(root) {
+    this.#roots.add(root);
     this.mutations.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     this.#listen(root.defaultView ?? root, EVENTS);
-  }
-
-  #once(target, watch) {
-    if (!this.#known.has(target)) watch();
-    this.#known.add(target);
   }
 
   #listen(target, events) {
