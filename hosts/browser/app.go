@@ -27,14 +27,15 @@ type app struct{ dir string }
 
 // shipped are the files of an app.
 var shipped = []string{
-	"js/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
-	"testdata/golden/*.ndjson", "testdata/modules/*.wasm", "testdata/documents/order.json",
+	"js/*.js", "js/collect/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
+	"testdata/pages/*.html", "testdata/pages/*.json", "testdata/golden/*.ndjson", "testdata/modules/*.wasm", "testdata/documents/order.json",
 }
 
 // The content security policies of pages. See https://www.w3.org/TR/CSP3/.
 const (
 	strict = "default-src 'none'; connect-src 'self'; script-src 'self'"
 	policy = strict + " 'wasm-unsafe-eval'"
+	framed = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'" // of the pages in testdata/pages
 )
 
 // pageHTML is a page, given its policy and its name. An app's pages have no header,
@@ -57,6 +58,8 @@ var pages = map[string]string{
 	"evidence":  policy + "; frame-src 'self'",
 	"shown":     policy,
 	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
+	"collect":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
+	"observe":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 

@@ -3,7 +3,9 @@ import { RedlineError, connect, load, version } from '@redline5g/redline';
 import { openEvidence, receive, send } from '@redline5g/redline/evidence';
 import { guard } from '@redline5g/redline/guard';
 import type { Guard } from '@redline5g/redline/guard';
-import type { CompactVerdict, Decision, Description, Fault, Order, Policy, Redline, RemoteRedline, Verdict } from '@redline5g/redline';
+import { collect, examine, observe } from '@redline5g/redline/collect';
+import type { Observation, Report } from '@redline5g/redline/collect';
+import type { CompactVerdict, Decision, Description, Fault, Order, Page, Policy, Redline, RemoteRedline, Verdict } from '@redline5g/redline';
 
 const order: Order = {
   kind: 'order', id: 'O-1', at: '2026-03-01T10:00:00+08:00', stage: 'offer', channel: 'app', action: 'sign-up',
@@ -91,6 +93,23 @@ await remote.describe();
 await remote.close();
 // @ts-expect-error There is no HTTP host without an address.
 await connect();
+
+// The collector.
+const page: Page = collect(document, { channel: 'app', taps: 1, complete: true, plans: order.plans });
+redline.evaluate(page);
+const { inferred, unseen, scheme, elements }: Report = examine(document.body);
+const observation: Observation = observe(document, {}, ({ page: { elements: measured }, slices }) => {
+  void [measured[0]?.contrast, slices.longestMs, redline.evaluate(page, 'compact').findings];
+});
+observation.measure();
+observation.stop();
+// @ts-expect-error A selector is no root.
+collect('main');
+// @ts-expect-error There is no such option.
+collect(document, { depth: 1 });
+// @ts-expect-error An observation tells someone.
+observe(document, {});
+void [inferred.includes('/plans/0'), unseen[0]?.at, scheme === 'dark', elements[0]?.tagName];
 
 // Errors.
 try {
