@@ -38,7 +38,7 @@ func judgeEntry(j *judge, p *Page) {
 	onSale, fact := p.fourG()
 	switch onSale {
 	case No:
-		j.find(Inapplicable, textNo4gOnSaleEntry4G).of(p.ID).because(fact)
+		j.find(Inapplicable, textNo4gOnSaleHere).of(p.ID).because(fact)
 		return
 	case Unknown:
 		j.ask(text4gOnSaleNotGiven, fix4gOnSaleNotGiven, fact).of(p.ID)

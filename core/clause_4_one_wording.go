@@ -61,7 +61,7 @@ func (w *wording) judge() {
 	switch {
 	case w.faulty:
 	case w.unsure:
-		w.j.ask(textNotComparable, fixProvideFactWording, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
+		w.j.ask(textNotComparable, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
 	default:
 		w.j.find(Pass, textSame).of(plan.ID).
 			because(published[0].entry.At.here()).because(published[1].entry.At.here()).

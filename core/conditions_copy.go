@@ -16,7 +16,7 @@ func judgeHidden(j *judge, p *Promotion) {
 // hidden reports the conditions of one plan that the material leaves out.
 func (j *judge) hidden(p *Promotion, plan *Plan) {
 	if !plan.Conditions.Known {
-		j.ask(textConditionsNotGivenCopy, fixConditionsNotGivenCopy, plan.At.dot(memberConditions)).
+		j.ask(textCopyConditionsUnknown, fixCopyConditionsUnknown, plan.At.dot(memberConditions)).
 			of(plan.ID).text(plan.Name)
 		return
 	}

@@ -92,7 +92,7 @@ func (c *claimant) no4G() {
 			fix(fixFourGDenied, c.here())
 		return
 	}
-	c.ask(textFourGDeniedCall, fixFourGDeniedCall, c.p.At.dot(memberPlans))
+	c.ask(textFourGUnknown, fixFourGUnknown, c.p.At.dot(memberPlans))
 }
 
 // gift judges a call: what was booked must be what the customer said yes to,
@@ -137,15 +137,15 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 	}
 	if agreed >= 0 && named >= 0 && named < agreed && !plan.FeePerMonth.Known {
 		c.found = true
-		c.j.find(Review, textBookedUnnamed).of(plan.ID).
+		c.j.find(Review, textBookedFeeUnknown).of(plan.ID).
 			because(at).because(plan.At.dot(memberFeePerMonth)).
 			text(plan.Name).
-			fix(fixBookedUnnamed, plan.At.dot(memberFeePerMonth))
+			fix(fixBookedFeeUnknown, plan.At.dot(memberFeePerMonth))
 		return
 	}
 	if ask.text < 0 {
 		c.found = true
-		c.j.find(Review, textBookedUnnamedCall).of(plan.ID).
+		c.j.find(Review, textBookedUnnamed).of(plan.ID).
 			because(at).because(plan.At.here()).
 			text(plan.Name).
 			fix(fixCorrectBooking, at)

@@ -29,7 +29,7 @@ func (p publicity) judge() {
 		return
 	}
 	if p.unsure {
-		p.find(Review, textNotComparableEntry).because(p.silent).text(p.silent.name()).fix(fixProvideFactWording, p.silent)
+		p.find(Review, textNotComparableEntry).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
 		return
 	}
 	p.pass()

@@ -26,10 +26,10 @@ The conditions of “{0}” are stated beside the claim, and can be seen.`
 	textNoPlans = `no-plans
 物料未涉及套餐。
 The material speaks of no plan.`
-	textConditionsNotGivenCopy = `conditions-not-given
+	textCopyConditionsUnknown = `conditions-not-given
 套餐“{0}”的限制性条件未给出。
 The restrictive conditions of plan “{0}” are not given.`
-	fixConditionsNotGivenCopy = `provide-fact
+	fixCopyConditionsUnknown = `provide-fact
 补充限制性条件。
 Provide the restrictive conditions.`
 	textHiddenCondition = `hidden-condition

@@ -53,19 +53,19 @@ Take the words out, and say that 4G goes on and that upgrading is free.`
 	fixFourGDenied = `remove-claim
 删去该表述，告知在售的4G套餐。
 Take the words out, and tell of the 4G plans on sale.`
-	textFourGDeniedCall = `four-g-denied
+	textFourGUnknown = `four-g-denied
 “{0}”：是否有在售4G套餐未给出。
 “{0}”: whether 4G plans are on sale is not given.`
-	fixFourGDeniedCall = `provide-fact
+	fixFourGUnknown = `provide-fact
 补充在售的4G套餐。
 Provide the 4G plans that are on sale.`
-	textBookedUnnamed = `booked-unnamed
+	textBookedFeeUnknown = `booked-unnamed
 “{0}”的月费未给出，通话中是否告知了价格需人工核对。
 The fee of “{0}” is not given; whether the call tells it is for a person to judge.`
-	fixBookedUnnamed = `provide-fact
+	fixBookedFeeUnknown = `provide-fact
 补充月费。
 Provide the monthly fee.`
-	textBookedUnnamedCall = `booked-unnamed
+	textBookedUnnamed = `booked-unnamed
 通话中未告知“{0}”的名称和价格并取得同意。
 The call does not name “{0}” with its price and get a yes to it.`
 	fixCorrectBooking = `correct-booking

@@ -2,7 +2,7 @@ package core
 
 // See words.go.
 const (
-	textNo4gOnSaleEntry4G = `no-4g-on-sale
+	textNo4gOnSaleHere = `no-4g-on-sale
 没有在售4G套餐。
 No 4G plan is on sale.`
 	text4gOnSaleNotGiven = `4g-on-sale-not-given

@@ -8,7 +8,7 @@ Fewer than two channels publish “{0}”.`
 	textNotComparable = `not-comparable
 各渠道对“{0}”的说法未能逐项核对：未给出{1}。
 What the channels say of “{0}” can't be compared in full: {1} is not given.`
-	fixProvideFactWording = `provide-fact
+	fixNotComparable = `provide-fact
 补充该信息后核对。
 Provide the fact, then compare.`
 	textSame = `same
