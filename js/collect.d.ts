@@ -31,7 +31,7 @@ export interface Report {
   /** The document to judge. */
   page: Page;
   /** The DOM elements that were measured, in the order of the document's elements. */
-  elements: globalThis.Element[];
+  elements: Element[];
   /** JSON Pointers into the document to facts that no one gave and nothing measured: they were guessed from words and structure. */
   inferred: string[];
   /** What could not be seen. Where elements may be among it, the document does not say that it is complete. */
@@ -46,7 +46,7 @@ export interface Report {
  *
  * @param root the document, or an element with all that it holds
  */
-export function collect(root: Document | globalThis.Element, options?: CollectOptions): Page;
+export function collect(root: Document | Element, options?: CollectOptions): Page;
 
 /** A measurement of an observed page. */
 export interface Observed extends Report {
@@ -67,7 +67,7 @@ export interface Observation {
  * otherwise, in the time that it has to spare and in slices of 8 ms at most.
  * Where a document differs in more than its time, the callback gets it.
  */
-export function observe(root: Document | globalThis.Element, options: CollectOptions, callback: (observed: Observed) => void): Observation;
+export function observe(root: Document | Element, options: CollectOptions, callback: (observed: Observed) => void): Observation;
 
 /** The same as collect, with what is not in the document. */
-export function examine(root: Document | globalThis.Element, options?: CollectOptions): Report;
+export function examine(root: Document | Element, options?: CollectOptions): Report;

@@ -3,6 +3,7 @@
 package browser_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
 	"maps"
@@ -57,9 +58,11 @@ func collects(t *testing.T, p *browser.Page, engine string) {
 	if *update && engine == "chromium" {
 		write(t, collected)
 	}
-	files, err := filepath.Glob(shown + "*.html")
-	if err != nil || len(files) == 0 || len(files) != len(collected) {
-		t.Fatalf("%d pages were collected, and there are %d: %v", len(collected), len(files), err)
+	for _, kind := range []string{"*.html", "*.json"} {
+		files, err := filepath.Glob(shown + kind)
+		if err != nil || len(files) == 0 || len(files) != len(collected) {
+			t.Fatalf("%d pages were collected, and there are %d %s: %v", len(collected), len(files), kind, err)
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(collected)) {
 		t.Run(name, func(t *testing.T) {
@@ -95,8 +98,15 @@ func read(t *testing.T, name string) expectation {
 		t.Fatal(err)
 	}
 	var e expectation
-	if err := json.Unmarshal(text, &e); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&e); err != nil {
 		t.Fatalf("%s: %v", name, err)
+	}
+	for engine := range e.Differences {
+		if !slices.Contains(engines, engine) {
+			t.Fatalf("%s: no engine is %s", name, engine)
+		}
 	}
 	return e
 }

@@ -21,12 +21,12 @@ const LONGEST = 600;
 export function* cardsOf({ tree, inside }) {
   const boxes = [];
   for (const element of inside) {
+    yield;
     if (!element.matches(BOXES) || element.textContent.length > 4 * LONGEST) continue;
     const { text } = wordsOf(element, tree);
     if (text.length <= LONGEST && namesNetwork(text) && amountsIn(text).length > 0) boxes.push({ element, text });
-    yield;
   }
-  const innermost = boxes.filter(({ element }) => !boxes.some((box) => box.element !== element && tree.within(box.element, element)));
+  const innermost = boxes.filter(({ element }, i) => i + 1 === boxes.length || !tree.within(boxes[i + 1].element, element)); // they are in order
   return innermost.map(({ element, text }, i) => cardOf(element, text, i, tree));
 }
 

@@ -62,12 +62,20 @@ class Observation {
   #begin() {
     this.#waiting = this.#changed = false;
     if (this.#stopped) return;
-    this.#end = runInSlices(examining(this.#root, this.#options), this.#window, ({ report, tree }, slices) => {
-      this.#end = undefined;
+    this.#end = runInSlices(this.#steps(), this.#window, ({ report, tree }, slices) => {
       this.#watch.take(tree, report.elements);
       if (this.#changed && this.#restarts++ < PATIENCE) this.measure();
       else this.#hand({ ...report, slices });
     });
+  }
+
+  /** The steps of a measurement. One that fails is over as well, and the next change begins another. */
+  * #steps() {
+    try {
+      return yield* examining(this.#root, this.#options);
+    } finally {
+      this.#end = undefined;
+    }
   }
 
   /** Hands a report over, unless it is the last one once more. */

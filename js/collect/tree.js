@@ -92,9 +92,9 @@ export class Tree {
     for (const child of this.children(from)) if (isElement(child)) yield* this.elements(child);
   }
 
-  /** The text nodes within an element, and undefined where a block begins or ends. */
+  /** The text nodes within an element, and undefined where a block begins or ends, or a line is broken. */
   * texts(element) {
-    const block = !/^(inline|contents|ruby)/.test(this.style(element).display);
+    const block = element.localName === 'br' || !/^(inline|contents|ruby)/.test(this.style(element).display);
     if (block) yield undefined;
     for (const child of this.children(element)) {
       if (child.nodeType === TEXT) yield child;
