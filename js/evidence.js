@@ -36,21 +36,19 @@ class Evidence {
   #timer;
   #last; // when it was looked, by performance.now
   #epoch = epoch();
-  #stops = [];
+  #stops = new Set();
 
   constructor(order, { threshold = 0.95, onproblem = () => {} }) {
     this.order = order;
     this.#threshold = threshold;
-    this.#problem = (code, cause) => { onproblem({ code, cause }); };
+    this.#problem = (code, cause) => queueMicrotask(() => onproblem({ code, cause })); // what it throws is the page's
     this.#records = new Records(this.#problem);
   }
 
   async begin(limits) {
     await this.#records.open(limits);
     await this.settle();
-    for (const [target, type] of [[document, 'visibilitychange'], [globalThis, 'pagehide']]) {
-      this.#listen(target, type, () => { this.#look(); this.#hide(); });
-    }
+    this.#listen([[document, 'visibilitychange'], [globalThis, 'pagehide']], () => { this.#look(); this.#hide(); });
   }
 
   get kept() {
@@ -96,13 +94,10 @@ class Evidence {
   consent(named, control) {
     let entry;
     return this.#acts(control, (act) => {
-      if (act) {
-        if (entry && !entry.body.withdrawnAt) return; // the same yes again
-        entry = this.#add('consents', { ...named, ...act });
-      } else if (entry) {
-        entry.body.withdrawnAt = now();
-      }
-      if (entry) this.#keep(entry);
+      if (act && (!entry || entry.body.withdrawnAt)) entry = this.#add('consents', { ...named, ...act });
+      if (!entry) return; // a tick that was there before is taken away
+      if (!act) entry.body.withdrawnAt = now();
+      this.#keep(entry);
     });
   }
 
@@ -112,15 +107,15 @@ class Evidence {
     this.#look();
     const attached = { ...order, at: order.at ?? now() };
     for (const list of ['reminders', 'consents']) {
-      const own = this.#all(list).map(({ body }) => copy(body));
-      attached[list] = [...(order[list] ?? []), ...own].slice(-MOST);
+      const own = this.#all(list).filter(({ body }) => order.plans.some(({ id }) => id === (body.plan ?? body.item)));
+      attached[list] = [...(order[list] ?? []), ...own.map(({ body }) => copy(body))].slice(-MOST);
     }
     return attached;
   }
 
   /** Waits until all is kept, and takes what other pages recorded for the order. */
   async settle() {
-    this.#watches.forEach((watch) => watch.entry && this.#keep(watch.entry));
+    this.#hide();
     await this.#writing;
     for (const entry of await this.#records.of(this.order)) {
       if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
@@ -130,15 +125,15 @@ class Evidence {
   /** Drops all that is recorded for the order. */
   async forget() {
     await this.settle();
+    this.#end();
     const ids = [...this.#entries.keys()];
     this.#entries.clear();
-    this.#watches.forEach((watch) => { watch.entry = undefined; });
     await this.#records.drop(ids);
   }
 
   /** Ends recording. */
   async close() {
-    for (const stop of [...this.#stops]) stop();
+    this.#stops.forEach((stop) => stop());
     await this.#writing;
     this.#records.close();
   }
@@ -174,7 +169,7 @@ class Evidence {
 
   #isWhole(sight) {
     const long = Object.keys(LONGEST).find((member) => sight[member].length > LONGEST[member]);
-    if (long) this.#problem('too-long', `wanted ${long} of at most ${LONGEST[long]} characters, found ${sight[long].length}`);
+    if (long) this.#problem('too-long', `${long} has ${sight[long].length} characters, more than ${LONGEST[long]}`);
     return !long && sight.shown !== '';
   }
 
@@ -197,8 +192,15 @@ class Evidence {
     watch.seen = false;
   }
 
+  /** Keeps what is being seen, as if nothing were for now. */
   #hide() {
     this.#watches.forEach((watch) => this.#rest(watch));
+  }
+
+  /** Ends every record that is being made: what is seen later makes another. */
+  #end() {
+    this.#hide();
+    this.#watches.forEach((watch) => { watch.entry = undefined; });
   }
 
   /** A clock that was set: what was recorded by it ends. */
@@ -206,8 +208,7 @@ class Evidence {
     const jump = epoch() - this.#epoch;
     if (Math.abs(jump) < DRIFT) return;
     this.#epoch += jump;
-    this.#hide();
-    this.#watches.forEach((watch) => { watch.entry = undefined; });
+    this.#end();
     this.#problem('clock-set', `by ${Math.round(jump)} ms`);
   }
 
@@ -245,35 +246,31 @@ class Evidence {
     const box = /^(checkbox|radio)$/.test(control.type);
     const preTicked = box && control.checked;
     let trusted = false;
-    const stops = [this.#listen(control, 'click', (event) => {
-      trusted = event.isTrusted; // no script's click is the customer's
-      if (trusted && !box) take({ act: 'tap', at: now() });
-    })];
-    if (box) {
-      stops.push(this.#listen(control, 'change', () => {
-        if (trusted) take(control.checked ? { act: 'tick', at: now(), preTicked } : undefined);
-      }));
-    }
-    return () => stops.forEach((stop) => stop());
+    return this.#listen([[control, 'click'], [control, 'change']], ({ type, isTrusted }) => {
+      if (type === 'click') trusted = isTrusted; // no script's click is the customer's, but its change seems to be
+      if (!trusted || type !== (box ? 'change' : 'click')) return;
+      const at = now();
+      if (!box) take({ act: 'tap', at });
+      else take(control.checked ? { act: 'tick', at, preTicked } : undefined);
+    });
   }
 
-  #listen(target, type, listener) {
-    target.addEventListener(type, listener, true);
-    return this.#until(() => target.removeEventListener(type, listener, true));
+  /** Listens to events, pairs of a target and a type. */
+  #listen(events, listener) {
+    events.forEach(([target, type]) => target.addEventListener(type, listener, true));
+    return this.#until(() => events.forEach(([target, type]) => target.removeEventListener(type, listener, true)));
   }
 
   /** What ends something, once: the caller or close. */
   #until(stop) {
     const once = () => {
-      const at = this.#stops.indexOf(once);
-      if (at < 0) return;
-      this.#stops.splice(at, 1);
+      if (!this.#stops.delete(once)) return;
       stop();
       if (this.#watches.size > 0) return;
       clearInterval(this.#timer);
       this.#timer = undefined;
     };
-    this.#stops.push(once);
+    this.#stops.add(once);
     return once;
   }
 }
