@@ -4,8 +4,9 @@
  * Instants are the device's clock, durations are not: a clock that is set ends
  * what is being recorded, and begins it anew. See evidence.d.ts.
  */
-import { Records } from './records.js';
-import { look } from './sight.js';
+import { acts, listen, now } from './acts.js';
+import { Entries, MOST, copy } from './entries.js';
+import { look, shareInView } from './sight.js';
 
 export { receive, send } from './bridge.js';
 
@@ -13,7 +14,6 @@ const STEP = 200; // between looks, in milliseconds
 const STEPS = [...Array(21).keys()].map((step) => step / 20); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
-const MOST = 256; // of reminders, and of consents, in an order
 const LONGEST = { shown: 8000, shownEn: 16000 }; // in characters, as in types.d.ts
 const DAY = 86_400_000;
 
@@ -27,10 +27,8 @@ export async function openEvidence(order, options = {}) {
 
 class Evidence {
   order;
-  #entries = new Map(); // of this order, by id
+  #entries;
   #watches = new Set();
-  #records;
-  #writing = Promise.resolve();
   #threshold;
   #problem;
   #timer;
@@ -42,17 +40,17 @@ class Evidence {
     this.order = order;
     this.#threshold = threshold;
     this.#problem = (code, cause) => queueMicrotask(() => onproblem({ code, cause })); // what it throws is the page's
-    this.#records = new Records(this.#problem);
+    this.#entries = new Entries(order, this.#problem);
   }
 
   async begin(limits) {
-    await this.#records.open(limits);
+    await this.#entries.open(limits);
     await this.settle();
-    this.#listen([[document, 'visibilitychange'], [globalThis, 'pagehide']], () => { this.#look(); this.#hide(); });
+    this.#until(listen([[document, 'visibilitychange'], [globalThis, 'pagehide']], () => { this.#look(); this.#hide(); }));
   }
 
   get kept() {
-    return this.#records.kept;
+    return this.#entries.kept;
   }
 
   /** Records what is seen of an element, which shows a reminder. */
@@ -75,9 +73,9 @@ class Evidence {
 
   /** Records that a customer acknowledges a reminder by a control. */
   acknowledge({ rule, plan }, control) {
-    return this.#acts(control, (act) => {
+    return this.#until(acts(control, (act) => {
       this.#look();
-      const shown = this.#all('reminders').filter(({ body }) => body.rule === rule && body.plan === plan);
+      const shown = this.#entries.of('reminders').filter(({ body }) => body.rule === rule && body.plan === plan);
       if (shown.length === 0) this.#problem('not-shown');
       const words = shown[shown.length - 1]?.body;
       for (const entry of shown) {
@@ -85,20 +83,20 @@ class Evidence {
         if (body.shown !== words.shown || body.shownEn !== words.shownEn) continue;
         if (!act) delete body.acknowledged;
         else if (!body.acknowledged && body.shownAt <= act.at) body.acknowledged = act;
-        this.#keep(entry);
+        this.#entries.keep(entry);
       }
-    });
+    }));
   }
 
   /** Records that a customer consents to an item by a control. */
   consent(named, control) {
     let entry;
-    return this.#acts(control, (act) => {
-      if (act && (!entry || entry.body.withdrawnAt)) entry = this.#add('consents', { ...named, ...act });
+    return this.#until(acts(control, (act) => {
+      if (act && (!entry || entry.body.withdrawnAt)) entry = this.#entries.add('consents', { ...named, ...act });
       if (!entry) return; // a tick that was there before is taken away
       if (!act) entry.body.withdrawnAt = now();
-      this.#keep(entry);
-    });
+      this.#entries.keep(entry);
+    }));
   }
 
   /** The order with all that is recorded for it. */
@@ -107,7 +105,7 @@ class Evidence {
     this.#look();
     const attached = { ...order, at: order.at ?? now() };
     for (const list of ['reminders', 'consents']) {
-      const own = this.#all(list).filter(({ body }) => order.plans.some(({ id }) => id === (body.plan ?? body.item)));
+      const own = this.#entries.of(list).filter(({ body }) => order.plans.some(({ id }) => id === (body.plan ?? body.item)));
       attached[list] = [...(order[list] ?? []), ...own.map(({ body }) => copy(body))].slice(-MOST);
     }
     return attached;
@@ -116,26 +114,21 @@ class Evidence {
   /** Waits until all is kept, and takes what other pages recorded for the order. */
   async settle() {
     this.#hide();
-    await this.#writing;
-    for (const entry of await this.#records.of(this.order)) {
-      if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
-    }
+    await this.#entries.settle();
   }
 
   /** Drops all that is recorded for the order. */
   async forget() {
     await this.settle();
     this.#end();
-    const ids = [...this.#entries.keys()];
-    this.#entries.clear();
-    await this.#records.drop(ids);
+    await this.#entries.clear();
   }
 
   /** Ends recording. */
   async close() {
     this.#stops.forEach((stop) => stop());
-    await this.#writing;
-    this.#records.close();
+    await this.#entries.written;
+    this.#entries.close();
   }
 
   /** Looks at everything that is watched. */
@@ -175,7 +168,7 @@ class Evidence {
 
   #show({ rule, plan }, { shown, shownEn, contrast, fontSize }) {
     const visibility = { display: 'shown', contrast, fontSize, dwellMilliseconds: 0 };
-    return this.#add('reminders', { rule, order: this.order, plan, shown, shownEn: shownEn || undefined, shownAt: now(), visibility });
+    return this.#entries.add('reminders', { rule, order: this.order, plan, shown, shownEn: shownEn || undefined, shownAt: now(), visibility });
   }
 
   #lengthen(entry, elapsed) {
@@ -183,12 +176,12 @@ class Evidence {
     const before = visibility.dwellMilliseconds;
     entry.dwell = (entry.dwell ?? 0) + elapsed;
     visibility.dwellMilliseconds = Math.min(Math.floor(entry.dwell), DAY);
-    if (before === 0 || Math.floor(before / SAVE) < Math.floor(entry.dwell / SAVE)) this.#keep(entry);
+    if (before === 0 || Math.floor(before / SAVE) < Math.floor(entry.dwell / SAVE)) this.#entries.keep(entry);
   }
 
   /** Nothing is seen of a reminder for now. */
   #rest(watch) {
-    if (watch.seen && watch.entry) this.#keep(watch.entry);
+    if (watch.seen && watch.entry) this.#entries.keep(watch.entry);
     watch.seen = false;
   }
 
@@ -212,55 +205,6 @@ class Evidence {
     this.#problem('clock-set', `by ${Math.round(jump)} ms`);
   }
 
-  #all(list) {
-    return [...this.#entries.values()].filter((entry) => entry.list === list).sort((a, b) => a.made - b.made);
-  }
-
-  #add(list, body) {
-    const all = this.#all(list);
-    if (all.length >= MOST) this.#remove(all.find(({ body: { acknowledged, withdrawnAt } }) => !acknowledged || withdrawnAt) ?? all[0]);
-    const entry = { id: random(), order: this.order, made: Date.now(), list, body };
-    this.#entries.set(entry.id, entry);
-    return entry;
-  }
-
-  #remove({ id }) {
-    this.#entries.delete(id);
-    this.#write(() => this.#records.drop([id]));
-  }
-
-  /** Keeps a record, unless it is of a moment that nobody noticed. */
-  #keep(entry) {
-    const { acknowledged, visibility } = entry.body;
-    if (entry.list === 'reminders' && visibility.dwellMilliseconds === 0 && !acknowledged) return;
-    const kept = copy(entry); // it is written later
-    this.#write(() => this.#records.put(kept));
-  }
-
-  #write(work) {
-    this.#writing = this.#writing.then(work);
-  }
-
-  /** Calls take with each act of the customer on a control, and without one when a tick is taken back. */
-  #acts(control, take) {
-    const box = /^(checkbox|radio)$/.test(control.type);
-    const preTicked = box && control.checked;
-    let trusted = false;
-    return this.#listen([[control, 'click'], [control, 'change']], ({ type, isTrusted }) => {
-      if (type === 'click') trusted = isTrusted; // no script's click is the customer's, but its change seems to be
-      if (!trusted || type !== (box ? 'change' : 'click')) return;
-      const at = now();
-      if (!box) take({ act: 'tap', at });
-      else take(control.checked ? { act: 'tick', at, preTicked } : undefined);
-    });
-  }
-
-  /** Listens to events, pairs of a target and a type. */
-  #listen(events, listener) {
-    events.forEach(([target, type]) => target.addEventListener(type, listener, true));
-    return this.#until(() => events.forEach(([target, type]) => target.removeEventListener(type, listener, true)));
-  }
-
   /** What ends something, once: the caller or close. */
   #until(stop) {
     const once = () => {
@@ -275,16 +219,7 @@ class Evidence {
   }
 }
 
-const copy = (value) => JSON.parse(JSON.stringify(value));
-const now = () => new Date().toISOString();
 const epoch = () => Date.now() - performance.now();
-const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-
-/** The share of an element that is in view, of what can be at a time. */
-function shareInView({ boundingClientRect: own, intersectionRect: seen, rootBounds: view }) {
-  const most = (side) => Math.min(own[side], view?.[side] ?? Infinity); // another origin's view is not told
-  return (seen.width * seen.height) / (most('width') * most('height'));
-}
 
 function isSame({ shown, shownEn = '', visibility: { contrast, fontSize } }, sight) {
   return shown === sight.shown && shownEn === sight.shownEn && contrast === sight.contrast && fontSize === sight.fontSize;

@@ -119,7 +119,7 @@ await done(await check({
   },
   'a form that never stands still goes on unchecked': async () => {
     let count = 0;
-    const { number, button, sent } = guardedForm({ redline: remote, order: () => { setTimeout(() => { number.value = ++count; }); return allowed; } });
+    const { number, button, sent } = guardedForm({ redline: remote, order: async () => { await null; number.value = ++count; return allowed; } });
     button.click();
     await until(() => sent.length > 0);
     same(sent[0].includes('redline=unchecked'), true);
