@@ -43,7 +43,7 @@ await done(await check({
     same(sent.length, 1);
   },
   'a host that is being loaded is waited for': async () => {
-    const { button, sent } = guardedForm({ redline: load(moduleURL), order: () => allowed });
+    const { button, sent } = guardedForm({ redline: load(moduleURL), order: () => allowed, timeoutMs: undefined, holds: undefined });
     button.click();
     same(sent.length, 0);
     await until(() => sent.length > 0);
@@ -171,6 +171,7 @@ await done(await check({
   'a guard that is released is gone': async () => {
     const { button, sent, told, guarded } = guardedForm({ redline: remote, order: () => blocked });
     button.click();
+    guarded.release();
     guarded.release();
     await pass(300);
     button.click();
