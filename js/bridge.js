@@ -45,7 +45,7 @@ function read(text, maxLength) {
 /** An origin that names one: neither "*", which is everyone's, nor an address with a path. */
 function exact(origin) {
   try {
-    if (new URL(origin).origin === origin && origin !== 'null') return origin;
+    if (new URL(origin).origin === origin) return origin;
   } catch { /* told below */ }
   throw new TypeError(`wanted an origin, such as https://shop.example, found ${origin}`);
 }

@@ -58,8 +58,8 @@ export interface OrderEvidence {
   /** Records that the customer consents to an item. A tick that is taken back withdraws it. */
   consent(named: NamedConsent, control: HTMLElement): Stop;
   /**
-   * A copy of the order with what is recorded for it, after what it has
-   * already. Its instant is now, where it has none.
+   * A copy of the order with what is recorded for it and its plans, after
+   * what it has already. Its instant is now, where it has none.
    *
    * @throws {Error} where it is another order
    */

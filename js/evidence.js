@@ -4,8 +4,9 @@
  * Instants are the device's clock, durations are not: a clock that is set ends
  * what is being recorded, and begins it anew. See evidence.d.ts.
  */
-import { Records } from './records.js';
-import { look } from './sight.js';
+import { acts, listen, now } from './acts.js';
+import { Entries, MOST, copy } from './entries.js';
+import { look, shareInView } from './sight.js';
 
 export { receive, send } from './bridge.js';
 
@@ -13,7 +14,6 @@ const STEP = 200; // between looks, in milliseconds
 const STEPS = [...Array(21).keys()].map((step) => step / 20); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
-const MOST = 256; // of reminders, and of consents, in an order
 const LONGEST = { shown: 8000, shownEn: 16000 }; // in characters, as in types.d.ts
 const DAY = 86_400_000;
 
@@ -27,34 +27,30 @@ export async function openEvidence(order, options = {}) {
 
 class Evidence {
   order;
-  #entries = new Map(); // of this order, by id
+  #entries;
   #watches = new Set();
-  #records;
-  #writing = Promise.resolve();
   #threshold;
   #problem;
   #timer;
   #last; // when it was looked, by performance.now
   #epoch = epoch();
-  #stops = [];
+  #stops = new Set();
 
   constructor(order, { threshold = 0.95, onproblem = () => {} }) {
     this.order = order;
     this.#threshold = threshold;
-    this.#problem = (code, cause) => { onproblem({ code, cause }); };
-    this.#records = new Records(this.#problem);
+    this.#problem = (code, cause) => queueMicrotask(() => onproblem({ code, cause })); // what it throws is the page's
+    this.#entries = new Entries(order, this.#problem);
   }
 
   async begin(limits) {
-    await this.#records.open(limits);
+    await this.#entries.open(limits);
     await this.settle();
-    for (const [target, type] of [[document, 'visibilitychange'], [globalThis, 'pagehide']]) {
-      this.#listen(target, type, () => { this.#look(); this.#hide(); });
-    }
+    this.#until(listen([[document, 'visibilitychange'], [globalThis, 'pagehide']], () => { this.#look(); this.#hide(); }));
   }
 
   get kept() {
-    return this.#records.kept;
+    return this.#entries.kept;
   }
 
   /** Records what is seen of an element, which shows a reminder. */
@@ -77,9 +73,9 @@ class Evidence {
 
   /** Records that a customer acknowledges a reminder by a control. */
   acknowledge({ rule, plan }, control) {
-    return this.#acts(control, (act) => {
+    return this.#until(acts(control, (act) => {
       this.#look();
-      const shown = this.#all('reminders').filter(({ body }) => body.rule === rule && body.plan === plan);
+      const shown = this.#entries.of('reminders').filter(({ body }) => body.rule === rule && body.plan === plan);
       if (shown.length === 0) this.#problem('not-shown');
       const words = shown[shown.length - 1]?.body;
       for (const entry of shown) {
@@ -87,23 +83,20 @@ class Evidence {
         if (body.shown !== words.shown || body.shownEn !== words.shownEn) continue;
         if (!act) delete body.acknowledged;
         else if (!body.acknowledged && body.shownAt <= act.at) body.acknowledged = act;
-        this.#keep(entry);
+        this.#entries.keep(entry);
       }
-    });
+    }));
   }
 
   /** Records that a customer consents to an item by a control. */
   consent(named, control) {
     let entry;
-    return this.#acts(control, (act) => {
-      if (act) {
-        if (entry && !entry.body.withdrawnAt) return; // the same yes again
-        entry = this.#add('consents', { ...named, ...act });
-      } else if (entry) {
-        entry.body.withdrawnAt = now();
-      }
-      if (entry) this.#keep(entry);
-    });
+    return this.#until(acts(control, (act) => {
+      if (act && (!entry || entry.body.withdrawnAt)) entry = this.#entries.add('consents', { ...named, ...act });
+      if (!entry) return; // a tick that was there before is taken away
+      if (!act) entry.body.withdrawnAt = now();
+      this.#entries.keep(entry);
+    }));
   }
 
   /** The order with all that is recorded for it. */
@@ -112,35 +105,30 @@ class Evidence {
     this.#look();
     const attached = { ...order, at: order.at ?? now() };
     for (const list of ['reminders', 'consents']) {
-      const own = this.#all(list).map(({ body }) => copy(body));
-      attached[list] = [...(order[list] ?? []), ...own].slice(-MOST);
+      const own = this.#entries.of(list).filter(({ body }) => order.plans.some(({ id }) => id === (body.plan ?? body.item)));
+      attached[list] = [...(order[list] ?? []), ...own.map(({ body }) => copy(body))].slice(-MOST);
     }
     return attached;
   }
 
   /** Waits until all is kept, and takes what other pages recorded for the order. */
   async settle() {
-    this.#watches.forEach((watch) => watch.entry && this.#keep(watch.entry));
-    await this.#writing;
-    for (const entry of await this.#records.of(this.order)) {
-      if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
-    }
+    this.#hide();
+    await this.#entries.settle();
   }
 
   /** Drops all that is recorded for the order. */
   async forget() {
     await this.settle();
-    const ids = [...this.#entries.keys()];
-    this.#entries.clear();
-    this.#watches.forEach((watch) => { watch.entry = undefined; });
-    await this.#records.drop(ids);
+    this.#end();
+    await this.#entries.clear();
   }
 
   /** Ends recording. */
   async close() {
-    for (const stop of [...this.#stops]) stop();
-    await this.#writing;
-    this.#records.close();
+    this.#stops.forEach((stop) => stop());
+    await this.#entries.written;
+    this.#entries.close();
   }
 
   /** Looks at everything that is watched. */
@@ -174,13 +162,13 @@ class Evidence {
 
   #isWhole(sight) {
     const long = Object.keys(LONGEST).find((member) => sight[member].length > LONGEST[member]);
-    if (long) this.#problem('too-long', `wanted ${long} of at most ${LONGEST[long]} characters, found ${sight[long].length}`);
+    if (long) this.#problem('too-long', `${long} has ${sight[long].length} characters, more than ${LONGEST[long]}`);
     return !long && sight.shown !== '';
   }
 
   #show({ rule, plan }, { shown, shownEn, contrast, fontSize }) {
     const visibility = { display: 'shown', contrast, fontSize, dwellMilliseconds: 0 };
-    return this.#add('reminders', { rule, order: this.order, plan, shown, shownEn: shownEn || undefined, shownAt: now(), visibility });
+    return this.#entries.add('reminders', { rule, order: this.order, plan, shown, shownEn: shownEn || undefined, shownAt: now(), visibility });
   }
 
   #lengthen(entry, elapsed) {
@@ -188,17 +176,24 @@ class Evidence {
     const before = visibility.dwellMilliseconds;
     entry.dwell = (entry.dwell ?? 0) + elapsed;
     visibility.dwellMilliseconds = Math.min(Math.floor(entry.dwell), DAY);
-    if (before === 0 || Math.floor(before / SAVE) < Math.floor(entry.dwell / SAVE)) this.#keep(entry);
+    if (before === 0 || Math.floor(before / SAVE) < Math.floor(entry.dwell / SAVE)) this.#entries.keep(entry);
   }
 
   /** Nothing is seen of a reminder for now. */
   #rest(watch) {
-    if (watch.seen && watch.entry) this.#keep(watch.entry);
+    if (watch.seen && watch.entry) this.#entries.keep(watch.entry);
     watch.seen = false;
   }
 
+  /** Keeps what is being seen, as if nothing were for now. */
   #hide() {
     this.#watches.forEach((watch) => this.#rest(watch));
+  }
+
+  /** Ends every record that is being made: what is seen later makes another. */
+  #end() {
+    this.#hide();
+    this.#watches.forEach((watch) => { watch.entry = undefined; });
   }
 
   /** A clock that was set: what was recorded by it ends. */
@@ -206,88 +201,25 @@ class Evidence {
     const jump = epoch() - this.#epoch;
     if (Math.abs(jump) < DRIFT) return;
     this.#epoch += jump;
-    this.#hide();
-    this.#watches.forEach((watch) => { watch.entry = undefined; });
+    this.#end();
     this.#problem('clock-set', `by ${Math.round(jump)} ms`);
-  }
-
-  #all(list) {
-    return [...this.#entries.values()].filter((entry) => entry.list === list).sort((a, b) => a.made - b.made);
-  }
-
-  #add(list, body) {
-    const all = this.#all(list);
-    if (all.length >= MOST) this.#remove(all.find(({ body: { acknowledged, withdrawnAt } }) => !acknowledged || withdrawnAt) ?? all[0]);
-    const entry = { id: random(), order: this.order, made: Date.now(), list, body };
-    this.#entries.set(entry.id, entry);
-    return entry;
-  }
-
-  #remove({ id }) {
-    this.#entries.delete(id);
-    this.#write(() => this.#records.drop([id]));
-  }
-
-  /** Keeps a record, unless it is of a moment that nobody noticed. */
-  #keep(entry) {
-    const { acknowledged, visibility } = entry.body;
-    if (entry.list === 'reminders' && visibility.dwellMilliseconds === 0 && !acknowledged) return;
-    const kept = copy(entry); // it is written later
-    this.#write(() => this.#records.put(kept));
-  }
-
-  #write(work) {
-    this.#writing = this.#writing.then(work);
-  }
-
-  /** Calls take with each act of the customer on a control, and without one when a tick is taken back. */
-  #acts(control, take) {
-    const box = /^(checkbox|radio)$/.test(control.type);
-    const preTicked = box && control.checked;
-    let trusted = false;
-    const stops = [this.#listen(control, 'click', (event) => {
-      trusted = event.isTrusted; // no script's click is the customer's
-      if (trusted && !box) take({ act: 'tap', at: now() });
-    })];
-    if (box) {
-      stops.push(this.#listen(control, 'change', () => {
-        if (trusted) take(control.checked ? { act: 'tick', at: now(), preTicked } : undefined);
-      }));
-    }
-    return () => stops.forEach((stop) => stop());
-  }
-
-  #listen(target, type, listener) {
-    target.addEventListener(type, listener, true);
-    return this.#until(() => target.removeEventListener(type, listener, true));
   }
 
   /** What ends something, once: the caller or close. */
   #until(stop) {
     const once = () => {
-      const at = this.#stops.indexOf(once);
-      if (at < 0) return;
-      this.#stops.splice(at, 1);
+      if (!this.#stops.delete(once)) return;
       stop();
       if (this.#watches.size > 0) return;
       clearInterval(this.#timer);
       this.#timer = undefined;
     };
-    this.#stops.push(once);
+    this.#stops.add(once);
     return once;
   }
 }
 
-const copy = (value) => JSON.parse(JSON.stringify(value));
-const now = () => new Date().toISOString();
 const epoch = () => Date.now() - performance.now();
-const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-
-/** The share of an element that is in view, of what can be at a time. */
-function shareInView({ boundingClientRect: own, intersectionRect: seen, rootBounds: view }) {
-  const most = (side) => Math.min(own[side], view?.[side] ?? Infinity); // another origin's view is not told
-  return (seen.width * seen.height) / (most('width') * most('height'));
-}
 
 function isSame({ shown, shownEn = '', visibility: { contrast, fontSize } }, sight) {
   return shown === sight.shown && shownEn === sight.shownEn && contrast === sight.contrast && fontSize === sight.fontSize;

@@ -27,18 +27,18 @@ class Guard {
   #rounds = 0;
   #submitted = (event) => this.#submit(event);
 
-  constructor(form, options) {
+  constructor(form, { redline, order, policy, show, holds = isRefusal, field = 'redline', timeoutMs = 3000 }) {
     this.#form = form;
-    this.#options = { field: 'redline', timeoutMs: 3000, holds, ...options };
-    this.#hosting = Promise.resolve(options.redline ?? loaded(options.policy)).then((host) => { this.#host = host; });
+    this.#options = { order, policy, show, holds, field, timeoutMs };
+    this.#hosting = Promise.resolve(redline ?? loaded(policy)).then((host) => { this.#host = host; });
     this.#hosting.catch(() => {}); // told at a submit
-    if (typeof options.redline?.evaluate === 'function') this.#host = options.redline;
+    if (typeof redline?.evaluate === 'function') this.#host = redline;
     form.addEventListener('submit', this.#submitted, true);
     this.#mark('unchecked');
   }
 
   release() {
-    this.#form.removeEventListener('submit', this.#submitted, true);
+    this.#form?.removeEventListener('submit', this.#submitted, true);
     this.#form = undefined;
   }
 
@@ -148,7 +148,7 @@ class Guard {
   }
 }
 
-const holds = ({ decision }) => decision === 'block' || decision === 'remind';
+const isRefusal = ({ decision }) => decision === 'block' || decision === 'remind';
 
 async function loaded(policy) {
   return (await import('./index.js')).load(undefined, { policy });

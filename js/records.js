@@ -43,7 +43,7 @@ export class Records {
   }
 
   /** The records of one order. @returns {Promise<Entry[]>} */
-  async of(order) {
+  async stored(order) {
     const found = await this.#run('readonly', (store) => store.index('order').getAll(order));
     return found ?? [];
   }

@@ -32,6 +32,16 @@ export function look(element, least) {
   };
 }
 
+/**
+ * The share of an element that is in view, of what can be at a time.
+ *
+ * @param {IntersectionObserverEntry} entry
+ */
+export function shareInView({ boundingClientRect: own, intersectionRect: seen, rootBounds: view }) {
+  const most = (side) => Math.min(own[side], view?.[side] ?? Infinity); // another origin's view is not told
+  return (seen.width * seen.height) / (most('width') * most('height'));
+}
+
 /** The least of some measures; undefined where one of them is. */
 function leastOf(measures) {
   return measures.includes(undefined) ? undefined : Math.min(...measures);
@@ -46,12 +56,10 @@ function piecesOf(element) {
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement ?? element;
     if (parent.getClientRects().length === 0 || getComputedStyle(parent).visibility !== 'visible') continue;
-    pieces.push({ text, parent, english: /^en\b/i.test(languageOf(parent)), block: blockOf(parent) });
+    pieces.push({ text, parent, english: /^en\b/i.test(parent.closest('[lang]')?.lang), block: blockOf(parent) });
   }
   return pieces;
 }
-
-const languageOf = (element) => element.closest('[lang]')?.getAttribute('lang') ?? '';
 
 /** The element that begins lines of its own around another. */
 function blockOf(element) {
@@ -71,15 +79,13 @@ function isSeen(element, pieces, least) {
   let [points, seen] = [0, 0];
   const box = element.getBoundingClientRect();
   for (const { parent, x, y } of pointsOf(pieces)) {
-    if (!isInside(x, y, 0, 0, innerWidth, innerHeight) && isInside(x, y, box.left, box.top, box.right, box.bottom)) continue; // further on
+    const hit = parent.getRootNode().elementFromPoint(x, y); // null outside of the view
+    if (!hit && x >= box.left && x < box.right && y >= box.top && y < box.bottom) continue; // further on
     points++;
-    const hit = parent.getRootNode().elementFromPoint(x, y);
     if (hit && tappable(parent).contains(hit)) seen++;
   }
   return points > 0 && seen >= points * least;
 }
-
-const isInside = (x, y, left, top, right, bottom) => x >= left && x < right && y >= top && y < bottom;
 
 /** Three points of every line of text. */
 function* pointsOf(pieces) {

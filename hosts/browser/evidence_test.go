@@ -20,10 +20,13 @@ func TestStorefrontWebKitView(t *testing.T) { sells(t, "webkit-view") }
 
 func sells(t *testing.T, name string) {
 	t.Parallel()
-	_, p := open(t, name)
+	r, p := open(t, name)
 	host := httptest.NewServer(server.New(native.New(), server.Options{Origins: []string{p.Origin()}}))
 	t.Cleanup(host.Close)
 	p.Open("guard", "host", host.URL, "then", "evidence")
 	checked(t, "guard", p)
 	checked(t, "evidence", p)
+	if r.View {
+		same(t, p, `{"kind":"order","id":"O-handed-over"}`)
+	}
 }

@@ -69,6 +69,16 @@ test('esbuild, with the module beside the bundle', async () => {
   await judges(join(project, 'beside/default.js'));
 });
 
+for (const [entry, name] of [['evidence', 'openEvidence'], ['guard', 'guard']]) {
+  test(`the entry ${entry}, without a bundler and with one`, async () => {
+    const file = join(project, `${entry}.js`);
+    await writeFile(file, `import { ${name} } from '@redline5g/redline/${entry}';\nglobalThis.verdict = typeof ${name};\n`);
+    assert.equal(await run(file), 'function');
+    await bundle(`${entry}.js`, entry);
+    assert.equal(await run(join(project, `${entry}/${entry}.js`)), 'function');
+  });
+}
+
 /** Bundles for browsers. A warning is a failure. */
 async function bundle(entry, folder, options) {
   const { warnings } = await esbuild.build({

@@ -11,7 +11,7 @@ import { check, same } from './cases.js';
 import { until } from './guarded.js';
 import { done, post } from './native.js';
 import { checkout } from './readme.js'; // which is made of the package's README
-import { add, clear, pass } from './reminder.js';
+import { add, clear, ordered, pass } from './reminder.js';
 
 const redline = await load(moduleURL);
 const order = { ...JSON.parse(await text('testdata/documents/order.json')), at: undefined };
@@ -33,7 +33,7 @@ async function fresh() {
   return openEvidence(`O-${Math.random()}`);
 }
 
-const recorded = (evidence) => evidence.attach({ id: evidence.order });
+const recorded = (evidence) => evidence.attach(ordered(evidence.order));
 
 /** A reminder that was read, with a control to acknowledge it. */
 async function acknowledging(control) {

@@ -4,7 +4,7 @@ import { load } from '../../../js/index.js';
 import { moduleURL, text } from './app.js';
 import { check, same } from './cases.js';
 import { done } from './native.js';
-import { add, clear, pass, read, show } from './reminder.js';
+import { add, clear, ordered, pass, read, show } from './reminder.js';
 
 const WORDS = '您的手机不支持5G。';
 
@@ -47,13 +47,13 @@ if (!sessionStorage.getItem('loaded')) {
 await done(await check({
   'what was seen before a reload is there after it': async () => {
     const evidence = await openEvidence(KEPT);
-    const { reminders: [first, ...rest] } = evidence.attach({ id: KEPT });
+    const { reminders: [first, ...rest] } = evidence.attach(ordered(KEPT));
     same(rest.length, 0);
     same(first.shown, WORDS);
     if (!(first.visibility.dwellMilliseconds >= 900)) throw new Error(`it was seen for ${first.visibility.dwellMilliseconds} ms`);
     await evidence.forget();
     await evidence.close();
-    same((await openEvidence(KEPT)).attach({ id: KEPT }).reminders.length, 0);
+    same((await openEvidence(KEPT)).attach(ordered(KEPT)).reminders.length, 0);
   },
   'the words, the instant and the time are recorded': async () => {
     const evidence = await fresh();
@@ -110,6 +110,12 @@ await done(await check({
     const { fontSize } = await measured({ fontSize: '16px' }, { transform: 'scale(0.5)' });
     if (fontSize < 790 || fontSize > 810) throw new Error(`it is ${fontSize}`);
   },
+  'records of a plan that the order has no more stay out of it': async () => {
+    const evidence = await fresh();
+    same((await read(evidence, add('p', { text: WORDS }), 700)).length, 1);
+    same(evidence.attach({ id: evidence.order, plans: [{ id: 'Q' }] }).reminders.length, 0);
+    await evidence.close();
+  },
   'other words make another record': async () => {
     const evidence = await fresh();
     const element = add('p', { text: WORDS });
@@ -130,7 +136,7 @@ await done(await check({
     await pass(700);
     button.click();
     box.click();
-    const { reminders: [{ acknowledged }], consents } = evidence.attach({ id: evidence.order });
+    const { reminders: [{ acknowledged }], consents } = evidence.attach(ordered(evidence.order));
     same([acknowledged, consents.length].join(), ',0');
     await evidence.close();
   },
@@ -152,7 +158,7 @@ await done(await check({
     })));
     for (const order of orders) {
       const evidence = await openEvidence(order);
-      same(evidence.attach({ id: order }).reminders.map(({ shown, order: of }) => shown + of).join(), `为${order}展示。${order}`);
+      same(evidence.attach(ordered(order)).reminders.map(({ shown, order: of }) => shown + of).join(), `为${order}展示。${order}`);
       await evidence.forget();
       await evidence.close();
     }
@@ -161,9 +167,9 @@ await done(await check({
     const evidence = await fresh();
     add('iframe', { src: `shown.html?order=${evidence.order}`, style: { width: '400px', height: '100px' } });
     await new Promise((resolve) => { addEventListener('message', ({ data }) => data === 'kept' && resolve()); });
-    same(evidence.attach({ id: evidence.order }).reminders.length, 0);
+    same(evidence.attach(ordered(evidence.order)).reminders.length, 0);
     await evidence.settle();
-    same(evidence.attach({ id: evidence.order }).reminders.length, 1);
+    same(evidence.attach(ordered(evidence.order)).reminders.length, 1);
     await evidence.forget();
     await evidence.close();
   },
@@ -171,13 +177,13 @@ await done(await check({
     const evidence = await fresh();
     await read(evidence, add('p', { text: WORDS }), 700);
     await evidence.close();
-    const count = async (options) => (await openEvidence(evidence.order, options)).attach({ id: evidence.order }).reminders.length;
+    const count = async (options) => (await openEvidence(evidence.order, options)).attach(ordered(evidence.order)).reminders.length;
     same(await count(), 1);
     same(await count({ maxAgeMs: -1000 }), 0);
     const other = await fresh();
     await read(other, add('p', { text: WORDS }), 700);
     await other.close();
-    same((await openEvidence(other.order, { maxRecords: 0 })).attach({ id: other.order }).reminders.length, 0);
+    same((await openEvidence(other.order, { maxRecords: 0 })).attach(ordered(other.order)).reminders.length, 0);
   },
   'without IndexedDB records are in memory': async () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
@@ -210,7 +216,7 @@ await done(await check({
     IDBObjectStore.prototype.put = put;
     if (!evidence.problems.includes('not-kept')) throw new Error('nobody was told');
     const again = await openEvidence(evidence.order);
-    same(again.attach({ id: evidence.order }).reminders.length, 0);
+    same(again.attach(ordered(evidence.order)).reminders.length, 0);
     await evidence.settle();
     await again.settle();
     await evidence.close();
@@ -255,6 +261,9 @@ await done(await check({
     await evidence.close();
   },
 }));
+
+const app = globalThis.webkit?.messageHandlers?.redline;
+if (app) send({ kind: 'order', id: 'O-handed-over' }, { webkit: 'redline' });
 
 /** Has the database be deleted while someone else has it open, and won't close it: what ends that. */
 async function blocked() {

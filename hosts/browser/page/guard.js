@@ -43,7 +43,7 @@ await done(await check({
     same(sent.length, 1);
   },
   'a host that is being loaded is waited for': async () => {
-    const { button, sent } = guardedForm({ redline: load(moduleURL), order: () => allowed });
+    const { button, sent } = guardedForm({ redline: load(moduleURL), order: () => allowed, timeoutMs: undefined, holds: undefined });
     button.click();
     same(sent.length, 0);
     await until(() => sent.length > 0);
@@ -119,7 +119,7 @@ await done(await check({
   },
   'a form that never stands still goes on unchecked': async () => {
     let count = 0;
-    const { number, button, sent } = guardedForm({ redline: remote, order: () => { setTimeout(() => { number.value = ++count; }); return allowed; } });
+    const { number, button, sent } = guardedForm({ redline: remote, order: async () => { await null; number.value = ++count; return allowed; } });
     button.click();
     await until(() => sent.length > 0);
     same(sent[0].includes('redline=unchecked'), true);
@@ -171,6 +171,7 @@ await done(await check({
   'a guard that is released is gone': async () => {
     const { button, sent, told, guarded } = guardedForm({ redline: remote, order: () => blocked });
     button.click();
+    guarded.release();
     guarded.release();
     await pass(300);
     button.click();

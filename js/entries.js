@@ -1,0 +1,70 @@
+/** The records of one order, as this page knows them. */
+import { Records } from './records.js';
+
+/** The most reminders, and the most consents, that an order may have. */
+export const MOST = 256;
+
+/** Another value with the same members. */
+export const copy = (value) => JSON.parse(JSON.stringify(value));
+
+const random = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** @typedef {import('./records.js').Entry} Entry */
+
+export class Entries extends Records {
+  /** Ends when all is written that was to be kept so far. */
+  written = Promise.resolve();
+  #order;
+  #entries = new Map(); // by id
+
+  /** @param {string} order @param {(code: 'not-kept', cause: unknown) => void} problem */
+  constructor(order, problem) {
+    super(problem);
+    this.#order = order;
+  }
+
+  /** The reminders or the consents, the oldest first. @returns {Entry[]} */
+  of(list) {
+    return [...this.#entries.values()].filter((entry) => entry.list === list).sort((a, b) => a.made - b.made);
+  }
+
+  /** Adds one, which is not kept yet. Where there are too many, one goes that proves the least. @returns {Entry} */
+  add(list, body) {
+    const all = this.of(list);
+    if (all.length >= MOST) {
+      const { id } = all.find(({ body: { acknowledged, withdrawnAt } }) => !acknowledged || withdrawnAt) ?? all[0];
+      this.#entries.delete(id);
+      this.#write(() => this.drop([id]));
+    }
+    const entry = { id: random(), order: this.#order, made: Date.now(), list, body };
+    this.#entries.set(entry.id, entry);
+    return entry;
+  }
+
+  /** Keeps one, unless it is of a moment that nobody noticed. @param {Entry} entry */
+  keep(entry) {
+    const { acknowledged, visibility } = entry.body;
+    if (visibility?.dwellMilliseconds === 0 && !acknowledged) return;
+    const kept = copy(entry); // it is written later
+    this.#write(() => this.put(kept));
+  }
+
+  /** Waits until all is written, and takes what other pages have kept. */
+  async settle() {
+    await this.written;
+    for (const entry of await this.stored(this.#order)) {
+      if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+    }
+  }
+
+  /** Drops all of them. */
+  async clear() {
+    const ids = [...this.#entries.keys()];
+    this.#entries.clear();
+    await this.drop(ids);
+  }
+
+  #write(work) {
+    this.written = this.written.then(work);
+  }
+}
