@@ -43,8 +43,9 @@ matrix: setup ## run every runtime, one after another, and write their table int
 setup: go $(WASM_OPT) js/node_modules ## install what tests need: Debian packages, npm packages
 	@hosts/install.sh
 
-test-fast: go ## the inner loop: all but the exhaustive model and the planted mistakes
-	$(GO) test -skip 'TestModel|TestReproducible|TestPlanted' ./core/... ./wasm/... ./hosts/...
+test-fast: go ## the inner loop: the core, and every vector natively, in wazero and in Node
+	$(GO) test -skip 'TestModel|TestMaterialIsReadInLinearTime' ./core/... ./hosts/suite ./hosts/native ./hosts/node
+	$(GO) test -run 'TestSuite$$' ./hosts/wazero
 
 generate: go ## write what is generated: decoder, schemas, types, references, rule table
 	$(GO) run ./core/internal/gen
