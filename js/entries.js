@@ -52,7 +52,7 @@ export class Entries extends Records {
   /** Waits until all is written, and takes what other pages have kept. */
   async settle() {
     await this.written;
-    for (const entry of await this.stored(this.#order)) {
+    for (const entry of await this.stored(this.#order) ?? []) {
       if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
     }
   }

@@ -7,7 +7,7 @@ export interface EvidenceOptions {
   threshold?: number | undefined;
   /** How old a record may become, in milliseconds; 30 days without it, the age that a consent may have. */
   maxAgeMs?: number | undefined;
-  /** How many records are kept for all orders of this origin, the newest; 2048 without it. */
+  /** How many records are kept for all orders of this origin, at least one, the newest; 2048 without it. */
   maxRecords?: number | undefined;
   /** Is told of what went wrong. Nothing here throws for it. */
   onproblem?: ((problem: EvidenceProblem) => void) | undefined;

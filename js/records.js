@@ -34,18 +34,20 @@ export class Records {
       this.#problem('not-kept', cause);
       return;
     }
-    this.#database.onversionchange = this.#database.onclose = () => this.close(); // whoever deletes it needn't wait
+    this.#database.onversionchange = this.#database.onclose = (event) => {
+      this.close(); // whoever deletes it needn't wait
+      this.#problem('not-kept', event);
+    };
     await this.#run('readwrite', (store) => prune(store, Date.now() - maxAgeMs, maxRecords));
   }
 
   get kept() {
-    return this.#database !== undefined;
+    return Boolean(this.#database);
   }
 
-  /** The records of one order. @returns {Promise<Entry[]>} */
-  async stored(order) {
-    const found = await this.#run('readonly', (store) => store.index('order').getAll(order));
-    return found ?? [];
+  /** The records of one order; undefined where none can be had. @returns {Promise<Entry[] | undefined>} */
+  stored(order) {
+    return this.#run('readonly', (store) => store.index('order').getAll(order));
   }
 
   /** Keeps a record, in the place of the one with its id. @param {Entry} entry */
@@ -88,18 +90,17 @@ function opened() {
     request.onsuccess = () => resolve(request.result);
     setTimeout(() => {
       request.onsuccess = () => request.result.close(); // too late, and not to be in others' way
-      reject(new Error(`IndexedDB did not open in ${OPENS} ms`)); // unless it did
+      reject(new Error(`IndexedDB took over ${OPENS} ms`)); // unless it did
     }, OPENS);
   });
 }
 
 /** Deletes what is older than an instant, and the oldest of what is more than a number. */
 function prune(store, oldest, most) {
-  const all = store.index('made').getAllKeys();
-  all.onsuccess = () => {
-    const tooMany = all.result.length - most;
-    all.result.slice(0, Math.max(0, tooMany)).forEach((id) => store.delete(id));
+  const made = store.index('made');
+  const drop = (request, end) => {
+    request.onsuccess = () => request.result.slice(0, end).forEach((id) => store.delete(id));
   };
-  const old = store.index('made').getAllKeys(IDBKeyRange.upperBound(oldest));
-  old.onsuccess = () => old.result.forEach((id) => store.delete(id));
+  drop(made.getAllKeys(IDBKeyRange.upperBound(oldest)));
+  drop(made.getAllKeys(), -most);
 }

@@ -147,6 +147,7 @@ await done(await check({
     const records = await read(evidence, add('p', { text: WORDS }), 1800);
     Date.now = now;
     same([records.length, evidence.problems.join()].join(), '2,clock-set');
+    await evidence.forget();
     await evidence.close();
   },
   'two pages with an order each don\'t mix them up': async () => {
@@ -180,10 +181,16 @@ await done(await check({
     const count = async (options) => (await openEvidence(evidence.order, options)).attach(ordered(evidence.order)).reminders.length;
     same(await count(), 1);
     same(await count({ maxAgeMs: -1000 }), 0);
-    const other = await fresh();
-    await read(other, add('p', { text: WORDS }), 700);
-    await other.close();
-    same((await openEvidence(other.order, { maxRecords: 0 })).attach(ordered(other.order)).reminders.length, 0);
+    const orders = [];
+    for (let i = 0; i < 2; i++) {
+      const other = await fresh();
+      await read(other, add('p', { text: WORDS }), 700);
+      await other.close();
+      orders.push(other.order);
+    }
+    const newest = await openEvidence(orders[1], { maxRecords: 1 });
+    same(newest.attach(ordered(orders[1])).reminders.length, 1);
+    same((await openEvidence(orders[0])).attach(ordered(orders[0])).reminders.length, 0);
   },
   'without IndexedDB records are in memory': async () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
@@ -192,6 +199,13 @@ await done(await check({
     if (own) Object.defineProperty(globalThis, 'indexedDB', own);
     else delete globalThis.indexedDB;
     same([evidence.kept, evidence.problems.join(), (await read(evidence, add('p', { text: WORDS }), 700)).length].join(), 'false,not-kept,1');
+    await evidence.close();
+  },
+  'a database that is deleted meanwhile is not held on to': async () => {
+    const evidence = await fresh();
+    same((await read(evidence, add('p', { text: WORDS }), 700)).length, 1);
+    await new Promise((resolve) => { indexedDB.deleteDatabase('redline-evidence').onsuccess = resolve; });
+    same([evidence.kept, evidence.problems.join(), evidence.attach(ordered(evidence.order)).reminders.length].join(), 'false,not-kept,1');
     await evidence.close();
   },
   'a database that is blocked is not waited for': async () => {
