@@ -14,19 +14,11 @@ func (n names) at(i int) string {
 
 // index is the number of a name, or -1. An empty name is none.
 func (n names) index(name string) int {
-	if name == "" {
-		return -1
-	}
-	number := 0
-	for at := 0; at+len(name) <= len(n); number++ {
-		end := at + len(name)
-		if string(n[at:end]) == name && (end == len(n) || n[end] == '\n') {
+	line, rest := "", string(n)
+	for number := 0; name != "" && rest != ""; number++ {
+		if line, rest = cutLine(rest); line == name {
 			return number
 		}
-		for at < len(n) && n[at] != '\n' {
-			at++
-		}
-		at++
 	}
 	return -1
 }

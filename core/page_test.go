@@ -152,3 +152,36 @@ func TestLabelsOfADocumentBefore(t *testing.T) {
 		t.Errorf("the page is judged as\n%s\nwant\n%s", got, want)
 	}
 }
+
+// BenchmarkPage: of a page's elements each claim is held against each condition,
+// and each control that accepts against each that declines, since each pair may
+// be a finding. So the time grows with their product, up to the 2,000 elements
+// that a page may have.
+func BenchmarkPage(b *testing.B) {
+	for _, elements := range []int{250, 500, 1000, 2000} {
+		b.Run(string(appendInt(nil, int64(elements))), func(b *testing.B) {
+			var page map[string]any
+			if err := json.Unmarshal(document(b, "page"), &page); err != nil {
+				b.Fatal(err)
+			}
+			var all []any
+			for i := range elements {
+				role := []string{"claim", "condition", "accept", "decline"}[i%4]
+				all = append(all, map[string]any{"role": role, "text": "办理", "display": "shown"})
+			}
+			page["elements"] = all
+			text, err := json.Marshal(page)
+			if err != nil {
+				b.Fatal(err)
+			}
+			var e Engine
+			dst := e.Evaluate(nil, text, Full)
+			if strings.HasPrefix(string(dst), `{"error"`) {
+				b.Fatal(string(dst))
+			}
+			for b.Loop() {
+				dst = e.Evaluate(dst[:0], text, Full)
+			}
+		})
+	}
+}

@@ -281,6 +281,9 @@ func splitTemplate(template string) (before, after string) {
 }
 
 func (d *decoder) checkSeverity(s *Severity) {
+	if d.failed() {
+		return
+	}
 	if findRule(s.Rule) == nil {
 		d.failAt("unknown-value", "the id of a rule", s.At.dot(memberRule))
 		for i := range rules {

@@ -46,7 +46,7 @@ func longLists(t *testing.T) []call {
 				continue
 			}
 			kept := list.Parts
-			for _, length := range []int{17, 65, 256, 257, 5001} {
+			for _, length := range []int{17, 65, 256, 257, 2000, 5001} {
 				list.Parts = nil
 				for range length {
 					list.Parts = append(list.Parts, kept[0])

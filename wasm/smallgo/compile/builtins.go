@@ -87,7 +87,7 @@ func (l *lowering) append(v ssa.Value, s, more ssa.Value) {
 	size := l.c.layouts.of(elementOf(s)).size
 	elements, ok := l.elements(more)
 	switch {
-	case size == 1 && len(elements) == 1 && l.seldom():
+	case size == 1 && len(elements) == 1 && !l.layout(elements[0]).inMemory && l.seldom():
 		l.callAppend(v, s, elements[0], helperAppendByte)
 		return
 	case ok:

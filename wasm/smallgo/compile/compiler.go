@@ -4,10 +4,10 @@
 // overlay, load (source to SSA), reach, initialisers (what the exports need),
 // calls, nonnil, fields, kept, loads (what is known of all of it), layout
 // (types), plan, fuse, escape, variables (what a function's code leaves out),
-// lower, place, frame, instructions, operators, conversions, call, builtins,
-// lists, inline, bounds (functions to code), control (nesting), runtime, memory,
-// strings, equality (what code calls), link, data (the module), binary (its
-// bytes).
+// lower, place, frame, instructions, storage, index, range, operators,
+// conversions, call, builtins, lists, inline, bounds (functions to code), control
+// (nesting), runtime, memory, strings, equality (what code calls), link, data (the
+// module), binary (its bytes).
 package compile
 
 import (

@@ -27,6 +27,18 @@ func cutRoom(low, high int64) int64 {
 	return List(List(Start, a), b).Int(int64(cap(a))).Int(int64(cap(b))).End()
 }
 
+// single is of one byte, and lies in memory.
+type single [1]byte
+
+func singleOf(x int64) single { return single{byte(x)} }
+
+//go:wasmexport singles
+func singles(x int64) int64 {
+	list := append([]single(nil), singleOf(x))
+	list = append(list, singleOf(x+1))
+	return Start.Int(int64(list[0][0])).Int(int64(list[1][0])).End()
+}
+
 //go:wasmexport fits
 func fits(x, n int64) int64 {
 	s := make([]byte, 8)
