@@ -33,6 +33,7 @@ async function* chunksOf(response, signal) {
   const reader = response.body.getReader();
   const cancel = () => { reader.cancel().catch(() => {}); };
   signal?.addEventListener('abort', cancel);
+  if (signal?.aborted) cancel(); // it was before
   try {
     for (;;) {
       const { done, value } = await reader.read();

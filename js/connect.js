@@ -9,11 +9,15 @@ import { bytesOf } from './utf8.js';
 const JSON_TYPE = 'application/json';
 const LINES_TYPE = 'application/x-ndjson';
 
-/** Makes a host that asks an HTTP host, redline serve. See index.d.ts. */
-export async function connect(url, options = {}) {
-  if (options.signal?.aborted) throw aborted(options.signal);
+/**
+ * Makes a host that asks an HTTP host, redline serve. See index.d.ts.
+ *
+ * @param {AbortSignal} [loading] ends the making alone; options.signal ends later calls too
+ */
+export async function connect(url, options = {}, loading = options.signal) {
+  if (loading?.aborted) throw aborted(loading);
   const host = new Remote(baseOf(url), options);
-  if (options.policy !== undefined) await holdPolicy(host, options.policy);
+  if (options.policy !== undefined) await holdPolicy(host, options.policy, loading);
   return host;
 }
 
@@ -33,9 +37,9 @@ const PROBE = '{"kind":"order","id":"probe","at":"2026-01-01T00:00:00Z","stage":
   + '"plans":[{"id":"P","name":"P"}],"items":["P"]}';
 
 /** Holds that an HTTP host judges by a policy: every verdict names the one in force. */
-async function holdPolicy(host, policy) {
+async function holdPolicy(host, policy, signal) {
   const { id, version } = nameOf(serialize(policy));
-  const found = (await host.evaluate(PROBE, 'compact')).policy;
+  const found = (await host.evaluate(PROBE, 'compact', { signal })).policy;
   if (found.id !== id || found.version !== version) {
     throw new RedlineError('other-policy', `wanted the policy ${id} ${version}, and the HTTP host judges by ${found.id} ${found.version}`);
   }

@@ -41,8 +41,9 @@ export class Entries extends Records {
     return entry;
   }
 
-  /** Keeps one, unless it is of a moment that nobody noticed. @param {Entry} entry */
+  /** Keeps one, unless it was dropped or is of a moment that nobody noticed. @param {Entry} entry */
   keep(entry) {
+    if (!this.#entries.has(entry.id)) return;
     const { acknowledged, visibility } = entry.body;
     if (visibility?.dwellMilliseconds === 0 && !acknowledged) return;
     const kept = copy(entry); // it is written later
@@ -61,7 +62,8 @@ export class Entries extends Records {
   async clear() {
     const ids = [...this.#entries.keys()];
     this.#entries.clear();
-    await this.drop(ids);
+    this.#write(() => this.drop(ids)); // after what is still to be written
+    await this.written;
   }
 
   #write(work) {

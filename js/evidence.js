@@ -11,7 +11,7 @@ import { look, shareInView } from './sight.js';
 export { receive, send } from './bridge.js';
 
 const STEP = 200; // between looks, in milliseconds
-const STEPS = [...Array(21).keys()].map((step) => step / 20); // of the share in view that are told
+const STEPS = [...Array(101).keys()].map((step) => step / 100); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
 const LONGEST = { shown: 8000, shownEn: 16000 }; // in characters, as in types.d.ts

@@ -64,8 +64,8 @@ function stringify(value, name) {
 }
 
 /**
- * Documents as the lines of a batch. Line feeds within a JSON text are white
- * space, and become spaces.
+ * Documents as the lines of a batch. Line feeds of a JSON text become
+ * carriage returns: white space as well, and refused within a string as well.
  *
  * @param {unknown[]} documents
  * @throws {RedlineError} wrong-argument, not-serializable
@@ -82,7 +82,7 @@ export function serializeLines(documents) {
 }
 
 function lineOf(document, name) {
-  if (typeof document === 'string') return document.replace(/\n/g, ' ');
+  if (typeof document === 'string') return document.replace(/\n/g, '\r');
   if (ArrayBuffer.isView(document) || isArrayBuffer(document)) {
     throw new RedlineError('wrong-argument', `${name} is bytes, and a batch takes objects and texts; evaluateBatchText takes bytes`);
   }

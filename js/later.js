@@ -1,9 +1,9 @@
 /** What few pages need comes when it is asked for: it is not in what every page loads. */
 import { failure } from './errors.js';
 
-/** Makes a host that asks an HTTP host. See index.d.ts. */
-export async function connect(url, options) {
-  return (await part(import('./connect.js'), 'connect.js')).connect(url, options);
+/** connect of connect.js. */
+export async function connect(...args) {
+  return (await part(import('./connect.js'), 'connect.js')).connect(...args);
 }
 
 /** integrity.js. */

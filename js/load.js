@@ -17,7 +17,7 @@ export async function load(source = new URL('./redline.wasm', import.meta.url), 
   const refusal = forbidden();
   if (refusal !== undefined) {
     if (fallback === undefined) throw refusal;
-    return connect(fallback, { policy, signal, fetch });
+    return connect(fallback, { policy, fetch }, signal);
   }
   const module = await compile(source, { integrity, maxBytes, signal });
   checkSurface(module);

@@ -27,11 +27,17 @@ export async function compile(source, options) {
 
 const tagOf = (value) => Object.prototype.toString.call(value).slice('[object '.length, -1);
 
-async function settle(source, options) {
+/** What a promise gives, or the end of the load where that comes first. */
+async function settle(source, { signal }) {
+  let end;
+  const ended = new Promise((_, reject) => { end = reject; });
+  signal?.addEventListener('abort', end);
   try {
-    return await source;
+    return await Promise.race([source, ended]);
   } catch (cause) {
-    throw failure(cause, 'the module', options.signal);
+    throw failure(cause, 'the module', signal);
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
 }
 

@@ -172,5 +172,9 @@ test('the fallback is asked where WebAssembly is missing, and only there', async
   await assert.rejects(load(module), { code: 'no-webassembly', message: /fallback/ });
   const there = await load(module, { fallback: at, policy: strict });
   assert.equal((await there.evaluate(order)).decision, 'allow');
+  const controller = new AbortController();
+  const loaded = await load(module, { fallback: at, signal: controller.signal });
+  controller.abort(); // ends a load, not what is done with the host
+  assert.equal((await loaded.evaluate(order)).decision, 'allow');
   await assert.rejects(load(module, { fallback: at, policy: strict.replace('"2"', '"3"') }), { code: 'other-policy' });
 });

@@ -107,6 +107,9 @@ test('a batch has an answer to each document', async () => {
   const answers = redline.evaluateBatch([JSON.parse(order), '{\n}', order, ''], 'compact');
   assert.deepEqual(answers.map(({ decision, error }) => decision ?? error.code), ['remind', 'missing-member', 'remind', 'not-json']);
   assert.deepEqual(answers[0], redline.evaluate(order, 'compact'));
+  const broken = '{"kind":"ord\ner"}'; // within a string a line feed is no JSON
+  assert.equal(redline.evaluateBatch([broken])[0].error.code, 'not-json');
+  throws(() => redline.evaluate(broken), 'not-json');
   assert.deepEqual(redline.evaluateBatch([]), []);
   throws(() => redline.evaluateBatch(Array(4097).fill('{}')), 'too-many-lines');
   throws(() => redline.evaluateBatch([' '.repeat(3 << 20), ' '.repeat(2 << 20)]), 'too-large');

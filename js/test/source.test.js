@@ -155,6 +155,10 @@ test('a load that is aborted ends', async (t) => {
   for (const source of [() => `${at}/stalled.wasm`, () => fetch(`${at}/stalled.wasm`)]) {
     await fails('aborted', source(), { signal: AbortSignal.timeout(50) });
   }
+  await fails('aborted', new Promise(() => {}), { signal: AbortSignal.timeout(50) });
+  const controller = new AbortController();
+  const late = fetch(`${at}/stalled.wasm`).then((response) => { controller.abort(); return response; });
+  await fails('aborted', late, { signal: controller.signal });
 });
 
 test('what is no source', async () => {

@@ -1,4 +1,5 @@
 /** The page that records evidence: of what is seen, and of nothing else. It loads itself anew once. */
+import { Entries } from '../../../js/entries.js';
 import { openEvidence, receive, send } from '../../../js/evidence.js';
 import { load } from '../../../js/index.js';
 import { moduleURL, text } from './app.js';
@@ -173,6 +174,17 @@ await done(await check({
     same(evidence.attach(ordered(evidence.order)).reminders.length, 1);
     await evidence.forget();
     await evidence.close();
+  },
+  'a record that was dropped stays dropped, whoever still has it': async () => {
+    const entries = new Entries('O-dropped', () => {});
+    await entries.open({ maxAgeMs: 1e9, maxRecords: 9 });
+    const consent = entries.add('consents', { item: 'P' });
+    entries.keep(consent); // on its way still
+    await entries.clear();
+    entries.keep(consent);
+    await entries.written;
+    same((await entries.stored('O-dropped')).length, 0);
+    entries.close();
   },
   'records that are too old or too many go': async () => {
     const evidence = await fresh();

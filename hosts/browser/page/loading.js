@@ -26,6 +26,11 @@ await done(await check({
     same(evaluated, false);
   },
   'a module is loaded from a Response': () => judges(fetch(moduleURL)),
+  'a module is compiled while it comes': async () => {
+    const { compile } = WebAssembly;
+    WebAssembly.compile = () => { throw new Error('it was compiled when all of it had come'); };
+    try { await judges(fetch(moduleURL)); } finally { WebAssembly.compile = compile; }
+  },
   'a module is loaded as another media type': () => judges(new URL('wasm/redline.txt', location.href)),
   'a module that is compiled is taken': async () => judges(await WebAssembly.compile(await (await fetch(moduleURL)).arrayBuffer())),
   'a module of the integrity that is asked for is loaded': () => judges(moduleURL, { integrity }),
