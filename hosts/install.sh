@@ -13,7 +13,6 @@ want() {
 want gcc 'gcc libc6-dev'
 want chromium chromium
 want firefox-esr firefox-esr
-want WebKitWebDriver webkit2gtk-driver
 want gjs gjs
 want Xvfb xvfb
 want javac openjdk-17-jdk-headless

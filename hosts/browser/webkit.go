@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	miniBrowser = program{"MiniBrowser", "webkit2gtk-driver"}
+	miniBrowser = program{"MiniBrowser", "libwebkit2gtk-4.1-0"}
 	xvfb        = program{"Xvfb", "xvfb"}
 	webkitNeeds = []program{miniBrowser, xvfb}
 )

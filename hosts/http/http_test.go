@@ -54,19 +54,21 @@ func over(t *testing.T, host hosts.Host, options server.Options) *http.Host {
 	return h
 }
 
-func TestSuite(t *testing.T) { suite.Run(t, over(t, native.New(), server.Options{})) }
-
-// TestMeasure records how fast the host is, alone and from nothing, of a server
-// as redline serve starts it.
-func TestMeasure(t *testing.T) {
-	suite.Measure(t, "http", core.Version, func() (hosts.Host, error) {
+// TestSuite puts a server to the suite as redline serve starts it.
+func TestSuite(t *testing.T) {
+	open := func() (hosts.Host, error) {
 		behind, err := wazero.New(t.Context(), wazero.Options{})
 		if err != nil {
 			return nil, err
 		}
 		t.Cleanup(func() { _ = behind.Close(context.Background()) })
-		return http.New(serve(t, behind, server.Options{}), nil)
-	})
+		return over(t, behind, server.Options{}), nil
+	}
+	h, err := open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	suite.Measure(t, "http", core.Version, suite.Run(t, h), open)
 }
 
 // TestModule holds that what fails in the module behind a server fails alike in

@@ -15,8 +15,8 @@ import (
 )
 
 func TestSuite(t *testing.T) {
-	suite.Run(t, native.New())
-	suite.Measure(t, "native Go", strings.TrimPrefix(runtime.Version(), "go"), func() (hosts.Host, error) { return native.New(), nil })
+	vectors := suite.Run(t, native.New())
+	suite.Measure(t, "native Go", strings.TrimPrefix(runtime.Version(), "go"), vectors, func() (hosts.Host, error) { return native.New(), nil })
 }
 
 const order = `{"kind":"order","id":"O","at":"2026-03-01T10:00:00+08:00","stage":"offer","channel":"app","action":"sign-up","customer":{},` +

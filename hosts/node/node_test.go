@@ -50,7 +50,7 @@ func run(t *testing.T, environment string, flags ...string) {
 func start(t *testing.T, args []string, environment ...string) {
 	t.Helper()
 	_, err := exec.LookPath("node")
-	suite.Need(t, "Node", "install Node 20.16 or later, see https://nodejs.org", err == nil)
+	suite.Need(t, "Node", "install Node 20.16 or later, of 22 from 22.3 on, see https://nodejs.org", err == nil)
 	command := exec.CommandContext(t.Context(), "node", args...)
 	command.Env = append(os.Environ(), environment...)
 	output, err := command.CombinedOutput()

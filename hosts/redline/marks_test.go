@@ -24,7 +24,7 @@ func TestMarksStandInTheirPlace(t *testing.T) {
 	r.want(t, 1, "“最*佳” is an absolute term without a source.", "")
 	r.want(t, 1, "/parts/0/text  云岭5G体验→最*佳←，欢迎办理", "")
 	coloured := judge(t, material(t, "云岭5G体验最*佳，欢迎办理"), "--color", "always")
-	coloured.want(t, 1, "最*佳", "")
+	coloured.want(t, 1, "云岭5G体验\x1b[31;1m最*佳\x1b[", "")
 	if strings.Contains(coloured.out, "→") {
 		t.Error("arrows beside colours")
 	}

@@ -38,7 +38,8 @@ hosts/http/README.md lists them.
 
 The first line on the standard error tells the address, with --listen :0 the
 port that was free. There is no TLS and no password: beyond this machine, put a
-proxy in front. Web pages of other origins can't ask unless --cors allows them.
+proxy in front. Web pages of other origins can't read its answers, nor set its
+policy, unless --cors allows them.
 
 Exit codes: 0 told to stop (SIGINT, SIGTERM) and every request ended, 2 anything
 else. It waits for requests that have begun for twice the --timeout.`

@@ -35,7 +35,7 @@ func newRuntime(options Options) *runtime {
 	return &runtime{limit: int64(pages) * pageSize}
 }
 
-// Close does nothing: instances are all there is, and the pool closes those.
+// Close does nothing: instances are all there is, and the pool has closed those.
 func (r *runtime) Close(context.Context) error { return nil }
 
 // Load makes a module, which is compiled when it is first needed.

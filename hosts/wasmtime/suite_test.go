@@ -17,11 +17,9 @@ import (
 	"github.com/redline5g/redline/wasm"
 )
 
-func TestSuite(t *testing.T) { suite.Run(t, open(t, Options{})) }
-
-// TestMeasure records how fast the host is, alone and from nothing.
-func TestMeasure(t *testing.T) {
-	suite.Measure(t, "wasmtime", suite.ModuleVersion(t, "github.com/bytecodealliance/wasmtime-go/v39"), func() (hosts.Host, error) {
+func TestSuite(t *testing.T) {
+	vectors := suite.Run(t, open(t, Options{}))
+	suite.Measure(t, "wasmtime", suite.ModuleVersion(t, "github.com/bytecodealliance/wasmtime-go/v39"), vectors, func() (hosts.Host, error) {
 		return New(t.Context(), Options{})
 	})
 }
@@ -120,6 +118,9 @@ func open(t testing.TB, options Options) *Host {
 		// The test's own context has ended by now.
 		if err := h.Close(context.Background()); err != nil {
 			t.Error(err)
+		}
+		if n := h.pool.Open(); n != 0 {
+			t.Errorf("%d instances are left of a host that was closed", n)
 		}
 	})
 	return h

@@ -31,8 +31,8 @@ import (
 // Options are the limits of a server, and what it allows. The zero Options are
 // good.
 type Options struct {
-	// Timeout bounds how long the body of a document may take to come, how long
-	// a stream of lines may stand still, how long an answer may wait to be
+	// Timeout bounds how long the body of a document, or of a short batch whose
+	// length is told, may take to come, how long other lines may stand still, how long an answer may wait to be
 	// taken, and how long one document or a few lines are judged, where the host
 	// can be cut off; DefaultTimeout where it is none.
 	Timeout time.Duration

@@ -1,6 +1,9 @@
 package pool
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Close ends the pool after the calls that have begun, and after a Replace
 // that has. Where its context ends first it returns the context's error, and
@@ -11,10 +14,20 @@ func (p *Pool) Close(ctx context.Context) (err error) {
 		p.changing.Lock()
 		defer p.changing.Unlock()
 		if err = p.drain(ctx); err == nil {
+			p.free(ctx)
 			err = p.runtime.Close(ctx)
 		}
 	})
 	return err
+}
+
+// free closes the instances, which are all idle, and their module.
+func (p *Pool) free(ctx context.Context) {
+	for _, i := range slices.Concat(p.idle[:]...) {
+		p.discard(ctx, i)
+	}
+	p.retire(ctx, p.module) // none where New failed
+	p.idle, p.module = [Kinds][]*instance{}, nil
 }
 
 // drain waits for the calls that are running, by taking all their slots.

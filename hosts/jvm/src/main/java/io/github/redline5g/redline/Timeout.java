@@ -3,6 +3,7 @@ package io.github.redline5g.redline;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ final class Timeout {
         this.limit = limit;
         clock = new ScheduledThreadPoolExecutor(1, Timeout::thread);
         clock.setRemoveOnCancelPolicy(true);
+        clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // it is closed, which the pool tells
     }
 
     private static Thread thread(Runnable runnable) {

@@ -85,6 +85,13 @@ class RedlineTest {
     }
 
     @Test
+    void aHostWithATimeoutThatWasClosedSaysSo() {
+        Redline host = Redline.builder().timeout(Duration.ofMinutes(1)).open();
+        host.close();
+        Failures.assertCode(ErrorCode.CLOSED, host::describe);
+    }
+
+    @Test
     void codesAreStable() {
         String all = List.of(ErrorCode.values()).toString();
         assertEquals(
