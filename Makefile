@@ -9,7 +9,7 @@ MATRIX = $(CURDIR)/dist/matrix
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint go
+.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint release audit go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,7 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 
 test: setup lint ## install what is missing, and run everything that CI runs
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
+	cd hosts/release && $(GO) test ./...
 	@! command -v npm >/dev/null && test "$(CI)" != true || npm test --silent --prefix js
 	@$(MAKE) --no-print-directory runtimes
 
@@ -99,6 +100,14 @@ lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	CGO_ENABLED=0 $(GO) build ./...
 	GOOS=wasip1 GOARCH=wasm $(GO) vet -unsafeptr=false ./wasm/guest
 	$(GO) tool staticcheck ./...
-	cd hosts/wasmtime && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...
+	for module in hosts/wasmtime hosts/release; do \
+		(cd $$module && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...) || exit 1; done
 	$(GO) run ./core/internal/gen -check
 	$(GO) run ./hosts/redline rules --update README.md --check
+
+release: setup ## make all that would be published, in dist/release; AGAIN=1 makes it twice and compares
+	$(GO) generate ./wasm
+	cd hosts/release && $(GO) run . $(if $(AGAIN),-again)
+
+audit: go ## ask the databases of known vulnerabilities about all dependencies
+	@hosts/audit.sh
