@@ -9,7 +9,7 @@ MATRIX = $(CURDIR)/dist/matrix
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint release audit go
+.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint release audit soak go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZT
 	$(GO) test -run '^$$' -fuzz FuzzCopy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
+
+soak: go ## load the wazero host and redline serve for FOR, 30m without it, with clients that misbehave and kill -9
+	$(GO) run ./hosts/soak $(if $(FOR),-for $(FOR))
 
 random: go ## run COUNT random programs from SEED on, natively and as modules
 	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
