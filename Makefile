@@ -4,6 +4,7 @@ GO ?= go
 WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 MATRIX = $(CURDIR)/dist/matrix
+DIFFERENTIAL = $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
 
 # The packages that prove a runtime; hosts/wasmtime is a Go module of its own, for cgo.
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
@@ -68,8 +69,9 @@ js/node_modules: js/package-lock.json
 oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
 
-differential: go ## compare native Go, the oracle and the module on COUNT documents that follow from SEED
-	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
+differential: go ## compare native Go, the oracle, wazero and wasmtime on COUNT cases that follow from SEED
+	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(DIFFERENTIAL)
+	cd hosts/wasmtime && $(GO) test -count=1 -timeout 0 -v -run TestDifferential . $(DIFFERENTIAL)
 
 accuracy: go ## precision and recall on the labelled copy of testdata/copy, by category and by half
 	@$(GO) run ./hosts/accuracy
