@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts/http/server"
@@ -43,14 +43,38 @@ func serverJobs(of func(*load) listener) []job {
 
 // client has no connections in common with others.
 func client() *http.Client {
-	return &http.Client{Timeout: time.Minute, Transport: &http.Transport{DisableKeepAlives: true}}
+	return &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 }
 
-// shared keeps connections alive, as clients do.
-var shared = &http.Client{Timeout: time.Minute, Transport: &http.Transport{MaxIdleConnsPerHost: 4}}
+// shared keeps connections alive, as clients do; those to a server that is
+// killed are closed.
+var shared = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 4}}
 
-// errBusy is the answer of a server to which too many speak at a time.
-var errBusy = errors.New(server.Busy)
+// errLoad is a documented answer of a server that has too much to do.
+var errLoad = errors.New("the server is busy, or late")
+
+// busy tells whether a problem is that of a server that has too much to do.
+func busy(problem []byte) bool {
+	return bytes.Contains(problem, []byte(`"code":"`+server.Busy+`"`)) || bytes.Contains(problem, []byte(`"code":"`+server.Timeout+`"`))
+}
+
+// sameLines is same for the answer of a server, which may have been late for
+// some lines: problems stand in their place.
+func (q *question) sameLines(got []byte, form core.Form) error {
+	wanted := slices.Collect(bytes.Lines(q.answer(form)))
+	late := false
+	var rest []byte
+	for line := range bytes.Lines(got) {
+		if bytes.HasPrefix(line, []byte(`{"problem":`)) && busy(line) && len(wanted) > 0 {
+			late, line = true, wanted[0]
+		}
+		rest, wanted = append(rest, line...), wanted[min(1, len(wanted)):]
+	}
+	if err := q.same(rest, form); err != nil || !late {
+		return err
+	}
+	return errLoad
+}
 
 // post sends a body and reads the answer.
 func post(ctx context.Context, from *http.Client, address, path string, form core.Form, body io.Reader) ([]byte, error) {
@@ -66,8 +90,8 @@ func post(ctx context.Context, from *http.Client, address, path string, form cor
 	defer response.Body.Close()
 	answer, err := io.ReadAll(response.Body)
 	switch {
-	case response.StatusCode == http.StatusServiceUnavailable && bytes.Contains(answer, []byte(`"code":"`+server.Busy+`"`)):
-		return nil, errBusy
+	case response.StatusCode == http.StatusServiceUnavailable && busy(answer):
+		return nil, errLoad
 	case err == nil && response.StatusCode != http.StatusOK:
 		err = fmt.Errorf("status %s: %.200s", response.Status, answer)
 	}
@@ -77,13 +101,10 @@ func post(ctx context.Context, from *http.Client, address, path string, form cor
 // judged asks, and holds the answer against what it is to be.
 func judged(ctx context.Context, from *http.Client, address, path string, q question, form core.Form, body io.Reader) error {
 	answer, err := post(ctx, from, address, path, form, body)
-	if errors.Is(err, errBusy) {
-		return nil
-	}
 	if err != nil {
 		return err
 	}
-	return q.same(answer, form)
+	return q.sameLines(answer, form)
 }
 
 func ask(ctx context.Context, c *call, address string) error {
@@ -121,13 +142,13 @@ func cancel(ctx context.Context, c *call, address string) error {
 	defer stop()
 	q, form := c.lines(), c.form()
 	answer, err := post(ctx, client(), address, "/v1/evaluate-batch", form, bytes.NewReader(q.text))
-	if ctx.Err() != nil || errors.Is(err, errBusy) {
+	if ctx.Err() != nil {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return q.same(answer, form)
+	return q.sameLines(answer, form)
 }
 
 // sendNonsense asks what can't be: the answer is a problem with its code.

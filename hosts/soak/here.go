@@ -13,9 +13,6 @@ import (
 	"github.com/redline5g/redline/hosts/wazero"
 )
 
-// timeout is what the servers wait for a body, and for an answer to be taken.
-const timeout = 2 * time.Second
-
 // here is a wazero host in this process, and a server in front of it.
 type here struct {
 	host    *wazero.Host
@@ -24,7 +21,7 @@ type here struct {
 	ended   chan error
 }
 
-func open(ctx context.Context) (*here, error) {
+func open(ctx context.Context, timeout time.Duration) (*here, error) {
 	host, err := wazero.New(ctx, wazero.Options{})
 	if err != nil {
 		return nil, err

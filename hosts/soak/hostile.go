@@ -15,13 +15,9 @@ import (
 	"github.com/redline5g/redline/hosts/http/server"
 )
 
-// dial is a connection that ends after a minute at the latest.
 func dial(address string) (*net.TCPConn, error) {
 	conn, err := net.Dial("tcp", address)
 	if err != nil {
-		return nil, err
-	}
-	if err := conn.SetDeadline(time.Now().Add(time.Minute)); err != nil {
 		return nil, err
 	}
 	return conn.(*net.TCPConn), nil
@@ -59,10 +55,10 @@ func readSlowly(_ context.Context, c *call, address string) error {
 	switch {
 	case err != io.EOF:
 		return err
-	case response.StatusCode == http.StatusServiceUnavailable:
-		return nil
+	case response.StatusCode == http.StatusServiceUnavailable && busy(answer.Bytes()):
+		return errLoad
 	}
-	return q.same(answer.Bytes(), core.Full)
+	return q.sameLines(answer.Bytes(), core.Full)
 }
 
 // sendHalf sends half of a body and waits: it is told that this is too slow,

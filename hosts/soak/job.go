@@ -45,8 +45,14 @@ func (c *call) soon() time.Duration { return time.Duration(c.random.IntN(2000)) 
 
 // same holds that an answer is the native core's.
 func (q *question) same(got []byte, form core.Form) error {
-	if want := q.answer(form); !bytes.Equal(got, want) {
-		return fmt.Errorf("%.200q is answered by %.300q, not by %.300q", q.text, got, want)
+	want := q.answer(form)
+	if bytes.Equal(got, want) {
+		return nil
 	}
-	return nil
+	at := 0
+	for at < min(len(got), len(want)) && got[at] == want[at] {
+		at++
+	}
+	return fmt.Errorf("the answer of %d bytes to %.80q differs from that of %d bytes at byte %d: %.200q, not %.200q",
+		len(got), q.text, len(want), at, got[at:], want[at:])
 }

@@ -17,16 +17,19 @@ import (
 	"os"
 	"os/signal"
 	"time"
+
+	"github.com/redline5g/redline/hosts/http/server"
 )
 
 func main() {
 	var o options
 	flag.DurationVar(&o.lasts, "for", 30*time.Minute, "how long it lasts")
 	flag.DurationVar(&o.kill, "kill", 15*time.Second, "how often the server is killed")
+	flag.DurationVar(&o.timeout, "timeout", server.DefaultTimeout, "how long the servers wait for a body, a judgement, and a reader")
 	flag.IntVar(&o.workers, "workers", 8, "how many goroutines load each of the three")
 	flag.Uint64Var(&o.seed, "seed", 1, "what the load follows from")
 	flag.Parse()
-	if flag.NArg() > 0 || o.workers < 1 || o.kill <= 0 || o.lasts <= 0 {
+	if flag.NArg() > 0 || o.workers < 1 || o.kill <= 0 || o.lasts <= 0 || o.timeout <= 0 {
 		flag.Usage()
 		os.Exit(2)
 	}

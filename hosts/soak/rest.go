@@ -33,7 +33,7 @@ type both struct{ here, served usage }
 func (b both) String() string { return fmt.Sprintf("%v; redline serve %v", b.here, b.served) }
 
 // atRest waits until what has no one any more has ended, and measures.
-func (l *load) atRest() (b both, err error) {
+func (l *load) atRest(timeout time.Duration) (b both, err error) {
 	shared.CloseIdleConnections()
 	time.Sleep(timeout + time.Second)
 	debug.FreeOSMemory()

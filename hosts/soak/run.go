@@ -15,7 +15,8 @@ import (
 
 type options struct {
 	lasts, kill time.Duration
-	workers     int // of each target
+	timeout     time.Duration // of the servers
+	workers     int           // of each target
 	seed        uint64
 }
 
@@ -38,12 +39,12 @@ func run(ctx context.Context, o options, out io.Writer) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	served, err := startServed(ctx, filepath.Join(folder, "redline"))
+	served, err := startServed(ctx, filepath.Join(folder, "redline"), o.timeout)
 	if err != nil {
 		return err
 	}
 	defer served.kill()
-	here, err := open(ctx)
+	here, err := open(ctx, o.timeout)
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func run(ctx context.Context, o options, out io.Writer) error {
 		if err := l.round(ctx, o, round); err != nil {
 			return err
 		}
-		u, err := l.atRest()
+		u, err := l.atRest(o.timeout)
 		if err != nil {
 			return err
 		}
@@ -114,6 +115,10 @@ func (l *load) note(name string, err error, stop func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.counts[name]++
+	if errors.Is(err, errLoad) {
+		l.counts["late"]++
+		return
+	}
 	if err == nil {
 		return
 	}
@@ -132,7 +137,7 @@ func (l *load) tally() string {
 		}
 		text.WriteString("\n")
 	}
-	fmt.Fprintf(&text, "  kill -9        %d\n", l.counts["kill -9"])
+	fmt.Fprintf(&text, "  kill -9        %d\n  busy or late   %d\n", l.counts["kill -9"], l.counts["late"])
 	clear(l.counts)
 	return strings.ReplaceAll(text.String(), ", \n", "\n")
 }

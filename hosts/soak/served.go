@@ -19,6 +19,7 @@ import (
 // same address.
 type served struct {
 	program string
+	timeout time.Duration
 	address string
 
 	mu      sync.Mutex
@@ -27,7 +28,7 @@ type served struct {
 }
 
 // startServed builds the command line as a file, and starts it.
-func startServed(ctx context.Context, program string) (*served, error) {
+func startServed(ctx context.Context, program string, timeout time.Duration) (*served, error) {
 	root, err := suite.Root()
 	if err != nil {
 		return nil, err
@@ -37,7 +38,7 @@ func startServed(ctx context.Context, program string) (*served, error) {
 	if output, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building the command line: %w\n%s", err, output)
 	}
-	s := &served{program: program, address: "127.0.0.1:0"}
+	s := &served{program: program, timeout: timeout, address: "127.0.0.1:0"}
 	return s, s.start()
 }
 
@@ -60,7 +61,7 @@ func (s *served) start() error {
 
 // launch starts the process and reads its first line.
 func (s *served) launch() (string, error) {
-	s.process = exec.Command(s.program, "serve", "--listen", s.address, "--timeout", timeout.String())
+	s.process = exec.Command(s.program, "serve", "--listen", s.address, "--timeout", s.timeout.String())
 	stderr, err := s.process.StderrPipe()
 	if err != nil {
 		return "", err
@@ -87,6 +88,7 @@ func (s *served) restart(context.Context) error {
 	if err := s.process.Wait(); !errors.As(err, &ended) || ended.Exited() {
 		return fmt.Errorf("the server had ended before it was killed: %w", err)
 	}
+	shared.CloseIdleConnections()
 	return s.start()
 }
 

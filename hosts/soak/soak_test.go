@@ -15,7 +15,7 @@ func TestRun(t *testing.T) {
 		t.Skip("it takes half a minute")
 	}
 	var out strings.Builder
-	o := options{lasts: 12 * time.Second, kill: 700 * time.Millisecond, workers: 4, seed: 1}
+	o := options{lasts: 12 * time.Second, kill: 700 * time.Millisecond, timeout: 2 * time.Second, workers: 4, seed: 1}
 	if err := run(t.Context(), o, &out); err != nil {
 		t.Errorf("%v\n%s", err, out.String())
 	}
@@ -27,7 +27,7 @@ func TestRun(t *testing.T) {
 func TestRunEndsWhenItIsInterrupted(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	if err := run(ctx, options{lasts: time.Hour, kill: time.Hour, workers: 1}, &strings.Builder{}); err == nil {
+	if err := run(ctx, options{lasts: time.Hour, kill: time.Hour, timeout: time.Second, workers: 1}, &strings.Builder{}); err == nil {
 		t.Error("a run that did nothing is well")
 	}
 }
@@ -39,6 +39,22 @@ func TestWrongAnswersAreTold(t *testing.T) {
 	}
 	if q.same([]byte("b"), core.Compact) == nil {
 		t.Error("a wrong answer is right")
+	}
+}
+
+// A line that a server was late for may be a problem; all others are right.
+func TestLateLinesAreTold(t *testing.T) {
+	q := question{compact: []byte("a\nb\n")}
+	late := `{"problem":{"code":"timeout"}}` + "\n"
+	for answer, want := range map[string]error{"a\nb\n": nil, "a\n" + late: errLoad, late + late: errLoad} {
+		if err := q.sameLines([]byte(answer), core.Compact); err != want {
+			t.Errorf("%q: %v, not %v", answer, err, want)
+		}
+	}
+	for _, answer := range []string{"a\n", late + "c\n", late, "a\nb\n" + late, `{"problem":{"code":"trap"}}` + "\nb\n"} {
+		if err := q.sameLines([]byte(answer), core.Compact); err == nil || err == errLoad {
+			t.Errorf("%q: %v", answer, err)
+		}
 	}
 }
 
