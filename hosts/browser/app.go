@@ -23,11 +23,14 @@ import (
 
 // app is a folder with all that an app ships: its pages, the loader, the
 // module, and what the vectors take. It is laid out as the repository is.
-type app struct{ dir string }
+type app struct {
+	dir  string
+	root string // of the repository
+}
 
 // shipped are the files of an app.
 var shipped = []string{
-	"js/*.js", "js/collect/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
+	"js/*.js", "js/collect/*.js", "js/elements/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
 	"testdata/pages/*.html", "testdata/pages/*.json", "testdata/golden/*.ndjson", "testdata/modules/*.wasm", "testdata/documents/order.json",
 }
 
@@ -60,13 +63,19 @@ var pages = map[string]string{
 	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
 	"collect":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
 	"observe":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
+	"elements":  policy + "; style-src 'nonce-redline'",
+	"axe":       policy,
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 
 // ship writes an app into a folder below dir.
 func ship(t *testing.T, dir string) app {
 	t.Helper()
-	a := app{dir: filepath.Join(dir, "app")}
+	root, err := suite.Root()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := app{filepath.Join(dir, "app"), root}
 	if err := a.write(); err != nil {
 		t.Fatal(err)
 	}
@@ -74,21 +83,17 @@ func ship(t *testing.T, dir string) app {
 }
 
 func (a app) write() error {
-	root, err := suite.Root()
-	if err != nil {
-		return err
-	}
-	if err := a.example(root); err != nil {
+	if err := a.example(); err != nil {
 		return err
 	}
 	var files []string
 	for _, pattern := range shipped {
-		found, err := filepath.Glob(filepath.Join(root, pattern))
+		found, err := filepath.Glob(filepath.Join(a.root, pattern))
 		if err != nil || len(found) == 0 {
 			return fmt.Errorf("no files are %s: %v", pattern, err)
 		}
 		for _, path := range found {
-			name := strings.TrimPrefix(path, root)
+			name := strings.TrimPrefix(path, a.root)
 			if err := a.copy(path, name); err != nil {
 				return err
 			}
@@ -127,8 +132,8 @@ var local = strings.NewReplacer("'@redline5g/redline'", "'../../../js/index.js'"
 	"'@redline5g/redline/guard'", "'../../../js/guard.js'")
 
 // example writes the checkout of the package's README as a script of the app.
-func (a app) example(root string) error {
-	readme, err := os.ReadFile(filepath.Join(root, "js/README.md"))
+func (a app) example() error {
+	readme, err := os.ReadFile(filepath.Join(a.root, "js/README.md"))
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os/exec"
+	"path/filepath"
 	"testing"
 	"time"
 )
@@ -42,6 +43,17 @@ func (p *Page) Open(name string, query ...string) {
 	}
 	p.address = fmt.Sprintf("/%s.html?%s", name, values.Encode())
 	p.runtime.start(p)
+}
+
+// Ship adds files of the repository to the app, by their names in it. They are
+// what the app does not need, but a test does.
+func (p *Page) Ship(names ...string) {
+	p.t.Helper()
+	for _, name := range names {
+		if err := p.app.copy(filepath.Join(p.app.root, name), name); err != nil {
+			p.t.Fatal(err)
+		}
+	}
 }
 
 // Next waits for the text that is posted next. A runtime that ends before, and
