@@ -65,6 +65,7 @@ var pages = map[string]string{
 	"observe":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
 	"elements":  policy + "; style-src 'nonce-redline'",
 	"axe":       policy,
+	"keyboard":  policy,
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 

@@ -41,3 +41,11 @@ func TestAxe(t *testing.T) {
 		})
 	}
 }
+
+// TestKeyboard plays a customer who reads, acknowledges, consents and declines by
+// the elements, with the keyboard alone.
+func TestKeyboard(t *testing.T) {
+	t.Parallel()
+	_, p := open(t, "chromium-android-webview")
+	judgedByApp(t, plays(t, p, "keyboard"))
+}
