@@ -23,10 +23,7 @@ import (
 
 // app is a folder with all that an app ships: its pages, the loader, the
 // module, and what the vectors take. It is laid out as the repository is.
-type app struct {
-	dir  string
-	root string // of the repository
-}
+type app struct{ dir string }
 
 // shipped are the files of an app.
 var shipped = []string{
@@ -66,17 +63,14 @@ var pages = map[string]string{
 	"elements":  policy + "; style-src 'nonce-redline'",
 	"axe":       policy,
 	"keyboard":  policy,
+	"examples":  policy,
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 
 // ship writes an app into a folder below dir.
 func ship(t *testing.T, dir string) app {
 	t.Helper()
-	root, err := suite.Root()
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := app{filepath.Join(dir, "app"), root}
+	a := app{dir: filepath.Join(dir, "app")}
 	if err := a.write(); err != nil {
 		t.Fatal(err)
 	}
@@ -84,17 +78,21 @@ func ship(t *testing.T, dir string) app {
 }
 
 func (a app) write() error {
-	if err := a.example(); err != nil {
+	root, err := suite.Root()
+	if err != nil {
+		return err
+	}
+	if err := a.example(root); err != nil {
 		return err
 	}
 	var files []string
 	for _, pattern := range shipped {
-		found, err := filepath.Glob(filepath.Join(a.root, pattern))
+		found, err := filepath.Glob(filepath.Join(root, pattern))
 		if err != nil || len(found) == 0 {
 			return fmt.Errorf("no files are %s: %v", pattern, err)
 		}
 		for _, path := range found {
-			name := strings.TrimPrefix(path, a.root)
+			name := strings.TrimPrefix(path, root)
 			if err := a.copy(path, name); err != nil {
 				return err
 			}
@@ -133,8 +131,8 @@ var local = strings.NewReplacer("'@redline5g/redline'", "'../../../js/index.js'"
 	"'@redline5g/redline/guard'", "'../../../js/guard.js'")
 
 // example writes the checkout of the package's README as a script of the app.
-func (a app) example() error {
-	readme, err := os.ReadFile(filepath.Join(a.root, "js/README.md"))
+func (a app) example(root string) error {
+	readme, err := os.ReadFile(filepath.Join(root, "js/README.md"))
 	if err != nil {
 		return err
 	}

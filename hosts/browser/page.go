@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/url"
 	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 )
@@ -45,16 +44,8 @@ func (p *Page) Open(name string, query ...string) {
 	p.runtime.start(p)
 }
 
-// Ship adds files of the repository to the app, by their names in it. They are
-// what the app does not need, but a test does.
-func (p *Page) Ship(names ...string) {
-	p.t.Helper()
-	for _, name := range names {
-		if err := p.app.copy(filepath.Join(p.app.root, name), name); err != nil {
-			p.t.Fatal(err)
-		}
-	}
-}
+// Folder is where the app's files lie, laid out as the repository is.
+func (p *Page) Folder() string { return p.app.dir }
 
 // Next waits for the text that is posted next. A runtime that ends before, and
 // a page that takes longer than two minutes, fail the test.

@@ -7,7 +7,7 @@ import { order, parts, redline } from './shelf.js';
 
 await new Promise((resolve, reject) => {
   const script = document.createElement('script');
-  Object.assign(script, { src: 'js/node_modules/axe-core/axe.min.js', onload: resolve, onerror: () => reject(new Error('there is no axe-core')) });
+  Object.assign(script, { src: 'hosts/browser/page/axe-core.js', onload: resolve, onerror: () => reject(new Error('there is no axe-core')) });
   document.head.append(script);
 });
 
