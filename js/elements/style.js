@@ -79,7 +79,6 @@ dl { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: 0 1em; }
 }
 @media (forced-colors: active) {
   :host { --line: CanvasText; --rule: CanvasText; --accent: Highlight; }
-  button { color: ButtonText; background-color: ButtonFace; border-color: ButtonText; }
 }
 `;
 

@@ -152,12 +152,12 @@ await done(await check({
     const element = reminding();
     box(element).click();
     element.verdict = submitted([record(texts()[0], short)]);
-    same([box(element).checked, part(element, 'reason').textContent].join(), 'false,可见400毫秒，须达1000毫秒。');
+    same([box(element).checked, part(element, 'reason').textContent].join(), 'false,可见400毫秒，须达1000毫秒。 请重新阅读并确认。');
     same(parts(element, 'reason').slice(1).every(({ hidden }) => hidden), true);
     box(element).click();
     same(part(element, 'reason').hidden, true);
     element.verdict = redline.evaluate(order({ stage: 'submit', reminders: [record(texts()[0], short)] }), 'compact');
-    same(part(element, 'reason').textContent, '本条提醒未能按规定留下记录，请重新阅读并确认。');
+    same(part(element, 'reason').textContent, '请重新阅读并确认。');
   },
   'recording ends when an element is taken away, not when it is moved': async () => {
     const evidence = listener();
