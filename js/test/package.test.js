@@ -43,17 +43,23 @@ const judges = async (file) => assert.equal((await run(file)).decision, 'remind'
 test('the package has what it needs, and no more', async () => {
   const sources = (await readdir(js)).filter((name) => /\.js$|\.d\.ts$/.test(name));
   const files = await readdir(installed(''));
-  assert.deepEqual(files.sort(), [...sources, 'collect', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
-  assert.deepEqual(await readdir(installed('collect')), await readdir(join(js, 'collect')));
+  assert.deepEqual(files.sort(), [...sources, 'collect', 'elements', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
+  for (const folder of ['collect', 'elements']) assert.deepEqual(await readdir(installed(folder)), await readdir(join(js, folder)));
   assert.deepEqual(new Uint8Array(await readFile(installed('redline.wasm'))), module);
   const { dependencies, sideEffects } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
-  assert.deepEqual([dependencies, sideEffects], [undefined, false]);
+  assert.deepEqual([dependencies, sideEffects], [undefined, ['./elements/index.js']]);
 });
 
 test('the collector is found by its name, and needs no page to be loaded', async () => {
   const script = "import('@redline5g/redline/collect').then((collector) => console.log(Object.keys(collector).join()))";
   const { stdout } = await execute(process.execPath, ['--eval', script], { cwd: project });
   assert.equal(stdout, 'collect,examine,observe\n');
+});
+
+test('the elements are found by their name, and do nothing where there is no page', async () => {
+  const script = "import('@redline5g/redline/elements').then((elements) => console.log(Object.keys(elements).join()))";
+  const { stdout } = await execute(process.execPath, ['--eval', script], { cwd: project });
+  assert.equal(stdout, 'RedlineConsent,RedlineReminders,RedlineVerdict\n');
 });
 
 test('without a bundler', () => judges(join(project, 'default.js')));

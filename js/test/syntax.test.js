@@ -13,7 +13,7 @@ const supported = { 'optional-chain': true };
 // What came later than the oldest of them. See https://developer.mozilla.org/docs/Web/JavaScript/Reference.
 const LATER = /\b(structuredClone|AbortSignal\.(any|timeout)|Object\.(hasOwn|groupBy)|Promise\.(withResolvers|try)|Array\.fromAsync|TransformStream)\b|\.(at|findLast|findLastIndex|toSorted|toReversed|with|throwIfAborted|pipeThrough|toBase64|toHex)\(/;
 
-const names = ['', 'collect/'].flatMap((folder) => readdirSync(new URL(`js/${folder}`, root))
+const names = ['', 'collect/', 'elements/'].flatMap((folder) => readdirSync(new URL(`js/${folder}`, root))
   .filter((name) => name.endsWith('.js')).map((name) => folder + name));
 
 test('the syntax is that of the oldest engines', async () => {
