@@ -110,3 +110,8 @@ func (d document) offers(e element, generation string) bool {
 	}
 	return false
 }
+
+// Shows tells whether a page that was looked at shows a plan of a generation.
+func (w *Walk) Shows(generation string) bool {
+	return slices.ContainsFunc(w.Pages, func(p *Page) bool { return p.plan(generation) != Unknown })
+}
