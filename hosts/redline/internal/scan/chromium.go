@@ -51,16 +51,24 @@ type browser struct {
 	version string
 }
 
-// launch starts Chromium with a profile of its own, that goes when it ends. It
-// ends with the context.
+// launch starts Chromium with a profile and temporary files of its own, that go
+// when it ends. It ends with the context.
 func launch(ctx context.Context, o Options) (*browser, error) {
 	program, err := Program(o.Chromium)
 	if err != nil {
 		return nil, err
 	}
-	allocator, end := chromedp.NewExecAllocator(ctx, flags(program, o)...)
+	temporary, err := os.MkdirTemp("", "redline-scan-")
+	if err != nil {
+		return nil, err
+	}
+	allocator, end := chromedp.NewExecAllocator(ctx, append(flags(program, o), chromedp.Env("TMPDIR="+temporary))...)
 	tab, closeTab := chromedp.NewContext(allocator)
-	b := &browser{ctx: tab, close: func() { closeTab(); end() }}
+	b := &browser{ctx: tab, close: func() {
+		closeTab()
+		end()
+		_ = os.RemoveAll(temporary) // what is left there is the system's to clear
+	}}
 	if err := b.prepare(); err != nil {
 		b.close()
 		return nil, fmt.Errorf("%s does not start: %w", program, err)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -108,10 +109,11 @@ var ErrNoHost = errors.New("no host")
 
 // Start reads the address of a home page. Without a scheme it is https.
 func Start(text string) (*url.URL, error) {
-	u, err := url.Parse(text)
-	if err != nil || u.Host == "" && u.Scheme != "http" && u.Scheme != "https" {
-		u, err = url.Parse("https://" + text)
+	full := text
+	if !strings.Contains(text, "://") {
+		full = "https://" + text
 	}
+	u, err := url.Parse(full)
 	switch {
 	case err != nil:
 		return nil, err

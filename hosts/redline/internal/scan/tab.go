@@ -90,7 +90,7 @@ func (t *tab) load(u *url.URL, v Viewport, agent, scheme string) error {
 	case err != nil:
 		return err
 	case answer.IsDownload:
-		return &refusal{"it is a download", false}
+		return &refusal{"it is no page but a download", false}
 	case answer.ErrorText != "":
 		return t.unloaded(answer.ErrorText)
 	}

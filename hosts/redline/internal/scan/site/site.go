@@ -17,9 +17,10 @@ var pages embed.FS
 
 // Site is a site that is served.
 type Site struct {
-	URL     string
-	Outside *Log // another host, which the site's pages lead to and load from
-	Log     *Log
+	URL        string
+	Log        *Log
+	OutsideURL string // another host, which the site's pages lead to and load from
+	Outside    *Log
 }
 
 // Serve serves the site, and another host, until the test ends.
@@ -32,7 +33,7 @@ func Serve(t testing.TB) *Site {
 	t.Cleanup(outside.Close)
 	server := httptest.NewServer(s.Log.of(handler(outside.URL)))
 	t.Cleanup(server.Close)
-	s.URL = server.URL
+	s.URL, s.OutsideURL = server.URL, outside.URL
 	return s
 }
 
@@ -67,9 +68,7 @@ func handler(outside string) http.Handler {
 	})
 	mux.HandleFunc("/large", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
-		for range 48 {
-			fmt.Fprint(w, strings.Repeat("<!-- x -->", 1<<20/10))
-		}
+		fmt.Fprintf(w, "<!doctype html><title>large</title><!--%s-->", strings.Repeat("x", 12<<20))
 	})
 	mux.HandleFunc("/calendar", calendar)
 	return mux
