@@ -43,8 +43,9 @@ const judges = async (file) => assert.equal((await run(file)).decision, 'remind'
 test('the package has what it needs, and no more', async () => {
   const sources = (await readdir(js)).filter((name) => /\.js$|\.d\.ts$/.test(name));
   const files = await readdir(installed(''));
-  assert.deepEqual(files.sort(), [...sources, 'collect', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
+  assert.deepEqual(files.sort(), [...sources, 'collect', 'inject', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
   assert.deepEqual(await readdir(installed('collect')), await readdir(join(js, 'collect')));
+  assert.deepEqual(await readdir(installed('inject')), ['collector.js']);
   assert.deepEqual(new Uint8Array(await readFile(installed('redline.wasm'))), module);
   const { dependencies, sideEffects } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
   assert.deepEqual([dependencies, sideEffects], [undefined, false]);
