@@ -88,7 +88,7 @@ func (k *look) addFlags(c *cobra.Command) {
 	flags.StringSliceVar(&o.Assets, "asset-host", nil, "let pages load from `HOST`; \"*\" is any")
 	flags.StringSliceVar(&k.viewports, "viewport", viewportNames(), "sizes of screen: desktop is 1280 × 800, mobile 390 × 844")
 	flags.StringSliceVar(&k.schemes, "scheme", schemes, "colour schemes")
-	flags.IntVar(&o.Limits.Pages, "max-pages", 50, "pages in each viewport, at most")
+	flags.IntVar(&o.Limits.Pages, "max-pages", 50, "addresses that are opened in each viewport, at most")
 	flags.IntVar(&o.Limits.Depth, "max-depth", 5, "links from the home page, at most")
 	flags.IntVar(&k.megabytes, "max-megabytes", 32, "what a page may load, at most")
 	flags.DurationVar(&o.Limits.Time, "timeout", 30*time.Second, "how long a page may take")

@@ -180,5 +180,5 @@ func TestScanUsage(t *testing.T) {
 	}
 	without := command("scan", "--host", "native", "a.cn")
 	without.Env = []string{"PATH=/nowhere", "HOME=" + t.TempDir()}
-	finish(t, without).want(t, 2, "", "Chromium is missing")
+	finish(t, without).want(t, 2, "", "no Chromium was found")
 }

@@ -23,7 +23,7 @@ var programs = []string{
 }
 
 // ErrNoChromium is the error where there is no Chromium.
-var ErrNoChromium = errors.New(`Chromium is missing, which pages are opened in.
+var ErrNoChromium = errors.New(`no Chromium was found, which pages are opened in.
 Install it (Debian: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium),
 or name Chrome, Edge or another Chromium with --chromium PATH`)
 

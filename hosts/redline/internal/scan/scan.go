@@ -31,7 +31,7 @@ type Options struct {
 
 // Limits bound a scan.
 type Limits struct {
-	Pages int           // in each viewport
+	Pages int           // addresses that are opened in each viewport
 	Depth int           // links from the home page
 	Time  time.Duration // a page may take
 	Delay time.Duration // between the beginnings of two pages of a host, at least

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"net/url"
 	"unicode/utf8"
 )
@@ -25,6 +26,7 @@ type walker struct {
 	queue   queue
 	queued  map[string]bool // addresses that were met
 	queries map[string]int  // of each address without its query
+	opened  int             // addresses
 	shots   int             // bytes of pictures
 }
 
@@ -38,7 +40,7 @@ func (w *walker) walk(ctx context.Context) error {
 	for _, u := range w.options.Start {
 		w.add(&step{address: u})
 	}
-	for len(w.queue) > 0 && len(w.Pages) < w.options.Limits.Pages {
+	for len(w.queue) > 0 && w.opened < w.options.Limits.Pages {
 		if err := w.visit(ctx, customer, heap.Pop(&w.queue).(*step)); err != nil {
 			return err
 		}
@@ -60,6 +62,7 @@ func (w *walker) visit(ctx, customer context.Context, s *step) error {
 		w.miss(s, &refusal{why, s.from == nil})
 		return ctx.Err()
 	}
+	w.opened++
 	p := s.page()
 	for i, scheme := range w.options.Schemes {
 		if err := w.robots.wait(ctx, s.address); err != nil {
@@ -71,6 +74,8 @@ func (w *walker) visit(ctx, customer context.Context, s *step) error {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
+		case w.browser.ctx.Err() != nil:
+			return fmt.Errorf("%w at %s", errEnded, s.address)
 		case errors.Is(err, errKnown):
 			return nil
 		case errors.As(err, &told):
@@ -86,6 +91,9 @@ func (w *walker) visit(ctx, customer context.Context, s *step) error {
 
 // errKnown is the error of an address that leads to a page which was seen.
 var errKnown = errors.New("known")
+
+// errEnded is the error of a Chromium that is gone.
+var errEnded = errors.New("the browser has ended unexpectedly")
 
 // look opens a page and takes a view of it; the first time its links, too.
 func (w *walker) look(customer context.Context, p *Page, s *step, scheme string, first bool) error {
