@@ -69,7 +69,7 @@ func (s Site) items() []*batch.Item {
 	seen := len(items)
 	for _, w := range s.Walks {
 		for _, m := range w.Failed {
-			items = append(items, &batch.Item{Page: &batch.Page{Address: m.Address}, Err: fmt.Errorf("%s: %s", w.Viewport.Name, m.Why)})
+			items = append(items, &batch.Item{Page: &batch.Page{Address: m.Address}, Err: fmt.Errorf("%s: %s", w.Viewport.Name, m.Why.EN)})
 		}
 	}
 	if seen == 0 && len(items) == 0 {

@@ -87,7 +87,7 @@ func (s Site) writeHTML(w io.Writer, o Options) error {
 			base64.StdEncoding.EncodeToString(sum[:]))),
 		Style: template.CSS(style), Label: labels(own, names),
 		Decision: decision, DecisionWord: own.decisions[decision], Advice: own.advice[decision],
-		Ways: s.htmlWays(names), Clauses: clausesOf(rules), Outcomes: outcomesOf(rules, own), Notes: s.notes(names),
+		Ways: s.htmlWays(names), Clauses: clausesOf(rules), Outcomes: outcomesOf(rules, own), Notes: s.notes(o),
 	}
 	pages, views := s.seen()
 	page.Facts = []htmlField{
@@ -204,7 +204,8 @@ func (s Site) htmlWays(names *siteWords) []htmlWay {
 }
 
 // notes are what was not looked at, was left out or could not be judged.
-func (s Site) notes(names *siteWords) []htmlNote {
+func (s Site) notes(o Options) []htmlNote {
+	names := siteVocabulary[o.Language]
 	var notes []htmlNote
 	add := func(title string, items []htmlField) {
 		if len(items) > 0 {
@@ -213,7 +214,7 @@ func (s Site) notes(names *siteWords) []htmlNote {
 	}
 	list := func(missed []siteMissed) (items []htmlField) {
 		for _, m := range missed {
-			items = append(items, htmlField{screen.Escape(m.Address), screen.Escape(m.because(names))})
+			items = append(items, htmlField{screen.Escape(m.Address), screen.Escape(m.because(o.Language))})
 		}
 		return items
 	}

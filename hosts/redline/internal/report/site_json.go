@@ -108,7 +108,7 @@ func viewOf(v *scan.View) viewJSON {
 func missedOf(missed []scan.Missed, viewport string) []missedJSON {
 	list := []missedJSON{}
 	for _, m := range missed {
-		list = append(list, missedJSON{m.Address, viewport, m.From, m.Why})
+		list = append(list, missedJSON{m.Address, viewport, m.From, m.Why.EN})
 	}
 	return list
 }

@@ -17,12 +17,13 @@ type siteMissed struct {
 }
 
 // because is the reason, and where the address was met.
-func (m siteMissed) because(names *siteWords) string {
+func (m siteMissed) because(language string) string {
+	names := siteVocabulary[language]
 	var viewports []string
 	for _, v := range m.Viewports {
 		viewports = append(viewports, names.of(v))
 	}
-	why := m.Why + " · " + strings.Join(viewports, names.comma)
+	why := m.Why.In(language) + " · " + strings.Join(viewports, names.comma)
 	if m.From != "" {
 		why += " · " + names.from + " " + m.From
 	}

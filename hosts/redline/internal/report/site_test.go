@@ -38,7 +38,7 @@ func siteOf(text string) Site {
 	for _, viewport := range scan.Viewports {
 		w := &scan.Walk{
 			Viewport: viewport, Outside: map[string]int{text: 1}, Left: scan.Left{Pages: 7},
-			Failed: []scan.Missed{{Address: "https://a.cn/gone" + text, From: text, Why: text}},
+			Failed: []scan.Missed{{Address: "https://a.cn/gone" + text, From: text, Why: verdict.Words{ZH: text, EN: text}}},
 		}
 		p := *page
 		for _, scheme := range []string{"light", "dark"} {

@@ -178,7 +178,7 @@ func (t siteText) missed(title string, missed []siteMissed) {
 	}
 	for _, m := range shown {
 		t.paragraph("  ", 2, m.Address)
-		t.paragraph("     ", 5, m.because(t.names))
+		t.paragraph("     ", 5, m.because(t.Language))
 	}
 	if left := len(missed) - len(shown); left > 0 {
 		t.line("  …  ", t.Palette.Faint(fmt.Sprintf(t.words.more, left)))

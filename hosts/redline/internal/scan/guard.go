@@ -12,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
 
 // mostHops is how often a page may lead on to another before it is shown.
@@ -21,7 +23,7 @@ const mostHops = 10
 type guard struct {
 	main   cdp.FrameID
 	hosts  *allowed
-	robots func(*url.URL) string
+	robots func(*url.URL) *verdict.Words
 	most   int64
 	stop   context.CancelCauseFunc
 
@@ -37,11 +39,23 @@ type guard struct {
 
 // refusal is why a page is not looked at.
 type refusal struct {
-	why    string
+	why    verdict.Words
 	failed bool // it was to be looked at
 }
 
-func (r *refusal) Error() string { return r.why }
+func (r *refusal) Error() string { return r.why.EN }
+
+// failure is a refusal of what was to be looked at, with values in its words.
+func failure(zh, en string, values ...any) *refusal {
+	return &refusal{verdict.Words{ZH: fmt.Sprintf(zh, values...), EN: fmt.Sprintf(en, values...)}, true}
+}
+
+// unwanted is a refusal of what is not to be looked at.
+func unwanted(zh, en string, values ...any) *refusal {
+	r := failure(zh, en, values...)
+	r.failed = false
+	return r
+}
 
 // watch has all that a tab does pass the guard, until the context ends.
 func (g *guard) watch(ctx context.Context) error {
@@ -105,7 +119,7 @@ func (g *guard) allows(e fetch.EventRequestPaused) bool {
 		return u.Scheme == "data" || u.Scheme == "blob" || g.asset(u)
 	}
 	if e.FrameID != g.main {
-		return g.asset(u) && g.hosts.hasPage(u) && g.robots(u) == ""
+		return g.asset(u) && g.hosts.hasPage(u) && g.robots(u) == nil
 	}
 	why := g.page(u, e.Request.Method)
 	g.mu.Lock()
@@ -135,16 +149,16 @@ func (g *guard) page(u *url.URL, method string) *refusal {
 	g.mu.Unlock()
 	switch {
 	case hops > mostHops:
-		return &refusal{fmt.Sprintf("it leads on to other pages more than %d times", mostHops), true}
+		return failure("接连转往其他页面超过 %d 次", "it leads on to other pages more than %d times", mostHops)
 	case !isWeb(u):
-		return &refusal{"it leads to an address with " + u.Scheme, false}
+		return unwanted("转往 %s 网址", "it leads to an address with %s", u.Scheme)
 	case !g.hosts.hasPage(u):
-		return &refusal{"it leads to " + u.Host + ", which is none of the hosts given", false}
+		return unwanted("转往 %s，不在指定的主机之列", "it leads to %s, which is none of the hosts given", u.Host)
 	case method != "GET":
-		return &refusal{"it sends a form by itself", false}
+		return unwanted("自行提交表单", "it sends a form by itself")
 	}
-	if why := g.robots(u); why != "" {
-		return &refusal{why, false}
+	if why := g.robots(u); why != nil {
+		return &refusal{*why, false}
 	}
 	return nil
 }
@@ -156,7 +170,7 @@ func (g *guard) count(bytes int64) {
 	over := g.bytes > g.most
 	g.mu.Unlock()
 	if over {
-		g.stop(&refusal{fmt.Sprintf("it loads more than %d MB", g.most>>20), true})
+		g.stop(failure("加载的数据超过 %d MB", "it loads more than %d MB", g.most>>20))
 	}
 }
 
@@ -178,9 +192,9 @@ func (g *guard) verdict() *refusal {
 	case g.blocked != nil:
 		return g.blocked
 	case g.status >= 400:
-		return &refusal{fmt.Sprintf("the server answered %d", g.status), true}
+		return failure("服务器答复 %d", "the server answered %d", g.status)
 	case g.mime != "" && g.mime != "text/html" && !strings.HasSuffix(g.mime, "xhtml+xml"):
-		return &refusal{"it is no page but " + g.mime, false}
+		return unwanted("不是网页，而是 %s", "it is no page but %s", g.mime)
 	}
 	return nil
 }

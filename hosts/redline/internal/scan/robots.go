@@ -13,6 +13,7 @@ import (
 	"github.com/temoto/robotstxt"
 
 	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
 
 // robotsName is the name by which a robots.txt speaks of Redline.
@@ -42,7 +43,7 @@ type robots struct {
 // rules are those of one host.
 type rules struct {
 	group   *robotstxt.Group
-	refusal string // why no page of the host is looked at; "" where some are
+	refusal *verdict.Words // why no page of the host is looked at; nil where some are
 	next    time.Time
 }
 
@@ -59,16 +60,16 @@ func newRobots(h *allowed, delay time.Duration) *robots {
 	return &robots{client: http.Client{Timeout: robotsTime, CheckRedirect: follow}, delay: delay, rules: map[string]*rules{}}
 }
 
-// refuses tells why a page is not to be looked at, "" where it may be.
-func (r *robots) refuses(ctx context.Context, u *url.URL) string {
+// refuses tells why a page is not to be looked at, nil where it may be.
+func (r *robots) refuses(ctx context.Context, u *url.URL) *verdict.Words {
 	of := r.of(ctx, u)
 	switch {
-	case of.refusal != "":
+	case of.refusal != nil:
 		return of.refusal
 	case !of.group.Test(u.RequestURI()):
-		return "robots.txt disallows it"
+		return &verdict.Words{ZH: "robots.txt 不允许", EN: "robots.txt disallows it"}
 	}
-	return ""
+	return nil
 }
 
 // wait waits until the next page of a host may be asked for.
@@ -105,7 +106,10 @@ func (r *robots) of(ctx context.Context, u *url.URL) *rules {
 func (r *robots) ask(ctx context.Context, origin string) *rules {
 	data, err := r.read(ctx, origin+"/robots.txt")
 	if err != nil {
-		return &rules{refusal: "robots.txt can't be reached, so that no page may be asked for: " + err.Error()}
+		return &rules{refusal: &verdict.Words{
+			ZH: "取不到 robots.txt，因此不得请求任何页面：" + err.Error(),
+			EN: "robots.txt can't be reached, so that no page may be asked for: " + err.Error(),
+		}}
 	}
 	return &rules{group: data.FindGroup(robotsName)}
 }

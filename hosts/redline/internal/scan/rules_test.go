@@ -108,8 +108,8 @@ func TestRobots(t *testing.T) {
 			defer server.Close()
 			u := address(t, server.URL+c.path)
 			r := newRobots(newAllowed(Options{Start: []*url.URL{u}}), 0)
-			if got := r.refuses(t.Context(), u); c.want == "" && got != "" || !strings.Contains(got, c.want) {
-				t.Errorf("%q, want %q", got, c.want)
+			if got := r.refuses(t.Context(), u); (got == nil) != (c.want == "") || got != nil && !strings.Contains(got.EN, c.want) {
+				t.Errorf("%v, want %q", got, c.want)
 			}
 		})
 	}

@@ -11,6 +11,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
 
 // Options are what is looked at, and how much of it.
@@ -66,7 +68,7 @@ type Walk struct {
 // Missed is an address that was not looked at.
 type Missed struct {
 	Address, From string // From is the page with the link, "" of a home page
-	Why           string
+	Why           verdict.Words
 }
 
 // Left counts what limits have kept out.

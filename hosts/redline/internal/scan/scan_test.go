@@ -223,7 +223,7 @@ func wantMissed(t *testing.T, s *site.Site, missed []scan.Missed, want map[strin
 	for _, m := range missed {
 		path := strings.TrimPrefix(m.Address, s.URL)
 		why, there := want[path]
-		if !there || !strings.Contains(m.Why, why) || m.From != s.URL+"/" {
+		if !there || !strings.Contains(m.Why.EN, why) || m.From != s.URL+"/" {
 			t.Errorf("%+v, want %q", m, why)
 		}
 		delete(want, path)

@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 	"github.com/redline5g/redline/js/inject"
 )
 
@@ -43,13 +44,13 @@ func (w *walker) open(ctx context.Context, u *url.URL, scheme string) (*tab, err
 		return nil, err
 	}
 	timed, stopTime := context.WithTimeoutCause(outer, w.options.Limits.Time,
-		&refusal{fmt.Sprintf("it took longer than %v", w.options.Limits.Time), true})
+		failure("超过 %v 仍未完成", "it took longer than %v", w.options.Limits.Time))
 	inner, stop := context.WithCancelCause(timed)
 	t := &tab{ctx: inner, close: func() { stop(nil); stopTime(); closeTab() }}
 	t.guard = &guard{
 		main:  cdp.FrameID(chromedp.FromContext(outer).Target.TargetID),
 		hosts: w.hosts, most: w.options.Limits.Bytes, stop: stop, refused: map[string]int{},
-		robots: func(u *url.URL) string { return w.robots.refuses(inner, u) },
+		robots: func(u *url.URL) *verdict.Words { return w.robots.refuses(inner, u) },
 	}
 	err := t.load(u, w.Viewport, w.agent(), scheme)
 	if err != nil {
@@ -90,7 +91,7 @@ func (t *tab) load(u *url.URL, v Viewport, agent, scheme string) error {
 	case err != nil:
 		return err
 	case answer.IsDownload:
-		return &refusal{"it is no page but a download", false}
+		return unwanted("不是网页，而是下载文件", "it is no page but a download")
 	case answer.ErrorText != "":
 		return t.unloaded(answer.ErrorText)
 	}
@@ -108,7 +109,7 @@ func (t *tab) unloaded(text string) error {
 	if refused := t.guard.verdict(); refused != nil {
 		return refused
 	}
-	return &refusal{text, true}
+	return failure("%s", "%s", text)
 }
 
 // settle waits until the page is still. One that leads on to another by itself
@@ -162,7 +163,7 @@ func (t *tab) evaluate(expression string, into any) error {
 	case err != nil:
 		return err
 	case result.ExceptionDetails != nil:
-		return &refusal{"the collector failed: " + (&chromedp.ExceptionError{ExceptionDetails: result.ExceptionDetails}).Error(), true}
+		return failure("采集器出错：%v", "the collector failed: %v", &chromedp.ExceptionError{ExceptionDetails: result.ExceptionDetails})
 	case into == nil:
 		return nil
 	}

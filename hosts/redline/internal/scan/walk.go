@@ -58,8 +58,8 @@ func (w *walker) agent() string {
 
 // visit looks at a page in every scheme. An error ends the walk.
 func (w *walker) visit(ctx, customer context.Context, s *step) error {
-	if why := w.robots.refuses(ctx, s.address); why != "" {
-		w.miss(s, &refusal{why, s.from == nil})
+	if why := w.robots.refuses(ctx, s.address); why != nil {
+		w.miss(s, &refusal{*why, s.from == nil})
 		return ctx.Err()
 	}
 	w.opened++
@@ -82,7 +82,7 @@ func (w *walker) visit(ctx, customer context.Context, s *step) error {
 			w.miss(s, told)
 			return nil
 		case err != nil:
-			w.miss(s, &refusal{err.Error(), true})
+			w.miss(s, failure("%v", "%v", err))
 			return nil
 		}
 	}
