@@ -49,8 +49,9 @@ test-fast: go ## the inner loop: the core, and every vector natively, in wazero 
 	$(GO) test -skip 'TestModel|TestMaterialIsReadInLinearTime' ./core/... ./hosts/suite ./hosts/native ./hosts/node
 	$(GO) test -run 'TestSuite$$' ./hosts/wazero
 
-generate: go ## write what is generated: decoder, schemas, types, references, rule table
+generate: go ## write what is generated: decoder, schemas, types, references, rule table, the collector as a script
 	$(GO) run ./core/internal/gen
+	$(GO) run ./js/inject/gen
 	$(GO) run ./hosts/redline rules --update README.md
 
 vectors: go ## write the golden verdicts of testdata/vectors from the native core
@@ -108,6 +109,7 @@ lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	for module in hosts/wasmtime hosts/release; do \
 		(cd $$module && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...) || exit 1; done
 	$(GO) run ./core/internal/gen -check
+	$(GO) run ./js/inject/gen -check
 	$(GO) run ./hosts/redline rules --update README.md --check
 
 release: setup ## make all that would be published, in dist/release; AGAIN=1 makes it twice and compares
