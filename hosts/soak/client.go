@@ -83,6 +83,7 @@ func post(ctx context.Context, from *http.Client, address, path string, form cor
 	if err != nil {
 		return nil, err
 	}
+	request.Header["Idempotency-Key"] = nil // as in package http
 	response, err := from.Do(request)
 	if err != nil {
 		return nil, err
