@@ -133,7 +133,11 @@ func TestBusy(t *testing.T) {
 	ended := make(chan error, 2)
 	for range 2 {
 		go func() {
+			var busy *server.Problem // a call to describe may have been there before
 			_, err := h.Evaluate(t.Context(), []byte("{}"), core.Compact)
+			for errors.As(err, &busy) && busy.Code == server.Busy {
+				_, err = h.Evaluate(t.Context(), []byte("{}"), core.Compact)
+			}
 			ended <- err
 		}()
 	}
