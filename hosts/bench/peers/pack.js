@@ -17,8 +17,9 @@ await build({
 });
 
 const brotli = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const { name, version } = read('../../../js/package.json');
 console.log(JSON.stringify({
   sizes: Object.fromEntries(names.map((name) => [name, brotli(`${folder}/${name}.js`)])),
-  versions: dependencies,
+  versions: { ...read('package.json').dependencies, [name]: version },
 }));

@@ -14,8 +14,8 @@ type peer struct {
 
 // peers are all engines, in the order of the tables.
 var peers = []*peer{
-	{name: "redline", title: "Redline, compact", inNode: true, broken: true, wasm: []string{redlineModule}},
-	{name: "redline-full", title: "Redline, full, with citations", inNode: true, wasm: []string{redlineModule}},
+	{name: "redline", title: "Redline, compact", source: "@redline5g/redline", inNode: true, broken: true, wasm: []string{redlineModule}},
+	{name: "redline-full", title: "Redline, full, with citations", source: "@redline5g/redline", inNode: true, wasm: []string{redlineModule}},
 	{name: "opa-wasm", title: "OPA, WASM", source: "@open-policy-agent/opa-wasm", inNode: true, broken: true, wasm: []string{policyModule}},
 	{name: "opa-wasm-object", title: "OPA, WASM, given an object", source: "@open-policy-agent/opa-wasm", inNode: true, wasm: []string{policyModule}},
 	{name: "json-logic-engine", title: "json-logic-engine", source: "json-logic-engine", inNode: true, broken: true},
@@ -26,8 +26,8 @@ var peers = []*peer{
 	{name: "zen", title: "ZEN, native addon", source: "@gorules/zen-engine", inNode: true, broken: true, native: true},
 	{name: "handwritten-js", title: "by hand, JavaScript", inNode: true, broken: true, floor: true},
 
-	{name: "redline-native", title: "Redline, native"},
-	{name: "redline-wazero", title: "Redline, wazero"},
+	{name: "redline-native", title: "Redline, native", source: "@redline5g/redline"},
+	{name: "redline-wazero", title: "Redline, wazero", source: "@redline5g/redline"},
 	{name: "cel-go", title: "cel-go", source: "cel.dev/cel-go", broken: true},
 	{name: "cedar-go", title: "cedar-go", source: "github.com/cedar-policy/cedar-go", broken: true},
 	{name: "opa-rego", title: "OPA, Rego natively", source: "github.com/open-policy-agent/opa", broken: true},

@@ -9,24 +9,25 @@ import (
 
 // The plot's measures, in pixels.
 const (
-	width, left, right = 760, 230, 90
-	rowHeight, barSize = 24, 14
+	width, left, right = 760, 230, 40
+	rowHeight, dot     = 24, 5
 	headHeight         = 44
 )
 
 // style follows the reader's own choice of a light or a dark ground.
 const style = `text{font:13px system-ui,sans-serif;fill:#1f2328}.head{font-weight:600}.value{font-size:12px}
-.bar{fill:#8c959f}.ours{fill:#cf222e}.floor{fill:#d0d7de}.line{stroke:#d0d7de}
-@media (prefers-color-scheme:dark){text{fill:#e6edf3}.bar{fill:#6e7681}.ours{fill:#ff7b72}.floor{fill:#3d444d}.line{stroke:#3d444d}}`
+.grid{stroke:#d0d7de}.peer{fill:#57606a;stroke:#57606a}.ours{fill:#cf222e;stroke:#cf222e}.floor{fill:#fff;stroke:#57606a}
+@media (prefers-color-scheme:dark){text{fill:#e6edf3}.grid{stroke:#3d444d}.peer{fill:#9198a1;stroke:#9198a1}.ours{fill:#ff7b72;stroke:#ff7b72}.floor{fill:#0d1117;stroke:#9198a1}}`
 
-// plot is the medians as bars, in Node and in Go, on one scale by powers of ten.
+// plot is a dot for each engine's median and a line from it to the p99, in Node
+// and in Go, on one scale by powers of ten. What is by hand has an empty dot.
 func (r *Results) plot() []byte {
 	groups := []struct {
 		head    string
 		engines []Engine
 	}{
-		{"Node: text to verdict, median", r.InNode},
-		{"Go: bytes to verdict, median", r.InGo},
+		{"Node: text to result", r.InNode},
+		{"Go: bytes to result", r.InGo},
 	}
 	height := 10
 	for _, g := range groups {
@@ -37,11 +38,11 @@ func (r *Results) plot() []byte {
 	s := r.scale()
 	y := 0
 	for _, g := range groups {
-		fmt.Fprintf(&out, `<text class="head" x="10" y="%d">%s, µs</text>`+"\n", y+28, g.head)
+		fmt.Fprintf(&out, `<text class="head" x="10" y="%d">%s, µs: median, and a line to the p99</text>`+"\n", y+28, g.head)
 		y += headHeight
 		s.grid(&out, y-6, y+rowHeight*len(g.engines)-4)
 		for i := range g.engines {
-			s.bar(&out, y, &g.engines[i])
+			s.draw(&out, y, &g.engines[i])
 			y += rowHeight
 		}
 	}
@@ -52,12 +53,12 @@ func (r *Results) plot() []byte {
 // scale is a scale by powers of ten.
 type scale struct{ from, to float64 } // exponents
 
-// scale takes in all medians.
+// scale takes in all times.
 func (r *Results) scale() scale {
 	s := scale{math.Inf(1), math.Inf(-1)}
 	for _, e := range append(append([]Engine{}, r.InNode...), r.InGo...) {
 		s.from = min(s.from, math.Floor(math.Log10(e.MedianUs)))
-		s.to = max(s.to, math.Ceil(math.Log10(e.MedianUs)))
+		s.to = max(s.to, math.Ceil(math.Log10(e.P99Us)))
 	}
 	return s
 }
@@ -71,21 +72,23 @@ func (s scale) x(us float64) float64 {
 func (s scale) grid(out *bytes.Buffer, top, bottom int) {
 	for e := s.from; e <= s.to; e++ {
 		x := s.x(math.Pow(10, e))
-		fmt.Fprintf(out, `<line class="line" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/><text class="value" x="%.1f" y="%d" text-anchor="middle">%g</text>`+"\n",
+		fmt.Fprintf(out, `<line class="grid" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/><text class="value" x="%.1f" y="%d" text-anchor="middle">%g</text>`+"\n",
 			x, x, top, bottom, x, top-2, math.Pow(10, e))
 	}
 }
 
-// bar draws an engine's median.
-func (s scale) bar(out *bytes.Buffer, y int, e *Engine) {
-	class := "bar"
+// draw draws an engine.
+func (s scale) draw(out *bytes.Buffer, y int, e *Engine) {
+	class := "peer"
 	switch {
 	case e.ours():
 		class = "ours"
 	case e.Floor:
 		class = "floor"
 	}
-	end := s.x(e.MedianUs)
-	fmt.Fprintf(out, `<text x="%d" y="%d" text-anchor="end">%s</text><rect class="%s" x="%d" y="%d" width="%.1f" height="%d"/><text class="value" x="%.1f" y="%d">%s</text>`+"\n",
-		left-8, y+12, html.EscapeString(e.Title), class, left, y, end-left, barSize, end+6, y+12, digits(e.MedianUs))
+	middle, at, far := y+rowHeight/2-4, s.x(e.MedianUs), s.x(e.P99Us)
+	fmt.Fprintf(out, `<text x="%d" y="%d" text-anchor="end">%s</text>`, left-12, middle+4, html.EscapeString(e.Title))
+	fmt.Fprintf(out, `<line class="%s" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/>`, class, at, far, middle, middle)
+	fmt.Fprintf(out, `<circle class="%s" cx="%.1f" cy="%d" r="%d"/>`, class, at, middle, dot)
+	fmt.Fprintf(out, `<text class="value" x="%.1f" y="%d">%s</text>`+"\n", far+8, middle+4, digits(e.MedianUs))
 }
