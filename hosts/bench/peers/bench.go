@@ -75,7 +75,7 @@ func (b *bench) pack() error {
 			names = append(names, p.name)
 		}
 	}
-	out, err := exec.Command("node", append([]string{"pack.js", built}, names...)...).Output()
+	out, err := exec.Command("node", append([]string{"pack.js", built + "/engines"}, names...)...).Output()
 	if err != nil {
 		return fmt.Errorf("pack.js: %w, %s", err, stderr(err))
 	}
@@ -99,7 +99,7 @@ func stderr(err error) string {
 }
 
 // bundle is the address of an engine's script.
-func (b *bench) bundle(name string) string { return "./" + built + "/" + name + ".js" }
+func (b *bench) bundle(name string) string { return "./" + built + "/engines/" + name + "/" + name + ".js" }
 
 // readDocuments reads the vectors of core.json, with what the verdicts say.
 func (b *bench) readDocuments() error {
