@@ -28,6 +28,7 @@ demo: go ## judge a bundled order and a bundled catalogue through the WebAssembl
 test: setup lint ## install what is missing, and run everything that CI runs
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
 	@! command -v npm >/dev/null && test "$(CI)" != true || npm test --silent --prefix js
+	@! command -v npm >/dev/null && test "$(CI)" != true || { cd hosts/bench/peers && $(GO) test ./...; }
 	@$(MAKE) --no-print-directory runtimes
 
 runtimes: # every runtime with every vector; with CI=true none may be missing
@@ -40,7 +41,7 @@ matrix: setup ## run every runtime, one after another, and write their table int
 	@$(MAKE) --no-print-directory runtimes CI=true GO_TEST_FLAGS='-p 1 -parallel 1'
 	$(GO) run ./hosts/matrix -update README.md $(MATRIX)
 
-setup: go $(WASM_OPT) js/node_modules ## install what tests need: Debian packages, npm packages
+setup: go $(WASM_OPT) js/node_modules hosts/bench/peers/node_modules ## install what tests need: Debian packages, npm packages
 	@hosts/install.sh
 
 test-fast: go ## the inner loop: the core, and every vector natively, in wazero and in Node
@@ -80,7 +81,7 @@ bench: go oracle ## measure the core and the hosts, then all side by side; needs
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
 	@$(GO) run ./hosts/bench wasm/redline.wasm dist/oracle.wasm testdata/documents/order.json
 
-bench-peers: go hosts/bench/peers/node_modules ## measure beside other engines, and write README.md's tables of it: ten minutes on an idle machine
+bench-peers: go hosts/bench/peers/node_modules ## measure beside other engines, and write README.md's tables; give it an idle machine
 	cd hosts/bench/peers && $(GO) build -o node_modules/.bench/peers . && node_modules/.bench/peers
 
 size: go $(WASM_OPT) ## what the module weighs, raw and compressed, and what its bytes are spent on
@@ -106,5 +107,6 @@ lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	GOOS=wasip1 GOARCH=wasm $(GO) vet -unsafeptr=false ./wasm/guest
 	$(GO) tool staticcheck ./...
 	cd hosts/wasmtime && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...
+	cd hosts/bench/peers && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../../.. && $(GO) tool -n staticcheck)" ./...
 	$(GO) run ./core/internal/gen -check
 	$(GO) run ./hosts/redline rules --update README.md --check

@@ -99,7 +99,9 @@ func stderr(err error) string {
 }
 
 // bundle is the address of an engine's script.
-func (b *bench) bundle(name string) string { return "./" + built + "/engines/" + name + "/" + name + ".js" }
+func (b *bench) bundle(name string) string {
+	return "./" + built + "/engines/" + name + "/" + name + ".js"
+}
 
 // readDocuments reads the vectors of core.json, with what the verdicts say.
 func (b *bench) readDocuments() error {

@@ -3,7 +3,6 @@ package main
 import (
 	_ "embed"
 	"encoding/json"
-	"maps"
 	"slices"
 )
 
@@ -119,5 +118,3 @@ func where(names []string, answers []bool) []string {
 	}
 	return crossed
 }
-
-func engineNames() []string { return slices.Sorted(maps.Keys(engines)) }

@@ -9,9 +9,9 @@ import (
 
 // The plot's measures, in pixels.
 const (
-	width, left, right = 760, 230, 40
+	width, left, right = 760, 280, 40
 	rowHeight, dot     = 24, 5
-	headHeight         = 44
+	headHeight         = 58
 )
 
 // style follows the reader's own choice of a light or a dark ground.
@@ -87,8 +87,8 @@ func (s scale) draw(out *bytes.Buffer, y int, e *Engine) {
 		class = "floor"
 	}
 	middle, at, far := y+rowHeight/2-4, s.x(e.MedianUs), s.x(e.P99Us)
-	fmt.Fprintf(out, `<text x="%d" y="%d" text-anchor="end">%s</text>`, left-12, middle+4, html.EscapeString(e.Title))
+	fmt.Fprintf(out, `<text x="%d" y="%d" text-anchor="end">%s</text>`, left-62, middle+4, html.EscapeString(e.Title))
+	fmt.Fprintf(out, `<text class="value" x="%d" y="%d" text-anchor="end">%s</text>`, left-16, middle+4, digits(e.MedianUs))
 	fmt.Fprintf(out, `<line class="%s" x1="%.1f" x2="%.1f" y1="%d" y2="%d"/>`, class, at, far, middle, middle)
-	fmt.Fprintf(out, `<circle class="%s" cx="%.1f" cy="%d" r="%d"/>`, class, at, middle, dot)
-	fmt.Fprintf(out, `<text class="value" x="%.1f" y="%d">%s</text>`+"\n", far+8, middle+4, digits(e.MedianUs))
+	fmt.Fprintf(out, `<circle class="%s" cx="%.1f" cy="%d" r="%d"/>`+"\n", class, at, middle, dot)
 }
