@@ -46,7 +46,7 @@ func (b *bench) check(r *results.Results) error {
 		one := b.oneCore()
 		share := many.rate / one / cores
 		flat := float64(many.megabytes) <= 1.25*float64(few.megabytes)
-		b.reached(r, "`redline check --host "+host+"` on 1,000,000 orders, NDJSON", "≥ 0.8 × cores × the native rate of one; memory flat",
+		reached(r, "`redline check --host "+host+"` on 1,000,000 orders, NDJSON", "≥ 0.8 × cores × the native rate of one; memory flat",
 			fmt.Sprintf("%.2f × (%.0f orders a second on %.0f cores; one judges %.0f natively); %d MB after 100,000, %d MB after 1,000,000",
 				share, many.rate, cores, one, few.megabytes, many.megabytes), share >= 0.8 && flat)
 	}

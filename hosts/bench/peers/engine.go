@@ -14,7 +14,7 @@ type engine interface {
 	crossed(result any) ([]string, error)
 }
 
-// engines are the ways to judge in Go. What they are compared with comes first.
+// engines are the ways to judge in Go.
 var engines = map[string]func(files) (engine, error){
 	"redline-native": openNative,
 	"redline-wazero": openWazero,

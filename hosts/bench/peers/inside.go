@@ -14,14 +14,14 @@ func (b *bench) inside(r *results.Results) error {
 		return err
 	}
 	share := batch.BatchMs / batch.OneByOneMs
-	b.reached(r, "A batch of 1,000 orders in one crossing, Node", "≤ 0.6 × the same one by one",
+	reached(r, "A batch of 1,000 orders in one crossing, Node", "≤ 0.6 × the same one by one",
 		fmt.Sprintf("%.2f × (%.1f of %.1f ms)", share, batch.BatchMs, batch.OneByOneMs), share <= 0.6)
 
 	var memory struct{ Start, Million, Refused int }
 	if err := b.figures("memory", &memory); err != nil {
 		return err
 	}
-	b.reached(r, "The module's memory", "≤ 1 MB after the start, flat over 1,000,000 evaluations and after refusing 10 MB",
+	reached(r, "The module's memory", "≤ 1 MB after the start, flat over 1,000,000 evaluations and after refusing 10 MB",
 		fmt.Sprintf("%d KiB, %d KiB, %d KiB", memory.Start>>10, memory.Million>>10, memory.Refused>>10),
 		memory.Start <= 1<<20 && memory.Million == memory.Start && memory.Refused == memory.Start)
 	return nil
@@ -42,6 +42,6 @@ func (b *bench) figures(measure string, figures any) error {
 }
 
 // reached adds a reach.
-func (b *bench) reached(r *results.Results, what, wanted, measured string, met bool) {
+func reached(r *results.Results, what, wanted, measured string, met bool) {
 	r.Reaches = append(r.Reaches, results.Reach{What: what, Wanted: wanted, Measured: measured, Met: met})
 }

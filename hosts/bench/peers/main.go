@@ -19,15 +19,14 @@ import (
 
 func main() {
 	serving := flag.String("serve", "", "run one engine, of which the argument tells: for this program itself")
-	agree := flag.Bool("agree", false, "only hold that all engines agree")
 	flag.Parse()
-	if err := run(*serving, *agree); err != nil {
+	if err := run(*serving); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(serving string, agree bool) error {
+func run(serving string) error {
 	if serving != "" {
 		var f files
 		if err := json.Unmarshal([]byte(serving), &f); err != nil {
@@ -40,9 +39,18 @@ func run(serving string, agree bool) error {
 		return err
 	}
 	defer b.close()
-	if err := b.agree(); err != nil || agree {
+	if err := b.agree(); err != nil {
 		return err
 	}
+	r, err := b.measure()
+	if err != nil {
+		return err
+	}
+	return results.Write(b.root, r)
+}
+
+// measure takes all measures, one after another, and tells which it takes.
+func (b *bench) measure() (*results.Results, error) {
 	r := new(results.Results)
 	for _, step := range []struct {
 		name string
@@ -52,18 +60,18 @@ func run(serving string, agree bool) error {
 		{"starting each engine from nothing", b.first},
 		{"timing all engines in turns", b.times},
 		{"broken documents", b.broken},
-		{"batches, memory, allocations", b.inside},
+		{"batches and memory in Node", b.inside},
 		{"wazero from nothing and from its cache", b.wazero},
-		{"material for promotions", b.promotion},
+		{"text of promotions", b.promotion},
 		{"redline check on a million orders", b.check},
 	} {
 		begin := time.Now()
 		fmt.Fprintf(os.Stderr, "%s … ", step.name)
 		if err := step.do(r); err != nil {
-			return fmt.Errorf("%s: %w", step.name, err)
+			return nil, fmt.Errorf("%s: %w", step.name, err)
 		}
 		fmt.Fprintf(os.Stderr, "%.0f s\n", time.Since(begin).Seconds())
 	}
 	b.reach(r)
-	return results.Write(b.root, r)
+	return r, nil
 }

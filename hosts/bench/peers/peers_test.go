@@ -3,13 +3,14 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"testing"
 )
 
 // TestMain is the command where the test starts itself for an engine in Go.
 func TestMain(m *testing.M) {
 	if len(os.Args) == 3 && os.Args[1] == "-serve" {
-		if err := run(os.Args[2], false); err != nil {
+		if err := run(os.Args[2]); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -28,6 +29,11 @@ func TestAgree(t *testing.T) {
 	defer b.close()
 	if n := len(b.whole()); n < 6 {
 		t.Errorf("only %d documents to agree on", n)
+	}
+	for _, decision := range b.files.Decisions {
+		if !slices.ContainsFunc(b.whole(), func(d document) bool { return slices.Contains(d.crossed, decision) }) {
+			t.Errorf("no document crosses %s", decision)
+		}
 	}
 	if n := len(b.wrong()); n < counted {
 		t.Errorf("only %d broken documents", n)

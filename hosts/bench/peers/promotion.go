@@ -33,7 +33,7 @@ func (b *bench) promotion(r *results.Results) error {
 	for _, rate := range rates {
 		lowest, highest = min(lowest, rate), max(highest, rate)
 	}
-	b.reached(r, "Text of promotions, native Go", "≥ 20 MB/s, linear in size",
+	reached(r, "Text of promotions, native Go", "≥ 20 MB/s, linear in size",
 		"16 KiB, 128 KiB, 1 MiB, 3 MiB: "+strings.Join(told, ", ")+" MB/s", lowest >= 20 && lowest >= 0.8*highest)
 	return nil
 }

@@ -17,26 +17,26 @@ func (b *bench) reach(r *results.Results) {
 
 	node, full, opa := results.Find(r.InNode, "redline"), results.Find(r.InNode, "redline-full"), results.Find(r.InNode, "opa-wasm")
 	logic := results.Find(r.InNode, "json-logic-engine")
-	b.reached(r, "Node, text to verdict object, compact", "≤ 0.5 × OPA-WASM, and not above json-logic-engine",
+	reached(r, "Node, text to verdict object, compact", "≤ 0.5 × OPA-WASM, and not above json-logic-engine",
 		fmt.Sprintf("%.2f × OPA-WASM, %.2f × json-logic-engine", node.MedianUs/opa.MedianUs, node.MedianUs/logic.MedianUs),
 		node.MedianUs <= 0.5*opa.MedianUs && node.MedianUs <= logic.MedianUs)
-	b.least(r, "Node, the same in full, with citations", full.MedianUs/opa.MedianUs, 1.2, "OPA-WASM")
-	b.least(r, "Node, from nothing to the first verdict", node.FirstMs/opa.FirstMs, 0.15, "OPA-WASM")
+	share(r, "Node, the same in full, with citations", full.MedianUs/opa.MedianUs, 1.2, "OPA-WASM")
+	share(r, "Node, from nothing to the first verdict", node.FirstMs/opa.FirstMs, 0.15, "OPA-WASM")
 
 	native, cel := results.Find(r.InGo, "redline-native"), results.Find(r.InGo, "cel-go")
-	b.reached(r, "Native Go", "≤ 0.4 × cel-go, no allocation", fmt.Sprintf("%.2f × cel-go, %.0f allocations", native.MedianUs/cel.MedianUs, native.Allocs),
+	reached(r, "Native Go", "≤ 0.4 × cel-go, no allocation", fmt.Sprintf("%.2f × cel-go, %.0f allocations", native.MedianUs/cel.MedianUs, native.Allocs),
 		native.MedianUs <= 0.4*cel.MedianUs && native.Allocs == 0)
 	wazero, opaWazero := results.Find(r.InGo, "redline-wazero"), results.Find(r.InGo, "opa-wazero")
-	b.least(r, "wazero", wazero.MedianUs/opaWazero.MedianUs, 0.6, "OPA-WASM on wazero")
-	b.reached(r, "Download, module and loader, brotli -11", "≤ 64 KB", fmt.Sprintf("%.1f KB", float64(node.Download)/1024), node.Download <= 64<<10)
+	share(r, "wazero", wazero.MedianUs/opaWazero.MedianUs, 0.6, "OPA-WASM on wazero")
+	reached(r, "Download, module and loader, brotli -11", "≤ 64 KB", fmt.Sprintf("%.1f KB", float64(node.Download)/1024), node.Download <= 64<<10)
 	refused := r.Refused("redline")
-	b.reached(r, "Broken documents", "15 of 15 errors", fmt.Sprintf("%d of %d", refused, counted), refused == counted)
+	reached(r, "Broken documents", "15 of 15 errors", fmt.Sprintf("%d of %d", refused, counted), refused == counted)
 	r.Reaches = append(r.Reaches, rest...)
 }
 
-// least adds a reach that is a share of what a peer takes.
-func (b *bench) least(r *results.Results, what string, share, most float64, peer string) {
-	b.reached(r, what, fmt.Sprintf("≤ %g × %s", most, peer), fmt.Sprintf("%.2f × %s", share, peer), share <= most)
+// share adds a reach that is a share of what a peer takes.
+func share(r *results.Results, what string, got, most float64, peer string) {
+	reached(r, what, fmt.Sprintf("≤ %g × %s", most, peer), fmt.Sprintf("%.2f × %s", got, peer), got <= most)
 }
 
 func nodeVersion() string {
