@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// texts are what is put in the place of a text: none, and of a list of lines
+// the list without each.
+func texts(s string) (others, shown []string) {
+	if s == "" {
+		return nil, nil
+	}
+	others, shown = []string{`""`}, []string{`""`}
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		if len(lines) > 1 && lines[i] != "" {
+			others = append(others, strconv.Quote(strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")))
+			shown = append(shown, "without "+lines[i])
+		}
+	}
+	return others, shown
+}
+
+// integers are what is put in the place of a number: the constants beside one of
+// an enumeration, else one more and one less.
+func (w *weaver) integers(value types.TypeAndValue) []string {
+	n, exact := constant.Int64Val(value.Value)
+	if !exact {
+		return nil
+	}
+	if names := w.enumeration(value.Type); len(names) > 1 {
+		at := slices.IndexFunc(names, func(c *types.Const) bool { return constant.Compare(c.Val(), token.EQL, value.Value) })
+		if at >= 0 {
+			next, before := names[(at+1)%len(names)], names[(at+len(names)-1)%len(names)]
+			return slices.Compact([]string{next.Name(), before.Name()})
+		}
+	}
+	others := []string{fmt.Sprint(n + 1)}
+	if n > 0 || !is(value.Type, types.IsUnsigned) {
+		others = append(others, fmt.Sprint(n-1))
+	}
+	return others
+}
+
+// enumeration are the constants of a type that numbers them from 0 or 1, in
+// order.
+func (w *weaver) enumeration(t types.Type) []*types.Const {
+	named, ok := t.(*types.Named)
+	if !ok {
+		return nil
+	}
+	var all []*types.Const
+	scope := w.pkg.Types.Scope()
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), named) {
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, func(a, b *types.Const) int { return int(number(a) - number(b)) })
+	all = slices.CompactFunc(all, func(a, b *types.Const) bool { return number(a) == number(b) })
+	for i, c := range all {
+		if number(c)-number(all[0]) != int64(i) || number(all[0]) > 1 {
+			return nil
+		}
+	}
+	return all
+}
+
+func number(c *types.Const) int64 {
+	n, _ := constant.Int64Val(c.Val())
+	return n
+}
