@@ -10,16 +10,16 @@ import (
 	"strings"
 )
 
-// texts are what is put in the place of a text: none, and of a list of lines
-// the list without each.
-func texts(s string) (others, shown []string) {
+// texts are what is put in the place of a text: none, and of a list of words, a
+// line each, the list without each. Of a table of names all are there for others.
+func texts(s string, table bool) (others, shown []string) {
 	if s == "" {
 		return nil, nil
 	}
 	others, shown = []string{`""`}, []string{`""`}
 	lines := strings.Split(s, "\n")
 	for i := range lines {
-		if len(lines) > 1 && lines[i] != "" {
+		if !table && len(lines) > 1 && lines[i] != "" {
 			others = append(others, strconv.Quote(strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "\n")))
 			shown = append(shown, "without "+lines[i])
 		}
@@ -28,7 +28,8 @@ func texts(s string) (others, shown []string) {
 }
 
 // integers are what is put in the place of a number: the constants beside one of
-// an enumeration, else one more and one less.
+// an enumeration, else one more and one less; of -1, which stands for no index,
+// one more alone.
 func (w *weaver) integers(value types.TypeAndValue) []string {
 	n, exact := constant.Int64Val(value.Value)
 	if !exact {
@@ -42,7 +43,7 @@ func (w *weaver) integers(value types.TypeAndValue) []string {
 		}
 	}
 	others := []string{fmt.Sprint(n + 1)}
-	if n > 0 || !is(value.Type, types.IsUnsigned) {
+	if n != -1 && (n > 0 || !is(value.Type, types.IsUnsigned)) {
 		others = append(others, fmt.Sprint(n-1))
 	}
 	return others

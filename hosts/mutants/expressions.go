@@ -145,7 +145,7 @@ func (w *weaver) constant(e ast.Expr, value types.TypeAndValue) {
 	case value.Value.Kind() == constant.Bool:
 		others = []string{fmt.Sprint(!constant.BoolVal(value.Value))}
 	case value.Value.Kind() == constant.String:
-		others, shown = texts(constant.StringVal(value.Value))
+		others, shown = texts(constant.StringVal(value.Value), w.typeName(value.Type) == alias+"names")
 	case isInteger(value.Type):
 		others = w.integers(value)
 		if w.isCase(e) {
