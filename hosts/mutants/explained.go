@@ -6,6 +6,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/redline5g/redline/hosts/mutants/point"
 )
 
 // explained are the mutants that no vector kills, with the reason: the file has
@@ -48,7 +50,7 @@ type outcome struct {
 }
 
 // judge holds the fates of mutants against what is explained.
-func (w *woven) judge(fates []fate, e explained) outcome {
+func (w *woven) judge(fates []point.Fate, e explained) outcome {
 	o := outcome{files: map[string]tally{}}
 	left := maps.Clone(e)
 	for i := range w.mutants {

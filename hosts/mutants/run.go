@@ -9,14 +9,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
-)
 
-// fate is what becomes of a mutant. See package runner.
-type fate struct {
-	Mutant  int
-	Reached bool
-	Killer  string
-}
+	"github.com/redline5g/redline/hosts/mutants/point"
+)
 
 // build compiles the runner with the woven core in a folder.
 func (w *woven) build(root, dir string) (program string, err error) {
@@ -47,7 +42,7 @@ func (w *woven) build(root, dir string) (program string, err error) {
 
 // run puts the vectors to every mutant, in several processes, and gives the
 // fates in the mutants' order.
-func (w *woven) run(root, program string, processes int) ([]fate, error) {
+func (w *woven) run(root, program string, processes int) ([]point.Fate, error) {
 	places := make([]int, len(w.mutants))
 	for i := range w.mutants {
 		places[i] = w.mutants[i].place
@@ -56,7 +51,7 @@ func (w *woven) run(root, program string, processes int) ([]fate, error) {
 	if err != nil {
 		return nil, err
 	}
-	fates := make([]fate, len(w.mutants))
+	fates := make([]point.Fate, len(w.mutants))
 	wrong := make([]error, processes)
 	var group sync.WaitGroup
 	for share := range processes {
@@ -76,7 +71,7 @@ func (w *woven) run(root, program string, processes int) ([]fate, error) {
 }
 
 // collect reads the fates that a process tells of.
-func (w *woven) collect(c *exec.Cmd, fates []fate) error {
+func (w *woven) collect(c *exec.Cmd, fates []point.Fate) error {
 	c.Stderr = os.Stderr
 	out, err := c.StdoutPipe()
 	if err != nil {
@@ -87,7 +82,7 @@ func (w *woven) collect(c *exec.Cmd, fates []fate) error {
 	}
 	last := 0
 	for lines := json.NewDecoder(out); lines.More(); {
-		var f fate
+		var f point.Fate
 		if err := lines.Decode(&f); err != nil {
 			return err
 		}

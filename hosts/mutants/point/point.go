@@ -6,11 +6,18 @@ package point
 
 import "cmp"
 
+// Fate is what becomes of a mutant, which a runner writes as a line of JSON.
+type Fate struct {
+	Mutant  int    `json:"mutant"`
+	Reached bool   `json:"reached"`          // a vector comes to its place
+	Killer  string `json:"killer,omitempty"` // the vector that kills it
+}
+
 // Mutant is the one that is in force. 0 is none.
 var Mutant int
 
-// Reached notes the places that were reached, by the numbers of their first
-// mutants. What is woven grows it.
+// Reached notes the places that were reached. It has a place for each mutant's
+// number.
 var Reached []bool
 
 // Steps counts turns of loops and calls of functions up to Limit: a mutant may

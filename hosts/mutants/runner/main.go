@@ -1,7 +1,7 @@
 // Command runner puts the vectors to the core into which hosts/mutants has
 // woven its mutants, and tells which vector kills which mutant.
 //
-//	go run -overlay OVERLAY ./hosts/mutants/runner COUNT
+//	go run -overlay OVERLAY ./hosts/mutants/runner SHARE SHARES
 package main
 
 import (
@@ -12,13 +12,6 @@ import (
 
 	"github.com/redline5g/redline/hosts/mutants/point"
 )
-
-// Fate is what becomes of a mutant, as a line of JSON.
-type Fate struct {
-	Mutant  int    `json:"mutant"`
-	Reached bool   `json:"reached"`
-	Killer  string `json:"killer,omitempty"` // the vector that kills it
-}
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {

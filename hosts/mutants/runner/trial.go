@@ -95,8 +95,8 @@ func (j *judge) gives(document []byte, form core.Form, want string) bool {
 const patience = 20
 
 // fate puts the vectors that reach a mutant to it, until one kills it.
-func fate(trials []trial, mutant, place int) Fate {
-	f := Fate{Mutant: mutant}
+func fate(trials []trial, mutant, place int) point.Fate {
+	f := point.Fate{Mutant: mutant}
 	point.Mutant = mutant
 	var j judge
 	for i := range trials {

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/redline5g/redline/hosts/mutants/point"
+)
+
+// TestMutants holds that a vector kills every mutant which is not explained.
+func TestMutants(t *testing.T) {
+	o, err := mutate(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range o.wrong {
+		t.Error(wrong)
+	}
+	if o.all.mutants < 4000 || o.all.explained*50 > o.all.mutants {
+		t.Errorf("%d mutants, %d of them explained: want 4000 or more, and one in fifty at most", o.all.mutants, o.all.explained)
+	}
+}
+
+// TestWrong holds that what survives without a reason is told, and a reason for
+// what does not survive.
+func TestWrong(t *testing.T) {
+	w := woven{mutants: []mutant{{file: "a.go", change: "lives"}, {file: "a.go", change: "is explained"}, {file: "a.go", change: "dies"}}}
+	o := w.judge([]point.Fate{{Reached: true}, {}, {Killer: "v"}}, explained{
+		w.mutants[1].key(): "a reason", w.mutants[2].key(): "a reason", "a.go f | x | gone": "a reason",
+	})
+	if o.all != (tally{3, 1, 1}) || o.files["a.go"] != o.all {
+		t.Errorf("the figures are %v, %v", o.all, o.files)
+	}
+	for i, want := range []string{"no vector kills it", `killed by "v"`, "no such mutant"} {
+		if i >= len(o.wrong) || !strings.Contains(o.wrong[i], want) {
+			t.Errorf("%q is not told: %q", want, o.wrong)
+		}
+	}
+	if len(o.wrong) != 3 {
+		t.Errorf("more is told: %q", o.wrong)
+	}
+}
+
+func TestReadExplained(t *testing.T) {
+	for text, want := range map[string]string{
+		"A reason\nof two lines.\n\tk\n\tl\n\nAnother.\n\tm\n": "",
+		"\tk\n":                "1: a mutant without a reason",
+		"A reason.\n\n\tk\n":   "3: a mutant without a reason",
+		"A.\n\tk\n\nB.\n\tk\n": "5: a mutant that was explained",
+	} {
+		path := filepath.Join(t.TempDir(), "explained.txt")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		e, err := readExplained(path)
+		switch {
+		case want == "" && (err != nil || e["k"] != "A reason of two lines." || e["l"] != e["k"] || e["m"] != "Another."):
+			t.Errorf("%q is read as %v, %v", text, e, err)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+}
+
+func TestNoFile(t *testing.T) {
+	if _, err := mutate([]string{"clause_9*.go"}); err == nil || !strings.Contains(err.Error(), "clause_9*.go") {
+		t.Errorf("a pattern that no file has: %v", err)
+	}
+}
