@@ -28,6 +28,7 @@ import (
 	"slices"
 	"text/tabwriter"
 
+	"github.com/redline5g/redline/hosts/internal/explained"
 	"github.com/redline5g/redline/hosts/suite"
 )
 
@@ -68,7 +69,7 @@ func mutate(patterns []string) (*outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := readExplained(filepath.Join(root, "hosts", "mutants", "explained.txt"))
+	reasons, err := explained.Read(filepath.Join(root, "hosts", "mutants", "explained.txt"))
 	if err != nil {
 		return nil, err
 	}
@@ -77,10 +78,10 @@ func mutate(patterns []string) (*outcome, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	return try(root, dir, patterns, e)
+	return try(root, dir, patterns, reasons)
 }
 
-func try(root, dir string, patterns []string, e explained) (*outcome, error) {
+func try(root, dir string, patterns []string, reasons explained.List) (*outcome, error) {
 	chosen := func(file string) bool { return matches(patterns, file) }
 	w, err := weave(root, chosen)
 	if err != nil {
@@ -97,7 +98,7 @@ func try(root, dir string, patterns []string, e explained) (*outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := w.judge(fates, e.of(chosen))
+	o := w.judge(fates, reasons.Of(chosen))
 	return &o, nil
 }
 

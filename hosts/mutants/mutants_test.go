@@ -1,11 +1,10 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/redline5g/redline/hosts/internal/explained"
 	"github.com/redline5g/redline/hosts/mutants/point"
 )
 
@@ -27,7 +26,7 @@ func TestMutants(t *testing.T) {
 // what does not survive.
 func TestWrong(t *testing.T) {
 	w := woven{mutants: []mutant{{file: "a.go", change: "lives"}, {file: "a.go", change: "is explained"}, {file: "a.go", change: "dies"}}}
-	o := w.judge([]point.Fate{{Reached: true}, {}, {Killer: "v"}}, explained{
+	o := w.judge([]point.Fate{{Reached: true}, {}, {Killer: "v"}}, explained.List{
 		w.mutants[1].key(): "a reason", w.mutants[2].key(): "a reason", "a.go f | x | gone": "a reason",
 	})
 	if o.all != (tally{3, 1, 1}) || o.files["a.go"] != o.all {
@@ -40,27 +39,6 @@ func TestWrong(t *testing.T) {
 	}
 	if len(o.wrong) != 3 {
 		t.Errorf("more is told: %q", o.wrong)
-	}
-}
-
-func TestReadExplained(t *testing.T) {
-	for text, want := range map[string]string{
-		"A reason\nof two lines.\n\tk\n\tl\n\nAnother.\n\tm\n": "",
-		"\tk\n":                "1: a mutant without a reason",
-		"A reason.\n\n\tk\n":   "3: a mutant without a reason",
-		"A.\n\tk\n\nB.\n\tk\n": "5: a mutant that was explained",
-	} {
-		path := filepath.Join(t.TempDir(), "explained.txt")
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		e, err := readExplained(path)
-		switch {
-		case want == "" && (err != nil || e["k"] != "A reason of two lines." || e["l"] != e["k"] || e["m"] != "Another."):
-			t.Errorf("%q is read as %v, %v", text, e, err)
-		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
-			t.Errorf("%q: %v, want %q", text, err, want)
-		}
 	}
 }
 

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/redline5g/redline/hosts/internal/explained"
 )
 
 // weaver puts the mutants of one file into its text. Each kind of place is a
@@ -53,7 +54,7 @@ func (w *weaver) source(n ast.Node) string {
 }
 
 func (w *weaver) body(fn *ast.FuncDecl) {
-	w.function, w.last = name(fn), nil
+	w.function, w.last = explained.Function(fn), nil
 	w.edits.insert(w.offset(fn.Body.Lbrace)+1, " point.Step(); ")
 	if fn.Type.Results != nil && len(fn.Body.List) > 0 {
 		w.last = fn.Body.List[len(fn.Body.List)-1]
@@ -62,18 +63,6 @@ func (w *weaver) body(fn *ast.FuncDecl) {
 	if w.last != nil {
 		w.edits.insert(w.offset(fn.Body.Rbrace), `; panic("no return")`)
 	}
-}
-
-// name is a function's name, with its receiver's type.
-func name(fn *ast.FuncDecl) string {
-	if fn.Recv == nil {
-		return fn.Name.Name
-	}
-	of := fn.Recv.List[0].Type
-	if star, ok := of.(*ast.StarExpr); ok {
-		of = star.X
-	}
-	return types.ExprString(of) + "." + fn.Name.Name
 }
 
 // visit weaves around a node on the way down, and closes on the way up.

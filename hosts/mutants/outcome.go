@@ -2,42 +2,10 @@ package main
 
 import (
 	"fmt"
-	"maps"
-	"os"
-	"slices"
-	"strings"
 
+	"github.com/redline5g/redline/hosts/internal/explained"
 	"github.com/redline5g/redline/hosts/mutants/point"
 )
-
-// explained are the mutants that no vector kills, with the reason: the file has
-// reasons at the beginning of a line, and under each the keys of mutants, after
-// a tab.
-type explained map[string]string
-
-func readExplained(path string) (explained, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	e, reason := explained{}, ""
-	for i, line := range strings.Split(string(text), "\n") {
-		key, indented := strings.CutPrefix(line, "\t")
-		switch {
-		case line == "":
-			reason = ""
-		case !indented:
-			reason = strings.TrimSpace(reason + " " + line)
-		case reason == "":
-			return nil, fmt.Errorf("%s:%d: a mutant without a reason before it", path, i+1)
-		case e[key] != "":
-			return nil, fmt.Errorf("%s:%d: a mutant that was explained before", path, i+1)
-		default:
-			e[key] = reason
-		}
-	}
-	return e, nil
-}
 
 // tally counts what became of mutants.
 type tally struct{ mutants, killed, explained int }
@@ -50,13 +18,13 @@ type outcome struct {
 }
 
 // judge holds the fates of mutants against what is explained.
-func (w *woven) judge(fates []point.Fate, e explained) outcome {
+func (w *woven) judge(fates []point.Fate, reasons explained.List) outcome {
 	o := outcome{files: map[string]tally{}}
-	left := maps.Clone(e)
+	there := map[string]bool{}
 	for i := range w.mutants {
 		m, killer := &w.mutants[i], fates[i].Killer
-		reason := e[m.key()]
-		delete(left, m.key())
+		reason := reasons[m.key()]
+		there[m.key()] = true
 		switch {
 		case killer == "" && reason == "":
 			o.wrong = append(o.wrong, m.survives(fates[i].Reached))
@@ -65,7 +33,7 @@ func (w *woven) judge(fates []point.Fate, e explained) outcome {
 		}
 		o.add(m.file, killer != "", reason != "")
 	}
-	for _, key := range slices.Sorted(maps.Keys(left)) {
+	for _, key := range reasons.Without(there) {
 		o.wrong = append(o.wrong, "explained, but there is no such mutant:\n\t"+key)
 	}
 	return o
@@ -90,15 +58,4 @@ func (o *outcome) add(file string, killed, explained bool) {
 		}
 	}
 	o.files[file] = t
-}
-
-// of are the explanations for mutants of some files.
-func (e explained) of(chosen func(file string) bool) explained {
-	some := explained{}
-	for key, reason := range e {
-		if file, _, _ := strings.Cut(key, " "); chosen(file) {
-			some[key] = reason
-		}
-	}
-	return some
 }
