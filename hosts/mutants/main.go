@@ -32,9 +32,12 @@ import (
 	"github.com/redline5g/redline/hosts/suite"
 )
 
-// files are the files of the core that are mutated: the clauses, and what they
-// rest on.
-var files = []string{"clause_*.go"}
+// files are the files of the core that are mutated: the clauses, and the rules
+// that several of them share.
+var files = []string{
+	"clause_*.go", "check_material.go", "claim_unknown.go", "conditions_copy.go", "decline.go", "evidence.go", "gauge.go",
+	"page.go", "publicity.go", "reminder.go", "tariff.go",
+}
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
