@@ -10,11 +10,16 @@ import (
 	"golang.org/x/tools/cover"
 
 	"github.com/redline5g/redline/hosts/internal/explained"
+	"github.com/redline5g/redline/hosts/suite"
 )
 
-// TestCoverage holds that the vectors come to nearly all of the core, and that
-// the rest is explained.
+// TestCoverage holds that the vectors come to as much of the core as README.md
+// tells, and that the rest is explained.
 func TestCoverage(t *testing.T) {
+	// Other processes run the vectors: read here too, they outdate a cached result.
+	if _, err := suite.Load(); err != nil {
+		t.Fatal(err)
+	}
 	r, err := measure()
 	if err != nil {
 		t.Fatal(err)
