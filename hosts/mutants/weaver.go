@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"go/ast"
 	"go/token"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/packages"
 
@@ -44,13 +41,6 @@ func (w *weaver) weave(file *ast.File) {
 	if len(w.edits) == before {
 		w.edits = nil
 	}
-}
-
-func (w *weaver) offset(at token.Pos) int { return int(at) - w.base }
-
-// source is the text of a node.
-func (w *weaver) source(n ast.Node) string {
-	return string(w.text[w.offset(n.Pos()):w.offset(n.End())])
 }
 
 func (w *weaver) body(fn *ast.FuncDecl) {
@@ -103,9 +93,10 @@ func (w *weaver) count(n ast.Node) {
 func (w *weaver) enter(n ast.Node) bool {
 	w.note(n)
 	switch n := n.(type) {
-	case *ast.ArrayType, *ast.StructType, *ast.FuncType, *ast.GenDecl:
-		_, declared := n.(*ast.GenDecl)
-		return declared && n.(*ast.GenDecl).Tok == token.VAR
+	case *ast.ArrayType, *ast.StructType, *ast.FuncType:
+		return false
+	case *ast.GenDecl:
+		return n.Tok == token.VAR
 	case ast.Stmt:
 		w.statement(n)
 	case ast.Expr:
@@ -144,61 +135,4 @@ func (w *weaver) list(statements []ast.Stmt) {
 	for _, s := range statements {
 		w.listed[s] = true
 	}
-}
-
-// statement leaves out a statement, where the program is one without it.
-func (w *weaver) statement(s ast.Stmt) {
-	if !w.listed[s] || !w.canGo(s) {
-		return
-	}
-	place := w.place(s, "left out: "+w.firstLine(s))
-	w.wrap(s, fmt.Sprintf("if point.Keep(%d) { ", place), " }")
-}
-
-func (w *weaver) canGo(s ast.Stmt) bool {
-	switch s := s.(type) {
-	case *ast.ExprStmt, *ast.IncDecStmt, *ast.ForStmt, *ast.RangeStmt:
-		return true
-	case *ast.AssignStmt:
-		return s.Tok != token.DEFINE
-	case *ast.BranchStmt:
-		return s.Tok == token.CONTINUE || s.Tok == token.BREAK
-	case *ast.ReturnStmt:
-		return w.last == nil || s != w.last && !slices.Contains(w.stack, ast.Node(w.last))
-	}
-	return false
-}
-
-// firstLine is the beginning of a statement, which a loop has a body after.
-func (w *weaver) firstLine(n ast.Node) string {
-	line, _, more := strings.Cut(w.source(n), "\n")
-	if more {
-		line += " …"
-	}
-	return line
-}
-
-// wrap writes text around a node: outer wraps first.
-func (w *weaver) wrap(n ast.Node, before, after string) {
-	w.edits.insert(w.offset(n.Pos()), before)
-	w.after[n] = after + w.after[n]
-}
-
-// place adds the mutants of a place, and gives its number.
-func (w *weaver) place(n ast.Node, changes ...string) int {
-	at := w.pkg.Fset.Position(n.Pos())
-	place := len(w.all.mutants) + 1
-	for i, change := range changes {
-		w.all.mutants = append(w.all.mutants, mutant{id: place + i, place: place, file: w.file, function: w.function,
-			line: at.Line, source: w.line(n), change: strings.Join(strings.Fields(change), " ")})
-	}
-	return place
-}
-
-// line is the line of the source in which a node begins.
-func (w *weaver) line(n ast.Node) string {
-	from := w.offset(n.Pos())
-	start := strings.LastIndexByte(string(w.text[:from]), '\n') + 1
-	line, _, _ := strings.Cut(string(w.text[start:]), "\n")
-	return strings.TrimSpace(line)
 }
