@@ -35,8 +35,8 @@ import (
 // files are the files of the core that are mutated: the clauses, and what they
 // rest on but for the reading of documents and of texts.
 var files = []string{
-	"clause_*.go", "check.go", "check_material.go", "claim_unknown.go", "conditions_copy.go", "decline.go", "evidence.go",
-	"gauge.go", "page.go", "policy.go", "publicity.go", "reminder.go", "tariff.go",
+	"clause_*.go", "check.go", "check_material.go", "claim_period.go", "claim_unknown.go", "conditions_copy.go", "decline.go",
+	"evidence.go", "gauge.go", "mark.go", "page.go", "policy.go", "price.go", "publicity.go", "reminder.go", "tariff.go",
 }
 
 func main() {
