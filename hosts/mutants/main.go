@@ -37,6 +37,7 @@ import (
 var files = []string{
 	"clause_*.go", "check.go", "check_material.go", "claim_period.go", "claim_unknown.go", "conditions_copy.go", "decline.go",
 	"evidence.go", "gauge.go", "mark.go", "page.go", "policy.go", "price.go", "publicity.go", "reminder.go", "tariff.go",
+	"wording_copy.go",
 }
 
 func main() {
