@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -9,6 +10,46 @@ import (
 	"strconv"
 	"strings"
 )
+
+// constant puts others in a constant's place.
+func (w *weaver) constant(e ast.Expr, value types.TypeAndValue) {
+	value.Type = types.Default(value.Type)
+	var others, shown []string
+	switch {
+	case value.Value.Kind() == constant.Bool:
+		others = []string{fmt.Sprint(!constant.BoolVal(value.Value))}
+		shown = slices.Clone(others)
+	case value.Value.Kind() == constant.String:
+		others, shown = texts(constant.StringVal(value.Value), w.typeName(value.Type) == alias+"names")
+	case isInteger(value.Type):
+		others, shown = w.numbers(e, value)
+	}
+	if len(others) == 0 {
+		return
+	}
+	place := w.place(e, w.changes(e, shown...)...)
+	w.wrap(e, fmt.Sprintf("point.Const[%s](%d, ", w.typeName(value.Type), place), ", "+strings.Join(others, ", ")+")")
+}
+
+// numbers are what is put in the place of a number, and for a case also what is
+// no case; of a character in a case that alone.
+func (w *weaver) numbers(e ast.Expr, value types.TypeAndValue) (others, shown []string) {
+	letter, is := e.(*ast.BasicLit)
+	if !w.isCase(e) {
+		others = w.integers(value)
+		return others, slices.Clone(others)
+	}
+	if !is || letter.Kind != token.CHAR {
+		others = w.integers(value)
+	}
+	return append(others, "^"+w.typeName(value.Type)+"(0)"), append(slices.Clone(others), "no case")
+}
+
+// isCase tells whether an expression is a case of a switch with a tag.
+func (w *weaver) isCase(e ast.Expr) bool {
+	_, is := w.stack[len(w.stack)-1].(*ast.CaseClause)
+	return is
+}
 
 // texts are what is put in the place of a text: none, and of a list of words, a
 // line each, the list without each. Of a table of names all are there for others.
