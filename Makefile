@@ -10,7 +10,7 @@ DIFFERENTIAL = $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differe
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench bench-peers size fuzz random planted lint release audit soak go
+.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench bench-peers size fuzz random mutants coverage planted lint release audit soak go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -102,6 +102,12 @@ soak: go ## load the wazero host and redline serve for FOR, 30m without it, with
 
 random: go ## run COUNT random programs from SEED on, natively and as modules
 	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
+
+mutants: go ## change the rules in one place at a time: a vector must notice each, or the change is explained
+	@$(GO) run ./hosts/mutants
+
+coverage: go ## how much of the core the vectors come to by themselves, and what they don't
+	@$(GO) run ./hosts/coverage
 
 planted: go ## break the compiler in one place at a time: the corpus must notice each
 	$(GO) test -count=1 -v ./wasm/smallgo/planted
