@@ -1,0 +1,81 @@
+/** The compliance panel: what was judged on this page, and what came of it. */
+import '/redline/elements/index.js';
+import { language, make, redlineElement, say } from './dom.js';
+import { compare } from './judge.js';
+
+const KINDS = {
+  page: say('页面', 'Page'), promotion: say('宣传语', 'Claims'), order: say('订单', 'Order'),
+  change: say('更改套餐', 'Change of plan'), catalog: say('套餐目录', 'Catalogue'),
+};
+const DECISIONS = {
+  block: say('踩线', 'crossed'), remind: say('待提醒', 'reminders due'), review: say('待人工', 'for a person'), allow: say('合规', 'in order'),
+};
+const WORST = ['block', 'review', 'remind', 'allow'];
+const TELLS = ['violation', 'due', 'review'];
+
+const list = document.getElementById('verdicts');
+const rows = new Map(); // by what was judged
+
+/**
+ * Shows what came of a document, in the place of what came of it before.
+ *
+ * @param {string} name what is judged
+ * @param {import('./judge.js').Judged} judged
+ */
+export async function report(name, judged) {
+  const row = { judged, element: rowOf(judged) };
+  const before = rows.get(name);
+  rows.set(name, row);
+  if (before) before.element.replaceWith(row.element);
+  else list.append(row.element);
+  tellWorst();
+  await agree(row);
+}
+
+/** Says that something could not be judged. */
+export function fail(error) {
+  list.append(make('li', { className: 'verdict block' }, make('p', {}, String(error.message ?? error))));
+}
+
+function rowOf({ verdict, document: judged }) {
+  const found = verdict.findings.filter(({ outcome }) => TELLS.includes(outcome));
+  const passed = verdict.findings.filter(({ outcome }) => outcome === 'pass').length;
+  const all = make('details', { className: 'all' }, make('summary', {}, say(`全部依据（通过${passed}）`, `Every finding (${passed} pass)`)));
+  all.addEventListener('toggle', () => {
+    if (!all.querySelector('redline-verdict')) all.append(redlineElement('redline-verdict', { verdict, document: judged }));
+  }, { once: true });
+  return make('li', { className: `verdict ${verdict.decision}`, 'data-kind': verdict.kind, 'data-decision': verdict.decision },
+    make('p', { className: 'verdict-head' }, make('b', {}, KINDS[verdict.kind]), make('span', { className: `chip ${verdict.decision}` }, DECISIONS[verdict.decision])),
+    ...(found.length > 0 ? [make('ul', { className: 'findings' }, ...found.map(findingOf))] : []),
+    make('p', { className: 'agreement' }, say('服务器评判中…', 'The server judges…')),
+    all);
+}
+
+function findingOf({ rule, clause, outcome, message, remedy }) {
+  return make('li', { className: outcome, 'data-rule': rule, 'data-outcome': outcome },
+    make('p', {}, make('b', { className: 'clause' }, clause), ' ', message[language]),
+    ...(remedy ? [make('p', { className: 'remedy' }, remedy[language])] : []));
+}
+
+/** Has the server judge the same, and shows whether the bytes agree. */
+async function agree({ judged, element }) {
+  const line = element.querySelector('.agreement');
+  try {
+    const { agrees, page, server } = await compare(judged);
+    element.dataset.agrees = agrees;
+    line.replaceChildren(
+      make('span', { className: agrees ? 'same' : 'different' }, agrees ? say('服务器逐字节一致', 'the server agrees, byte by byte') : say('与服务器不同', 'the server differs')),
+      make('code', { title: server.sha256 }, say(`${page.bytes} 字节 · ${page.sha256.slice(0, 12)}`, `${page.bytes} bytes · ${page.sha256.slice(0, 12)}`)));
+  } catch {
+    line.textContent = say('连不上服务器，先以页面的结论为准。', 'The server can’t be reached: the page’s own verdict stands for now.');
+  }
+}
+
+/** Says in the panel's heading what is worst. */
+function tellWorst() {
+  const decisions = [...rows.values()].map(({ judged: { verdict } }) => verdict.decision);
+  const worst = WORST.find((decision) => decisions.includes(decision));
+  const outcome = document.getElementById('outcome');
+  outcome.className = `chip ${worst}`;
+  outcome.textContent = DECISIONS[worst];
+}
