@@ -18,8 +18,8 @@ import (
 	"github.com/redline5g/redline/hosts/storefront"
 )
 
-// demo is the command that serves the storefront.
-type demo struct {
+// showcase is the command redline demo, which serves the storefront.
+type showcase struct {
 	*app
 	port          int
 	noOpen, check bool
@@ -42,7 +42,7 @@ Exit codes: 0 told to stop, or with --check all is as it must be; with --check 1
 a switch leads to something else; 2 anything else.`
 
 func newDemo(a *app) *cobra.Command {
-	d := &demo{app: a}
+	d := &showcase{app: a}
 	c := &cobra.Command{
 		Use:   "demo",
 		Short: "Serve a demonstration: a carrier's online shop, and switches that break it",
@@ -60,7 +60,7 @@ func newDemo(a *app) *cobra.Command {
 	return c
 }
 
-func (d *demo) run(ctx context.Context) error {
+func (d *showcase) run(ctx context.Context) error {
 	if d.port < 0 || d.port > 65535 {
 		return fmt.Errorf("--port: wanted 0 to 65535, found %d", d.port)
 	}
@@ -89,7 +89,7 @@ func (d *demo) run(ctx context.Context) error {
 }
 
 // open opens a browser, where there is one. What it prints is not the demo's.
-func (d *demo) open(address string) {
+func (d *showcase) open(address string) {
 	browser.Stdout, browser.Stderr = nil, nil
 	if err := browser.OpenURL(address); err != nil {
 		fmt.Fprintln(d.stdout, "redline: no browser could be opened, open the address yourself")
@@ -103,7 +103,7 @@ func hasScreen() bool {
 }
 
 // try serves the storefront for as long as it takes to try every switch.
-func (d *demo) try(ctx context.Context, listener net.Listener, host hosts.Host, options storefront.Options) error {
+func (d *showcase) try(ctx context.Context, listener net.Listener, host hosts.Host, options storefront.Options) error {
 	serving, stop := context.WithCancel(ctx)
 	defer stop()
 	served := make(chan error, 1)
