@@ -61,7 +61,7 @@ func (s *shop) routes() http.Handler {
 		"POST /judgements":            s.judgement,
 		"POST /preferences":           s.setPreferences,
 		"POST /switches":              s.setSwitch,
-		"GET /":                       func(http.ResponseWriter, *http.Request) error { return notFound },
+		"/":                           func(http.ResponseWriter, *http.Request) error { return notFound },
 	} {
 		mux.Handle(pattern, s.answer(handle))
 	}
