@@ -3,6 +3,7 @@
  * allows it, and the server judges the order again.
  */
 import { openEvidence } from '/redline/evidence.js';
+import { make, say } from './dom.js';
 import { fetchDocument, judge, post } from './judge.js';
 import { report } from './panel.js';
 import { askConsent } from './step-consent.js';
@@ -14,6 +15,14 @@ const steps = document.getElementById('steps');
 
 /** Leads the customer through the steps. @param {string} address of the order */
 export async function begin(address) {
+  try {
+    await walk(address);
+  } catch (error) {
+    flow.append(make('p', { className: 'problem', role: 'alert' }, say(`没有成功：${error.message}`, `That didn't work: ${error.message}`)));
+  }
+}
+
+async function walk(address) {
   const order = await fetchDocument(address);
   const evidence = await openEvidence(order.id);
   const checkout = { order, evidence, show, report: (judged) => report('order', judged), place: (judged) => place(order, evidence, judged) };
@@ -42,4 +51,3 @@ async function place({ id }, evidence, { text, answer }) {
   if (placed.activated) await evidence.forget();
   location.assign(`/orders/${id}`);
 }
-

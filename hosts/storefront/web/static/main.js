@@ -1,6 +1,6 @@
 /** What every page does: it is measured and judged, and so is the document that it has. */
 import { fetchDocument, judge } from './judge.js';
-import { fail, report } from './panel.js';
+import { report, working } from './panel.js';
 import { watchPage } from './watch.js';
 
 const { page, document: address } = document.body.dataset;
@@ -10,8 +10,8 @@ const OWN = { checkout: () => import('./checkout.js'), order: () => import('./re
 
 async function begin() {
   watchPage(document.getElementById('shop'));
-  if (OWN[page]) await (await OWN[page]()).begin(address);
+  if (OWN[page]) (await OWN[page]()).begin(address);
   else if (address) await report('document', await judge(await fetchDocument(address)));
 }
 
-begin().catch(fail);
+working(begin());

@@ -32,9 +32,20 @@ export async function report(name, judged) {
   await agree(row);
 }
 
-/** Says that something could not be judged. */
-export function fail(error) {
-  list.append(make('li', { className: 'verdict block' }, make('p', {}, String(error.message ?? error))));
+let works = 0;
+
+/** Says that the panel is busy until some work has ended, and why it failed where it has. @param {Promise<void>} work */
+export async function working(work) {
+  works++;
+  list.ariaBusy = 'true';
+  try {
+    await work;
+  } catch (error) {
+    list.append(make('li', { className: 'verdict block' }, make('p', {}, String(error.message ?? error))));
+  } finally {
+    works--;
+    list.ariaBusy = String(works > 0 || !rows.has('page'));
+  }
 }
 
 function rowOf({ verdict, document: judged }) {
