@@ -123,11 +123,13 @@ func within(host, selector string) string {
 // enter types into what has the focus.
 func (w *window) enter(text string) { w.t.Helper(); w.do(chromedp.KeyEvent(text)) }
 
-// turn puts the switch of a clause where it is not.
+// turn turns the switch of a clause, on or off.
 func (w *window) turn(clause string) {
 	w.t.Helper()
+	isOn := fmt.Sprintf("document.body.dataset.broken.split('+').includes(%q)", clause)
+	before := value[bool](w, isOn)
 	w.tap(fmt.Sprintf(`[...document.querySelectorAll('.switch')].find((s) => s.querySelector('b').textContent === %q)`, clause))
-	w.until(`document.readyState === 'complete'`)
+	w.until(fmt.Sprintf(`%s !== %t && document.readyState === 'complete'`, isOn, before))
 }
 
 // found are the rules of the panel's findings that are violations or for a
@@ -136,3 +138,9 @@ func (w *window) found() []string {
 	w.t.Helper()
 	return value[[]string](w, `[...new Set([...document.querySelectorAll('.findings li:is([data-outcome=violation], [data-outcome=review])')].map((f) => f.dataset.rule))].sort()`)
 }
+
+// dwell is how long a reminder is in view before it is acknowledged: longer than
+// it has to be.
+const dwell = 1500 * time.Millisecond
+
+func itoa(n int) string { return strconv.Itoa(n) }
