@@ -144,3 +144,5 @@ func (w *window) found() []string {
 const dwell = 1500 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+func ftoa(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
