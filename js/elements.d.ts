@@ -54,8 +54,8 @@ export class RedlineReminders extends HTMLElement {
  * Events: "redline-consent" with {@link ConsentDetail}; "redline-decline".
  */
 export class RedlineConsent extends HTMLElement {
-  /** The order; undefined hides the element. Items whose plan is as it was keep their tick. */
-  order: Order | undefined;
+  /** What is ordered; undefined hides the element. Items whose plan is as it was keep their tick. */
+  order: Pick<Order, 'plans' | 'items' | 'activates'> | undefined;
   /** Records the consents. Another one begins anew, without ticks. */
   evidence: OrderEvidence | undefined;
   /**

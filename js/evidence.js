@@ -157,7 +157,7 @@ class Evidence {
   }
 
   #isInView({ element, inView }) {
-    return document.visibilityState === 'visible' && element.isConnected && inView >= this.#threshold;
+    return !document.hidden && element.isConnected && inView >= this.#threshold;
   }
 
   #isWhole(sight) {

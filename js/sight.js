@@ -79,12 +79,18 @@ function isSeen(element, pieces, least) {
   let [points, seen] = [0, 0];
   const box = element.getBoundingClientRect();
   for (const { parent, x, y } of pointsOf(pieces)) {
-    const hit = parent.getRootNode().elementFromPoint(x, y); // null outside of the view
-    if (!hit && x >= box.left && x < box.right && y >= box.top && y < box.bottom) continue; // further on
+    const outside = !document.elementFromPoint(x, y); // of the view
+    if (outside && x >= box.left && x < box.right && y >= box.top && y < box.bottom) continue; // further on
     points++;
-    if (hit && tappable(parent).contains(hit)) seen++;
+    if (isHit(parent, x, y)) seen++;
   }
   return points > 0 && seen >= points * least;
+}
+
+/** Tells whether an element is at a point. Note: Firefox's shadow roots don't tell what lies over their host. */
+function isHit(element, x, y) {
+  const root = element.getRootNode();
+  return tappable(element).contains(root.elementFromPoint(x, y)) && (!root.host || isHit(root.host, x, y));
 }
 
 /** Three points of every line of text. */

@@ -27,7 +27,7 @@ type app struct{ dir string }
 
 // shipped are the files of an app.
 var shipped = []string{
-	"js/*.js", "js/collect/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
+	"js/*.js", "js/collect/*.js", "js/elements/*.js", "wasm/redline.wasm", "hosts/browser/page/*.js", "hosts/suite/*.js",
 	"testdata/pages/*.html", "testdata/pages/*.json", "testdata/golden/*.ndjson", "testdata/modules/*.wasm", "testdata/documents/order.json",
 }
 
@@ -60,6 +60,10 @@ var pages = map[string]string{
 	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
 	"collect":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
 	"observe":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
+	"elements":  policy + "; style-src 'nonce-redline'",
+	"axe":       policy,
+	"keyboard":  policy,
+	"examples":  policy,
 	"fallback":  "default-src 'none'; script-src 'self'; connect-src 'self' http://127.0.0.1:*",
 }
 

@@ -17,9 +17,15 @@ import (
 func TestCheckout(t *testing.T) {
 	t.Parallel()
 	_, p := open(t, "chromium-android-webview")
+	judgedByApp(t, plays(t, p, "checkout"))
+}
+
+// plays does what a page wants its customer to do, until the page reports, and
+// returns the order that it has handed over.
+func plays(t *testing.T, p *browser.Page, name string) (order string) {
+	t.Helper()
 	customer := p.Customer()
-	p.Open("checkout")
-	var order string
+	p.Open(name)
 	for {
 		text := p.Next()
 		var posted struct {
@@ -33,9 +39,8 @@ func TestCheckout(t *testing.T) {
 		}
 		switch {
 		case posted.Cases != nil:
-			passed(t, "checkout", posted.Cases)
-			judgedByApp(t, order)
-			return
+			passed(t, name, posted.Cases)
+			return order
 		case posted.Kind == "order":
 			order = text
 		default:

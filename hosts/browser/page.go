@@ -44,6 +44,9 @@ func (p *Page) Open(name string, query ...string) {
 	p.runtime.start(p)
 }
 
+// Folder is where the app's files lie, laid out as the repository is.
+func (p *Page) Folder() string { return p.app.dir }
+
 // Next waits for the text that is posted next. A runtime that ends before, and
 // a page that takes longer than two minutes, fail the test.
 func (p *Page) Next() string {

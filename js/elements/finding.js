@@ -15,7 +15,7 @@ export function findingElement(finding, judged, language) {
   const say = WORDS[language];
   const full = finding.message === undefined ? [] : grounds(finding, judged, language);
   return make('article', { part: `finding ${finding.outcome}` },
-    make('h4', { part: 'rule' }, make('code', {}, finding.rule), ` ${finding.code}`),
+    make('h3', { part: 'rule' }, make('code', {}, finding.rule), ` ${finding.code}`),
     ...full,
     field(say.subject, finding.subject.join(' · ')));
 }

@@ -37,9 +37,8 @@ function feesOf(plan, say) {
 }
 
 function chargeOf({ amount, per, words }, say) {
-  const price = isKnown(amount) ? `${say.yuan(yuanOf(amount))} ` : '';
   const when = say.per[per] ?? per;
-  return words ? `${price}${when}（${words}）` : `${price}${when}`;
+  return `${isKnown(amount) ? say.charge(when, yuanOf(amount)) : when}${words ? say.note(words) : ''}`;
 }
 
 function termOf({ contract }, say) {

@@ -121,7 +121,7 @@ export class RedlineReminders extends RedlineElement {
   #doubt() {
     for (const row of this.#all) {
       const finding = flawOf(this.#verdict, row);
-      if (finding) row.doubt(finding.message?.[this.language] ?? this.#say.again);
+      if (finding) row.doubt([finding.message?.[this.language], this.#say.again].filter(Boolean).join(' '));
       else row.trust();
     }
   }

@@ -16,6 +16,7 @@ const CSS = `
   --line: var(--redline-border, #767676);
   --accent: var(--redline-accent, #2f7de1);
   --round: var(--redline-radius, 8px);
+  --rule: rgb(128 128 128 / 35%);
   --gap: var(--redline-gap, 16px);
   display: block;
   color: var(--ink);
@@ -40,7 +41,7 @@ ol, ul { list-style: none; }
   border-radius: var(--round);
 }
 [part~=list], [part~=item] { display: grid; gap: var(--gap); min-inline-size: 0; }
-[part~=item] { padding-block-start: var(--gap); border-block-start: 1px solid var(--line); gap: calc(var(--gap) / 2); }
+[part~=item] { padding-block-start: var(--gap); border-block-start: 1px solid var(--rule); gap: calc(var(--gap) / 2); }
 [part~=words] p + p { margin-block-start: 0.5em; }
 [part~=reason] { padding-inline-start: 0.75em; border-inline-start: 4px solid currentColor; font-weight: 600; }
 [part~=choice], button {
@@ -57,7 +58,7 @@ ol, ul { list-style: none; }
   font: inherit;
   cursor: pointer;
 }
-[part~=box] { flex: none; inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--accent); }
+[part~=box] { flex: none; font: inherit; inline-size: 1.5em; block-size: 1.5em; margin: 0; accent-color: var(--accent); }
 [part~=choice]:focus-within, button:focus-visible, h2:focus-visible, summary:focus-visible {
   outline: 3px solid var(--accent);
   outline-offset: 2px;
@@ -68,18 +69,16 @@ button { flex: 1 1 8em; justify-content: center; font-weight: 600; }
 [part~=status] { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [part~=name] { font-weight: 600; }
 [part~=label] { display: grid; min-inline-size: 0; }
-[part~=liability] { padding-inline-start: 1em; }
-dt { font-weight: 600; }
-dd { padding-inline-start: 1em; }
+[part~=liability] > p { font-weight: 600; }
+dl { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: 0 1em; }
 @media (hover: hover) { [part~=choice]:hover, button:hover { border-color: currentColor; } }
 @media (prefers-reduced-motion: no-preference) { [part~=choice], button { transition: border-color 0.15s; } }
 @media (prefers-contrast: more) {
-  :host { --line: currentColor; --accent: currentColor; }
+  :host { --line: currentColor; --rule: currentColor; --accent: currentColor; }
   [part~=choice], button { border-width: 3px; }
 }
 @media (forced-colors: active) {
-  :host { --line: CanvasText; --accent: Highlight; }
-  button { color: ButtonText; background-color: ButtonFace; border-color: ButtonText; }
+  :host { --line: CanvasText; --rule: CanvasText; --accent: Highlight; }
 }
 `;
 

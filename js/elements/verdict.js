@@ -14,11 +14,9 @@ export class RedlineVerdict extends RedlineElement {
     [part~=remind] { border-color: #b06d00; }
     [part~=review] { border-color: #2f7de1; }
     [part~=allow] { border-color: #218739; }
-    [part~=group] { display: grid; gap: var(--gap); }
-    [part~=finding] { display: grid; gap: 0.25em; min-inline-size: 0; padding-block-start: var(--gap); border-block-start: 1px solid var(--line); }
-    h4 { margin: 0; font-size: 1em; }
+    [part~=finding] { display: grid; gap: 0.25em; min-inline-size: 0; padding-block: var(--gap); border-block-start: 1px solid var(--rule); }
     code { font-family: ui-monospace, monospace; font-size: 0.875em; }
-    summary { min-block-size: var(--target); align-content: center; font-weight: 700; cursor: pointer; }
+    summary { padding-block: calc((var(--target) - 1.6em) / 2); font-weight: 700; cursor: pointer; }
     [part~=text] { padding: 0.5em; border: 1px dashed var(--line); white-space: pre-wrap; }
     mark { color: MarkText; background-color: Mark; font-weight: 700; }
   `;

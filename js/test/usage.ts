@@ -5,6 +5,8 @@ import { guard } from '@redline5g/redline/guard';
 import type { Guard } from '@redline5g/redline/guard';
 import { collect, examine, observe } from '@redline5g/redline/collect';
 import type { Observation, Report } from '@redline5g/redline/collect';
+import { RedlineReminders } from '@redline5g/redline/elements';
+import type { ConsentDetail, RedlineConsent, RedlineVerdict } from '@redline5g/redline/elements';
 import type { CompactVerdict, Decision, Description, Fault, Order, Page, Policy, Redline, RemoteRedline, Verdict } from '@redline5g/redline';
 
 const order: Order = {
@@ -156,4 +158,27 @@ send(attached, { window: parent });
 // @ts-expect-error A guard is told what is ordered.
 guard(form, { redline });
 
-void [at, guarded.state, version, quote, violations, words, text, lines, name, since, awaited, later, answers];
+
+// Elements.
+const reminders = document.createElement('redline-reminders');
+reminders.verdict = compact;
+reminders.verdict = verdict;
+reminders.verdict = undefined;
+reminders.evidence = evidence;
+reminders.focus({ preventScroll: true });
+reminders.addEventListener('redline-acknowledge', ({ detail: { reminder, acknowledged } }) => acknowledged && reminder.zh);
+reminders.addEventListener('redline-continue', () => reminders.acknowledged);
+const consent: RedlineConsent = document.createElement('redline-consent');
+consent.order = undated;
+consent.terms = { 'P5G-69': { by: 'agent', agent: { name: '王五' }, proofs: [] } };
+consent.addEventListener('redline-consent', ({ detail }: CustomEvent<ConsentDetail>) => detail.given && consent.given.includes(detail.item));
+const shown: RedlineVerdict | null = document.querySelector('redline-verdict');
+if (shown) shown.document = page;
+// @ts-expect-error What is acknowledged is the customer's to say.
+reminders.acknowledged = true;
+// @ts-expect-error A list of reminders is no verdict.
+reminders.verdict = verdict.reminders;
+// @ts-expect-error How a consent is given is recorded, not told.
+consent.terms = { 'P5G-69': { act: 'tap' } };
+
+void [at, reminders instanceof RedlineReminders, consent.complete, guarded.state, version, quote, violations, words, text, lines, name, since, awaited, later, answers];

@@ -12,21 +12,11 @@ import { until } from './guarded.js';
 import { done, post } from './native.js';
 import { checkout } from './readme.js'; // which is made of the package's README
 import { add, clear, ordered, pass } from './reminder.js';
+import { tap } from './shopper.js';
 
 const redline = await load(moduleURL);
 const order = { ...JSON.parse(await text('testdata/documents/order.json')), at: undefined };
 const REMINDER = { rule: '2.2-terminal', plan: 'P5G-128' };
-
-/** Has the customer tap an element: what becomes of it. */
-async function tap(element) {
-  element.scrollIntoView({ block: 'center' });
-  await pass(50);
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const tapped = new Promise((resolve) => { element.addEventListener('click', resolve, { once: true }); });
-  await post(JSON.stringify({ tap: [left + width / 2, top + height / 2] }));
-  await tapped;
-  await pass(0);
-}
 
 async function fresh() {
   clear();
