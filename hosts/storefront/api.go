@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 )
 
@@ -27,6 +28,9 @@ func receive(r *http.Request, value any) error {
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(value); err != nil {
 		return wrong(fmt.Errorf("the body can't be read: %w", err))
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return wrong(errors.New("the body can't be read: wanted its end after the object"))
 	}
 	return nil
 }

@@ -119,7 +119,7 @@ func (w *window) consent() {
 func (w *window) recorded() {
 	w.t.Helper()
 	text := value[string](w, "document.getElementById('main').innerText")
-	for _, want := range []string{"已开通", "逐字节一致", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "verification-code", "您目前使用的不是5G终端"} {
+	for _, want := range []string{"已开通", "逐字节一致", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "短信验证码", "您目前使用的不是5G终端"} {
 		if !regexp.MustCompile(regexp.QuoteMeta(want)).MatchString(text) {
 			w.t.Errorf("the history doesn't say %q:\n%s", want, text)
 		}

@@ -12,8 +12,8 @@ func (s *shop) offer(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
 		return wrong(err)
 	}
-	w0 := wish{r.PostForm.Get("plan"), r.PostForm["extra"], r.PostForm.Get("area"), r.PostForm.Get("terminal")}
-	o, err := newOrder(s.now(), w0, brokenFor(r))
+	wanted := wish{r.PostForm.Get("plan"), r.PostForm["extra"], r.PostForm.Get("area"), r.PostForm.Get("terminal")}
+	o, err := newOrder(s.now(), wanted, brokenFor(r))
 	if err != nil {
 		return wrong(err)
 	}
@@ -36,7 +36,11 @@ func (s *shop) requestChange(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// The cookies of what a visitor prefers, and the values that they may have.
+// preferencePrefix begins the names of the cookies of preferences: cookies of
+// this machine are those of all its ports.
+const preferencePrefix = "redline-"
+
+// What a visitor may prefer, and the values that it may have.
 var preferences = map[string][]string{
 	"lang":  {"zh", "en"},
 	"theme": {"auto", "light", "dark"},
@@ -50,7 +54,7 @@ func (s *shop) setPreferences(w http.ResponseWriter, r *http.Request) error {
 	}
 	for name, values := range preferences {
 		if value := r.PostForm.Get(name); slices.Contains(values, value) {
-			keep(w, name, value)
+			keep(w, preferencePrefix+name, value)
 		}
 	}
 	return back(w, r)
@@ -86,7 +90,7 @@ func back(w http.ResponseWriter, r *http.Request) error {
 
 // preferred is what a visitor prefers, or else the default.
 func preferred(r *http.Request, name, otherwise string) string {
-	if cookie, err := r.Cookie(name); err == nil && slices.Contains(preferences[name], cookie.Value) {
+	if cookie, err := r.Cookie(preferencePrefix + name); err == nil && slices.Contains(preferences[name], cookie.Value) {
 		return cookie.Value
 	}
 	return otherwise

@@ -140,6 +140,15 @@ var china = time.FixedZone("+08:00", 8*60*60)
 // instant writes an instant as documents have it.
 func instant(t time.Time) string { return t.In(china).Format(time.RFC3339Nano) }
 
+// clock writes an instant of a document as a clock in China shows it.
+func clock(at string) string {
+	t, err := time.Parse(time.RFC3339Nano, at)
+	if err != nil {
+		return at
+	}
+	return t.In(china).Format("2006-01-02 15:04:05")
+}
+
 // newID names something, by its day and at random.
 func newID(now time.Time, prefix string) string {
 	return prefix + now.In(china).Format("20060102") + "-" + rand.Text()[:8]

@@ -36,7 +36,7 @@ var plans = []Plan{
 			{Kind: "promotional-period", Months: 6, FeeAfter: 12900, Words: Words{"优惠期6个月，期满后每月129元", "99 yuan for 6 months, 129 yuan a month after that"}},
 			throttle(40960, 1024),
 		},
-		Pitch: Words{"视频和游戏更尽兴，含10GB定向流量", "For videos and games, with 10 GB for chosen apps"},
+		Pitch: Words{"看视频、玩游戏，流量充足", "For videos and games"},
 	},
 	{
 		ID: "G5-129", Product: plan, FilingNumber: "26YL500129", Name: "5G星河129元套餐", Generation: "5g", FeePerMonth: 12900, Tier: "mid", Status: onSale,

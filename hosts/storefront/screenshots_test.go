@@ -3,6 +3,7 @@
 package storefront_test
 
 import (
+	"context"
 	"flag"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
@@ -42,7 +44,6 @@ var scenes = []struct {
 	{"elder-phone", 390, 844, phone, func(w *window) {
 		w.visit("/")
 		w.prefer("elder", "on")
-		w.show("#g4", 0.02)
 	}},
 	{"red-line", 1440, 1000, nil, func(w *window) {
 		w.visit("/")
@@ -55,10 +56,6 @@ var scenes = []struct {
 		w.remind()
 		w.code()
 		w.consent()
-	}},
-	{"english", 1280, 900, nil, func(w *window) {
-		w.visit("/plan/G5-99")
-		w.prefer("lang", "en")
 	}},
 }
 
@@ -74,6 +71,10 @@ func TestScreenshots(t *testing.T) {
 	for _, scene := range scenes {
 		t.Run(scene.name, func(t *testing.T) {
 			w := open(t, serve(t), scene.width, scene.height, scene.options...)
+			w.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+				_, err := chromedp.Call(ctx, emulation.SetScrollbarsHidden, emulation.SetScrollbarsHiddenParams{Hidden: true})
+				return err
+			}))
 			scene.play(w)
 			w.photograph(filepath.Join(*screenshots, scene.name+".webp"))
 		})
@@ -107,6 +108,6 @@ func (w *window) show(selector string, share float64) {
 func (w *window) prefer(name, choice string) {
 	w.t.Helper()
 	w.tap(find(`.preferences [name=` + name + `][value=` + choice + `]`))
-	w.until(find(`.preferences [name=` + name + `][value=` + choice + `]`) + ` === null`)
+	w.until(find(`.preferences [name=`+name+`][value=`+choice+`]`) + ` === null`)
 	w.judged()
 }

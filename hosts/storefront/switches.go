@@ -30,12 +30,12 @@ var Switches = []Switch{
 	{
 		"2.2", []string{"2.2-terminal"}, "/plan/G5-129",
 		Words{"终端提醒看不清", "The terminal reminder is hard to see"},
-		Words{"终端提醒挪到页脚，用浅灰小字，点“继续”就算知晓。", "The terminal reminder is small pale type at the foot, and going on counts as having read it."},
+		Words{"终端提醒排成角落里的浅色小字，随便点一下就算知晓。", "The terminal reminder is small pale type in a corner, and any tap counts as having read it."},
 	},
 	{
 		"2.3", []string{"2.3-delisted-plan"}, "/plan/G5-129",
-		Words{"办完才说回不去", "“No way back” is told too late"},
-		Words{"原套餐已下架、换了就回不去的提醒，等下单之后才显示。", "That the old plan can't be had again is only shown once the order is placed."},
+		Words{"不提换了回不去", "No word that there is no way back"},
+		Words{"原套餐已下架，换了就不能再选：结算页略去了这条提醒。", "The old plan is delisted and can't be chosen again: checkout leaves that reminder out."},
 	},
 	{
 		"2.4", []string{"2.4-contract-exit"}, "/plan/G5-129",

@@ -100,6 +100,19 @@ func (v view) Targets() []*Plan {
 	return selected(func(p *Plan) bool { return p.Is(plan) && p.IsOnSale() && p.ID != changing.Plan })
 }
 
+// acts are what acts and proofs are called.
+var acts = map[string]Words{
+	"tap": {"点击", "a tap"}, "tick": {"勾选", "a tick"}, "verification-code": {"短信验证码", "a code by SMS"},
+}
+
+// Act is what an act or a proof is called.
+func (v view) Act(act string) string {
+	if words, ok := acts[act]; ok {
+		return v.Words(words)
+	}
+	return act
+}
+
 // With is the view with other data, for a part of a page.
 func (v view) With(data any) view {
 	v.Data = data
@@ -107,7 +120,7 @@ func (v view) With(data any) view {
 }
 
 // functions are what templates compute with.
-var functions = template.FuncMap{"yuan": yuan}
+var functions = template.FuncMap{"yuan": yuan, "clock": clock}
 
 // templates are the pages: each with what all of them have.
 var templates = func() map[string]*template.Template {

@@ -42,7 +42,9 @@ function show(number, title, ...parts) {
   });
   flow.replaceChildren(...parts);
   document.title = title;
-  if (number > 0) flow.scrollIntoView({ block: 'start' });
+  if (number === 0) return; // the page begins here
+  flow.scrollIntoView({ block: 'start' });
+  flow.querySelector('redline-consent, h2').focus({ preventScroll: true });
 }
 
 /** Hands the order over, and goes to its page in the history. */

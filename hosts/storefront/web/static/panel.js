@@ -11,6 +11,8 @@ const DECISIONS = {
   block: say('踩线', 'crossed'), remind: say('待提醒', 'reminders due'), review: say('待人工', 'for a person'), allow: say('合规', 'in order'),
 };
 const WORST = ['block', 'review', 'remind', 'allow'];
+const ORDER = ['order', 'change', 'promotion', 'page', 'catalog'];
+const MOST = 3; // findings of one document that are shown at once
 const TELLS = ['violation', 'due', 'review'];
 
 const list = document.getElementById('verdicts');
@@ -26,8 +28,8 @@ export async function report(name, judged) {
   const row = { judged, element: rowOf(judged) };
   const before = rows.get(name);
   rows.set(name, row);
-  if (before) before.element.replaceWith(row.element);
-  else list.append(row.element);
+  before?.element.remove();
+  list.append(...[...rows.values()].sort(byUrgency).map(({ element }) => element));
   tellWorst();
   await agree(row);
 }
@@ -49,7 +51,7 @@ export async function working(work) {
 }
 
 function rowOf({ verdict, document: judged }) {
-  const found = verdict.findings.filter(({ outcome }) => TELLS.includes(outcome));
+  const found = verdict.findings.filter(({ outcome }) => TELLS.includes(outcome)).map(findingOf);
   const passed = verdict.findings.filter(({ outcome }) => outcome === 'pass').length;
   const all = make('details', { className: 'all' }, make('summary', {}, say(`全部依据（通过${passed}）`, `Every finding (${passed} pass)`)));
   all.addEventListener('toggle', () => {
@@ -57,9 +59,23 @@ function rowOf({ verdict, document: judged }) {
   }, { once: true });
   return make('li', { className: `verdict ${verdict.decision}`, 'data-kind': verdict.kind, 'data-decision': verdict.decision },
     make('p', { className: 'verdict-head' }, make('b', {}, KINDS[verdict.kind]), make('span', { className: `chip ${verdict.decision}` }, DECISIONS[verdict.decision])),
-    ...(found.length > 0 ? [make('ul', { className: 'findings' }, ...found.map(findingOf))] : []),
+    ...listOf(found.slice(0, MOST)),
+    ...moreOf(found.slice(MOST)),
     make('p', { className: 'agreement' }, say('服务器评判中…', 'The server judges…')),
     all);
+}
+
+const listOf = (found) => (found.length > 0 ? [make('ul', { className: 'findings' }, ...found)] : []);
+
+/** What is not shown at once, folded up. */
+function moreOf(found) {
+  if (found.length === 0) return [];
+  return [make('details', { className: 'more' }, make('summary', {}, say(`还有${found.length}条`, `${found.length} more`)), ...listOf(found))];
+}
+
+/** What is worst comes first, and then what the customer is at. */
+function byUrgency({ judged: { verdict: a } }, { judged: { verdict: b } }) {
+  return WORST.indexOf(a.decision) - WORST.indexOf(b.decision) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
 }
 
 function findingOf({ rule, clause, outcome, message, remedy }) {
@@ -86,7 +102,8 @@ async function agree({ judged, element }) {
 function tellWorst() {
   const decisions = [...rows.values()].map(({ judged: { verdict } }) => verdict.decision);
   const worst = WORST.find((decision) => decisions.includes(decision));
-  const outcome = document.getElementById('outcome');
-  outcome.className = `chip ${worst}`;
-  outcome.textContent = DECISIONS[worst];
+  for (const outcome of document.querySelectorAll('.outcome')) {
+    outcome.className = `chip outcome ${worst}`;
+    outcome.textContent = DECISIONS[worst];
+  }
 }

@@ -9,7 +9,7 @@ export function enterCode({ order: { id }, show }) {
   const message = make('p', { className: 'sms', 'aria-live': 'polite' }, say('（还没有短信）', '(no message yet)'));
   const send = make('button', { type: 'button', className: 'button second', id: 'send' }, say('获取验证码', 'Send me a code'));
   const form = make('form', { className: 'sheet code' },
-    make('h2', {}, say('验证号码', 'Your code')),
+    make('h2', { tabIndex: -1 }, say('验证号码', 'Your code')),
     make('p', {}, say('验证码短信会写明办理的内容和价格，请核对后再填写。', 'The message names what you order and what it costs. Check it before you enter the code.')),
     send,
     make('label', { htmlFor: 'code' }, say('6位验证码', 'Six digits')), input, problem,

@@ -35,6 +35,7 @@ export function readReminders(checkout, offered) {
     const judged = await judge(document);
     report(judged);
     held.replaceChildren(...(isHeld ? [heldBack(checkout, judged)] : []));
+    if (isHeld && !reminders.verdict.reminders.length) held.scrollIntoView({ block: 'center' });
   }
 }
 
@@ -44,7 +45,7 @@ export function heldBack({ place }, judged) {
   const problem = make('p', { role: 'status' });
   button.addEventListener('click', () => place(judged).catch((error) => { problem.textContent = error.message; }));
   return make('div', { className: 'notice bad', role: 'alert' },
-    make('p', {}, make('b', {}, say('订单被拦下了', 'The order was held back')), say('：提醒没有按要求给到，右侧面板写明了原因。', ': a reminder was not given as it must be. The panel says why.')),
+    make('p', {}, make('b', {}, say('订单被拦下了', 'The order was held back')), say('：提醒没有按要求给到，合规面板写明了原因。', ': a reminder was not given as it must be. The panel says why.')),
     button, problem);
 }
 
