@@ -90,7 +90,7 @@ function isSeen(element, pieces, least) {
 /** Tells whether an element is at a point. Note: Firefox's shadow roots don't tell what lies over their host. */
 function isHit(element, x, y) {
   const root = element.getRootNode();
-  return tappable(element).contains(root.elementFromPoint(x, y)) && (!root.host || isHit(root.host, x, y));
+  return (!root.host || isHit(root.host, x, y)) && tappable(element).contains(root.elementFromPoint(x, y));
 }
 
 /** Three points of every line of text. */

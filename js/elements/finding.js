@@ -4,6 +4,7 @@ import { WORDS } from './outcomes.js';
 import { markedParts, valueAt } from './pointer.js';
 
 const LONGEST = 300; // of a value, in characters
+const MOST = 8; // elements of a list
 const AROUND = 80; // a mark, in code points
 
 /**
@@ -43,7 +44,7 @@ function factOf(pointer, judged, say) {
   if (judged === undefined) return pointer;
   const value = valueAt(judged, pointer);
   if (value === undefined || value === null) return `${pointer} ${say.absent}`;
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, (_, inner) => (inner?.length > MOST && Array.isArray(inner) ? [...inner.slice(0, MOST), '…'] : inner));
   return `${pointer} = ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
 }
 

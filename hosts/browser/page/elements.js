@@ -231,6 +231,14 @@ await done(await check({
     same(said(element, 'mark').includes('全网最'), true);
     same(part(element, 'text').textContent, judged.parts[0].text);
   },
+  'values that are long are cut, and facts that are not there are told': async () => {
+    const judged = { list: Array(5000).fill('𠮷'), text: 'x'.repeat(9000) };
+    const finding = { rule: 'r', outcome: 'review', code: 'c', subject: [], clause: '1', quote: 'q', facts: ['/list', '/text', '/a~1b'], message: { zh: 'm', en: 'm' } };
+    const verdict = { ...redline.evaluate(order()), findings: [finding] };
+    const [list, long, absent] = [...part(fresh('redline-verdict', { document: judged, verdict }), 'facts').querySelectorAll('code')].map(({ textContent }) => textContent);
+    same(list, `/list = ["${'𠮷","'.repeat(8)}…"]`);
+    same([long.length, absent].join(), '309,/a~1b 未给出');
+  },
   'a compact verdict is shown without its grounds, in English too': async () => {
     const element = fresh('redline-verdict', { lang: 'en', verdict: redline.evaluate(order(), 'compact') });
     same(part(element, 'decision').textContent, 'Remind first · O-20260301-0007');
