@@ -29,7 +29,8 @@ demo: go ## judge two bundled documents, then serve a carrier's online shop and 
 	else echo '$$ redline demo --check' && dist/redline demo --check && echo 'To see the shop: dist/redline demo'; fi
 
 screenshots: setup ## photograph the online shop for README.md
-	$(GO) test -count=1 ./hosts/storefront -run TestScreenshots -screenshots
+	@fc-list :lang=zh | grep -q . || hosts/install.sh fonts-noto-cjk
+	$(GO) test -count=1 ./hosts/storefront -run TestScreenshots -screenshots screenshots
 
 test: setup lint ## install what is missing, and run everything that CI runs
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
