@@ -29,6 +29,7 @@ var screens = []struct {
 func TestCheckout(t *testing.T) {
 	for _, screen := range screens {
 		t.Run(screen.name, func(t *testing.T) {
+			t.Parallel()
 			w := open(t, serve(t), screen.width, screen.height, screen.options...)
 			w.visit("/")
 			w.clean("the catalogue")
@@ -154,6 +155,7 @@ func (w *window) agreed(what string) {
 // panel's switches, and holds that the page then shows the findings of that
 // clause, and of no other.
 func TestSwitches(t *testing.T) {
+	t.Parallel()
 	w := open(t, serve(t), 1440, 900)
 	w.visit("/")
 	for _, s := range storefront.Switches {

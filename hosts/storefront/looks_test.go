@@ -33,6 +33,7 @@ func TestLooks(t *testing.T) {
 	suite.Need(t, "axe-core", "npm ci --prefix js", err == nil)
 	for _, look := range looks {
 		t.Run(look.name, func(t *testing.T) {
+			t.Parallel()
 			w := open(t, serve(t), look.width, 740)
 			w.visit("/coverage")
 			for name, choice := range look.prefers {

@@ -141,7 +141,7 @@ func (w *window) found() []string {
 
 // dwell is how long a reminder is in view before it is acknowledged: longer than
 // it has to be.
-const dwell = 1500 * time.Millisecond
+const dwell = 1300 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
