@@ -10,7 +10,7 @@ DIFFERENTIAL = $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differe
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo test test-fast runtimes matrix setup generate vectors wasm oracle differential bench bench-peers size fuzz random mutants coverage planted lint release audit soak go
+.PHONY: help accuracy demo screenshots test test-fast runtimes matrix setup generate vectors wasm oracle differential bench bench-peers size fuzz random mutants coverage planted lint release audit soak go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,13 +18,20 @@ help: ## list the targets
 go:
 	@command -v $(GO) >/dev/null || { echo "Go 1.26 or later is missing: see https://go.dev/dl/"; exit 1; }
 
-demo: go ## judge a bundled order and a bundled catalogue through the WebAssembly module
+demo: go ## judge two bundled documents, then serve a carrier's online shop and open it; without a terminal, try its switches
 	@$(GO) build -o dist/redline ./hosts/redline
 	@echo '$$ redline check testdata/demo/order.json'
 	@dist/redline check testdata/demo/order.json || test $$? -le 1
 	@echo
 	@echo '$$ redline check testdata/demo/catalog.json'
 	@dist/redline check testdata/demo/catalog.json || test $$? -le 1
+	@echo
+	@if [ -t 1 ]; then echo '$$ redline demo' && exec dist/redline demo; \
+	else echo '$$ redline demo --check' && dist/redline demo --check && echo 'To see the shop: dist/redline demo'; fi
+
+screenshots: setup ## photograph the online shop for README.md
+	@fc-list :lang=zh | grep -q . || hosts/install.sh fonts-noto-cjk
+	$(GO) test -count=1 ./hosts/storefront -run TestScreenshots -screenshots screenshots
 
 test: setup lint ## install what is missing, and run everything that CI runs
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")

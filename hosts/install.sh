@@ -1,10 +1,11 @@
 #!/bin/sh
 # Installs what the runtimes' tests need beside Go: Debian packages, as root or
 # by sudo. What is there already is left as it is. Elsewhere it says what is
-# missing, and the tests of those runtimes say so again.
+# missing, and the tests of those runtimes say so again. Arguments are packages
+# to install beside.
 set -eu
 
-missing=
+missing="${*:+ $*}"
 # want COMMAND PACKAGE...
 want() {
 	command -v "$1" >/dev/null || missing="$missing $2"

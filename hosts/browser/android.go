@@ -86,13 +86,13 @@ func (p *Page) bound(posted iter.Seq2[runtime.EventBindingCalled, error]) {
 	}
 }
 
-// devtools starts Chromium with the DevTools protocol on a pipe, and returns
-// the context of its tab.
-func (p *Page) devtools() context.Context {
+// devtools starts Chromium with the DevTools protocol on a pipe, and with more
+// flags if need be, and returns the context of its tab.
+func (p *Page) devtools(flags ...string) context.Context {
 	p.t.Helper()
 	in, commands := p.pipe()
 	answers, out := p.pipe()
-	p.launch(chromiumProgram, append(chromiumFlags(p.home), "--remote-debugging-pipe"), func(cmd *exec.Cmd) {
+	p.launch(chromiumProgram, append(chromiumFlags(p.home), append(flags, "--remote-debugging-pipe")...), func(cmd *exec.Cmd) {
 		cmd.ExtraFiles = []*os.File{in, out}
 	})
 	in.Close()

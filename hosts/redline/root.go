@@ -47,7 +47,7 @@ tool, not legal advice.`,
 	a.language = choiceFlag(root, root.PersistentFlags(), "lang", report.SystemLanguage(), "language of what is shown", "zh", "en")
 	a.colour = choiceFlag(root, root.PersistentFlags(), "color", "auto", "colours; auto is on a terminal, unless NO_COLOR is set", "auto", "always", "never")
 	root.PersistentFlags().Lookup("lang").DefValue = "by $LC_ALL or $LANG"
-	root.AddCommand(newCheck(a), newScan(a), newServe(a), newRules(a), newExplain(a), newSchema(a), newPolicy(a), newImport(a))
+	root.AddCommand(newCheck(a), newScan(a), newServe(a), newDemo(a), newRules(a), newExplain(a), newSchema(a), newPolicy(a), newImport(a))
 	return root
 }
 

@@ -1,0 +1,217 @@
+//go:build linux
+
+package storefront_test
+
+import (
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/redline5g/redline/hosts/storefront"
+)
+
+// screens are the windows that a customer may sit before.
+var screens = []struct {
+	name          string
+	width, height int64
+	options       []chromedp.EmulateViewportOption
+	prefers       map[string]string
+}{
+	{"desktop", 1440, 900, nil, nil},
+	{"phone", 360, 740, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}, nil},
+	{"narrow in large type", 320, 640, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}, map[string]string{"elder": "on"}},
+	{"English in the dark", 1280, 800, nil, map[string]string{"lang": "en", "theme": "dark"}},
+}
+
+// TestCheckout plays a customer who orders a 5G plan with a contract and a
+// pack, from the catalogue to the history: no page has a finding, nothing moves
+// before the reminders are acknowledged, and page and server agree.
+func TestCheckout(t *testing.T) {
+	for _, screen := range screens {
+		t.Run(screen.name, func(t *testing.T) {
+			t.Parallel()
+			w := open(t, serve(t), screen.width, screen.height, screen.options...)
+			w.visit("/")
+			for name, choice := range screen.prefers {
+				w.prefer(name, choice)
+			}
+			w.clean("the catalogue")
+			w.tap(find(`article[data-redline-plan="G5-129"] .button`))
+			w.until(`location.pathname === '/plan/G5-129'`)
+			w.judged()
+			w.clean("the plan")
+			w.tap(find(`input[value="U5-10"]`))
+			w.offered()
+			w.clean("the offer")
+			w.remind()
+			w.clean("the reminders")
+			w.code()
+			w.consent()
+			w.clean("the record")
+			w.recorded()
+		})
+	}
+}
+
+// offered leads from a plan's page to its checkout.
+func (w *window) offered() {
+	w.t.Helper()
+	w.tap(find(`[data-redline-role=accept]`))
+	w.until(`location.pathname.startsWith('/checkout/') && document.querySelector('redline-reminders')`)
+	w.judged()
+}
+
+// remind reads every reminder that is due and acknowledges it. Going on before
+// leads nowhere.
+func (w *window) remind() {
+	w.t.Helper()
+	goOn := within("redline-reminders", "[part~=continue]")
+	w.tap(goOn)
+	if value[bool](w, find("form.code")+" !== null") {
+		w.t.Fatal("nothing was acknowledged, and the order went on")
+	}
+	w.acknowledge()
+	w.tap(goOn)
+	w.until(find("form.code"))
+	w.judged()
+}
+
+// acknowledge ticks every reminder, each after it was in view for long enough.
+func (w *window) acknowledge() {
+	w.t.Helper()
+	boxes := value[int](w, within("redline-reminders", "ol")+".querySelectorAll('[part~=box]').length")
+	for i := range boxes {
+		item := within("redline-reminders", "ol") + ".children[" + itoa(i) + "]"
+		value[bool](w, "("+item+".scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
+		w.do(chromedp.Sleep(dwell))
+		w.tap(item + ".querySelector('[part~=box]')")
+	}
+}
+
+var sixDigits = regexp.MustCompile(`\d{6}`)
+
+// code gets a code by SMS, whose message names the item and its price, and
+// enters it.
+func (w *window) code() {
+	w.t.Helper()
+	w.tap(find("#send"))
+	w.until(`/\d{6}/.test(document.querySelector('.sms').textContent)`)
+	message := value[string](w, find(".sms")+".textContent")
+	if !regexp.MustCompile(`5G星河129元套餐”(每月129元| for 129 yuan a month)`).MatchString(message) {
+		w.t.Errorf("the message names no item and price: %s", message)
+	}
+	w.tap(find("#code"))
+	w.enter(sixDigits.FindString(message))
+	w.tap(find("form.code button:not([type])"))
+	w.until(find("redline-consent"))
+}
+
+// consent agrees to each item, and has the order activated.
+func (w *window) consent() {
+	w.t.Helper()
+	w.until(within("redline-consent", "[part~=box]"))
+	for i := range value[int](w, within("redline-consent", "ul")+".querySelectorAll('[part~=box]').length") {
+		w.tap(within("redline-consent", "ul") + ".querySelectorAll('[part~=box]')[" + itoa(i) + "]")
+	}
+	w.tap(find("#activate"))
+	w.until(`location.pathname.startsWith('/orders/')`)
+	w.judged()
+}
+
+// recorded holds that the history has the order, active, with its evidence, and
+// that the bytes agree.
+func (w *window) recorded() {
+	w.t.Helper()
+	text := value[string](w, "document.getElementById('main').innerText")
+	for _, want := range []string{
+		"已开通|Active", "逐字节一致|byte by byte", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "短信验证码|a code by SMS", "您目前使用的不是5G终端",
+	} {
+		if !regexp.MustCompile(want).MatchString(text) {
+			w.t.Errorf("the history doesn't say %q:\n%s", want, text)
+		}
+	}
+	if !value[bool](w, within("redline-verdict", "[part~=allow]")+" !== null") {
+		w.t.Error("the record's verdict is not shown")
+	}
+}
+
+// clean holds that nothing the panel shows is a violation or for a person, that
+// page and server agree, and that nothing is wider than the window.
+func (w *window) clean(what string) {
+	w.t.Helper()
+	w.judged()
+	if found := w.found(); len(found) > 0 {
+		w.t.Errorf("%s: %v\n%s", what, found, value[string](w, "document.getElementById('verdicts').innerText"))
+	}
+	w.agreed(what)
+	if over := value[int](w, "document.documentElement.scrollWidth - document.documentElement.clientWidth"); over > 0 {
+		w.t.Errorf("%s: the page is %d px wider than its window", what, over)
+	}
+}
+
+func (w *window) agreed(what string) {
+	w.t.Helper()
+	if value[bool](w, `[...document.querySelectorAll('.verdict')].some((v) => v.dataset.agrees !== 'true')`) {
+		w.t.Errorf("%s: page and server differ", what)
+	}
+}
+
+// TestSwitches breaks the storefront in one clause after the other, by the
+// panel's switches, and holds that the page then shows the findings of that
+// clause, and of no other.
+func TestSwitches(t *testing.T) {
+	t.Parallel()
+	w := open(t, serve(t), 1440, 900)
+	w.visit("/")
+	for _, s := range storefront.Switches {
+		w.visit(s.Page)
+		w.turn(s.Clause)
+		w.judged()
+		w.misbehave(s)
+		want := slices.Sorted(slices.Values(s.Rules))
+		w.until(`document.querySelector('.findings li:is([data-outcome=violation], [data-outcome=review])')`)
+		w.judged()
+		if found := w.found(); !slices.Equal(found, want) {
+			t.Errorf("%s: found %v, wanted %v\n%s", s.Clause, found, want, value[string](w, "document.getElementById('verdicts').innerText"))
+		}
+		w.agreed(s.Clause)
+		w.turn(s.Clause)
+	}
+}
+
+// misbehave goes on until the page shows what a switch breaks.
+func (w *window) misbehave(s storefront.Switch) {
+	w.t.Helper()
+	switch s.Clause[0] {
+	case '2':
+		w.offered()
+		w.acknowledge()
+		w.tap(within("redline-reminders", "[part~=continue]"))
+		w.until(find(".held .notice"))
+	case '3':
+		if s.Page == "/change" {
+			w.tap(find(".change-form .button"))
+			w.until(`location.pathname.startsWith('/change/')`)
+		}
+	}
+}
+
+// TestPanelFolds: the panel leaves the shop the window, and comes back.
+func TestPanelFolds(t *testing.T) {
+	t.Parallel()
+	w := open(t, serve(t), 1280, 800)
+	w.visit("/")
+	width := func() int { return value[int](w, find("#shop")+".clientWidth") }
+	beside := width()
+	w.tap(find(".panel summary"))
+	if alone := width(); alone < beside+200 {
+		t.Errorf("the shop is %d px wide beside the panel, and %d without", beside, alone)
+	}
+	w.clean("without the panel")
+	w.tap(find(".panel summary"))
+	if again := width(); again != beside {
+		t.Errorf("the shop was %d px wide beside the panel, and is %d", beside, again)
+	}
+}

@@ -1,0 +1,180 @@
+//go:build linux
+
+package storefront_test
+
+import (
+	"context"
+	"fmt"
+	"net/http/httptest"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"github.com/redline5g/redline/hosts/browser"
+	"github.com/redline5g/redline/hosts/storefront"
+	"github.com/redline5g/redline/hosts/wazero"
+)
+
+// patience is how long a page has for what a test waits for.
+const patience = 30 * time.Second
+
+// serve serves a storefront until the test ends: its address.
+func serve(t *testing.T) string {
+	t.Helper()
+	host, err := wazero.New(t.Context(), wazero.Options{Interpreter: testing.Short()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(storefront.New(host, storefront.Options{}))
+	t.Cleanup(func() {
+		server.Close()
+		host.Close(context.WithoutCancel(t.Context()))
+	})
+	return server.URL
+}
+
+// window is a browser's window on a storefront, and who sits before it.
+type window struct {
+	t       *testing.T
+	tab     context.Context
+	address string
+}
+
+// open opens a window of a size on a storefront.
+func open(t *testing.T, address string, width, height int64, options ...chromedp.EmulateViewportOption) *window {
+	t.Helper()
+	w := &window{t, browser.Tab(t), address}
+	w.hear()
+	w.do(chromedp.EmulateViewport(width, height, options...))
+	return w
+}
+
+// hear fails the test for what the pages throw, and for what their content
+// security policy forbids them.
+func (w *window) hear() {
+	w.t.Helper()
+	err := chromedp.Listen(w.tab, func(event any) {
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			w.t.Errorf("a page threw: %s, at %s:%d", e.ExceptionDetails.Text, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber)
+		case *log.EventEntryAdded:
+			if e.Entry.Source == log.EntrySourceSecurity {
+				w.t.Errorf("a page's policy: %s", e.Entry.Text)
+			}
+		}
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// do runs actions of chromedp.
+func (w *window) do(actions ...chromedp.Action[chromedp.Void]) {
+	w.t.Helper()
+	ctx, stop := context.WithTimeout(w.tab, patience)
+	defer stop()
+	if err := chromedp.Do(ctx, actions...); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// visit opens a page, and waits until its panel has judged.
+func (w *window) visit(path string) {
+	w.t.Helper()
+	w.do(chromedp.Navigate(w.address + path))
+	w.judged()
+}
+
+// judged waits until everything that the panel shows was compared with the
+// server.
+func (w *window) judged() {
+	w.t.Helper()
+	w.until(`document.getElementById('verdicts')?.ariaBusy === 'false' && [...document.querySelectorAll('.verdict')].every((v) => v.dataset.agrees)`)
+}
+
+// value is what a script comes to.
+func value[T any](w *window, script string) T {
+	w.t.Helper()
+	ctx, stop := context.WithTimeout(w.tab, patience)
+	defer stop()
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[T](script))
+	if err != nil {
+		w.t.Fatalf("%.200s: %v", script, err)
+	}
+	return got
+}
+
+// until waits until a script comes to true.
+func (w *window) until(script string) {
+	w.t.Helper()
+	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
+		ctx, stop := context.WithTimeout(w.tab, patience)
+		holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+script+")"))
+		stop()
+		if err == nil && holds {
+			return // a page that is being left has nothing to say
+		}
+		if time.Now().After(end) {
+			w.t.Fatalf("it didn't come about: %s: %v\n%s", script, err, value[string](w, `location.pathname + '\n' + document.body.innerText.slice(0, 2000)`))
+		}
+	}
+}
+
+// tap taps the middle of the element that a script gives, once it has come to
+// rest.
+func (w *window) tap(element string) {
+	w.t.Helper()
+	w.until(element)
+	var at []float64
+	for {
+		before := at
+		at = value[[]float64](w, `(() => { const e = `+element+`; e.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const { left, top, width, height } = e.getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`)
+		if slices.Equal(before, at) {
+			break
+		}
+		w.do(chromedp.Sleep(50 * time.Millisecond))
+	}
+	w.do(chromedp.MouseClickXY(at[0], at[1]))
+}
+
+// find is the script of the first element of a selector.
+func find(selector string) string { return "document.querySelector(" + strconv.Quote(selector) + ")" }
+
+// within is the script of the first element of a selector in the shadow of
+// another.
+func within(host, selector string) string {
+	return fmt.Sprintf("%s?.shadowRoot.querySelector(%q)", find(host), selector)
+}
+
+// enter types into what has the focus.
+func (w *window) enter(text string) { w.t.Helper(); w.do(chromedp.KeyEvent(text)) }
+
+// turn turns the switch of a clause, on or off.
+func (w *window) turn(clause string) {
+	w.t.Helper()
+	isOn := fmt.Sprintf("document.body.dataset.broken.split('+').includes(%q)", clause)
+	before := value[bool](w, isOn)
+	w.tap(fmt.Sprintf(`[...document.querySelectorAll('.switch')].find((s) => s.querySelector('b').textContent === %q)`, clause))
+	w.until(fmt.Sprintf(`%s !== %t && document.readyState === 'complete'`, isOn, before))
+}
+
+// found are the rules of the panel's findings that are violations or for a
+// person, each once.
+func (w *window) found() []string {
+	w.t.Helper()
+	return value[[]string](w, `[...new Set([...document.querySelectorAll('.findings li:is([data-outcome=violation], [data-outcome=review])')].map((f) => f.dataset.rule))].sort()`)
+}
+
+// dwell is how long a reminder is in view before it is acknowledged: longer than
+// it has to be.
+const dwell = 1600 * time.Millisecond
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func ftoa(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
