@@ -172,6 +172,7 @@ func TestScanUsage(t *testing.T) {
 		{[]string{"a.cn", "--max-pages", "0"}, "wanted 1 or more"},
 		{[]string{"a.cn", "--max-megabytes", "9999"}, "wanted 1 to 1024"},
 		{[]string{"a.cn", "--asset-host", "https://cdn.cn/"}, "is no host"},
+		{[]string{"a.cn", "--allow-host", "*"}, "is no host"},
 		{[]string{"a.cn", "--chromium", "/nowhere/chromium"}, "--chromium"},
 		{[]string{"a.cn", "--policy", "/nowhere.json"}, "/nowhere.json"},
 		{[]string{"a.cn", "--output", "/nowhere/report.txt"}, "/nowhere/report.txt"},
