@@ -126,6 +126,16 @@ func TestScanForPrograms(t *testing.T) {
 	}
 }
 
+// TestScanDemo: in the shop as it is nothing is found, and no page is left out.
+func TestScanDemo(t *testing.T) {
+	_, address := demonstrated(t)
+	r := scanned(t, address, "--max-depth", "5")
+	r.want(t, 0, "ALLOW  "+address, "")
+	if !strings.Contains(r.out, "pages     11 ") || strings.Contains(r.out, "left out") || strings.Contains(r.out, "not looked at") {
+		t.Error(r.out)
+	}
+}
+
 // TestScanInterrupted: Ctrl-C ends Chromium, and leaves no report.
 func TestScanInterrupted(t *testing.T) {
 	s := site.Serve(t)
