@@ -113,7 +113,7 @@ func TestSiteMarks(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<rect class="mark" x="10" y="20" width="30" height="40"/>`, `viewBox="0 0 390 160"`, `<use href="#picture-4"/>`, `<a href="#finding-1" class="violation">`,
-		`body:has(#only-clause-3-1:checked) .rule:not(.clause-3-1)`, "<dt>desktop dark · mobile dark</dt><dd>dark</dd>",
+		`body:has(#only-clause-3-1:checked) .rule:not(.clause-3-1)`, "<dt>desktop dark · mobile dark</dt><dd>dark</dd>", "desktop light · 1 tap</summary>",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in\n%s", want, b.String())
