@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/scan"
 	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
@@ -103,6 +105,31 @@ func TestSiteEscapes(t *testing.T) {
 				t.Errorf("%s: %s", format, b.String())
 			}
 		}
+	}
+}
+
+// TestSiteFingerprints: what is alike on pages of two hosts is not the same.
+func TestSiteFingerprints(t *testing.T) {
+	var b bytes.Buffer
+	sarif := NewSARIF(&b, Options{Language: "en"})
+	for _, answer := range []string{`{"id":"/","decision":"block","findings":[{"rule":"3.1-conditions","outcome":"violation"}]}`, `{"error":{"code":"out-of-range","pointer":"/x"}}`} {
+		for _, host := range []string{"a.cn", "b.cn"} {
+			item := &batch.Item{Page: &batch.Page{Address: "https://" + host + "/"}, Text: []byte("{}"), Answer: []byte(answer)}
+			item.Summarize()
+			if err := sarif.Document(item); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := sarif.Close(); err != nil {
+		t.Fatal(err)
+	}
+	prints := map[string]bool{}
+	for _, match := range regexp.MustCompile(`"redline/v1": "(\w+)"`).FindAllStringSubmatch(b.String(), -1) {
+		prints[match[1]] = true
+	}
+	if len(prints) != 4 {
+		t.Errorf("%d fingerprints in\n%s", len(prints), b.String())
 	}
 }
 

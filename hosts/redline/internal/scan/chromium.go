@@ -64,7 +64,8 @@ func launch(ctx context.Context, o Options) (*browser, error) {
 		return nil, err
 	}
 	allocator, end := chromedp.NewExecAllocator(ctx, append(flags(program, o), chromedp.Env("TMPDIR="+temporary))...)
-	tab, closeTab := chromedp.NewContext(allocator)
+	silent := func(string, ...any) {} // what chromedp would print may be a page's own words; calls return their errors
+	tab, closeTab := chromedp.NewContext(allocator, chromedp.WithErrorf(silent))
 	b := &browser{ctx: tab, close: func() {
 		closeTab()
 		end()
