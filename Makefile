@@ -4,12 +4,13 @@ GO ?= go
 WASM_OPT = wasm/node_modules/.bin/wasm-opt
 FUZZTIME ?= 60s
 MATRIX = $(CURDIR)/dist/matrix
+DIFFERENTIAL = $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
 
 # The packages that prove a runtime; hosts/wasmtime is a Go module of its own, for cgo.
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo screenshots test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint go
+.PHONY: help accuracy demo screenshots test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint release audit soak go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +35,7 @@ screenshots: setup ## photograph the online shop for README.md
 
 test: setup lint ## install what is missing, and run everything that CI runs
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
+	cd hosts/release && $(GO) test ./...
 	@! command -v npm >/dev/null && test "$(CI)" != true || npm test --silent --prefix js
 	@$(MAKE) --no-print-directory runtimes
 
@@ -54,8 +56,9 @@ test-fast: go ## the inner loop: the core, and every vector natively, in wazero 
 	$(GO) test -skip 'TestModel|TestMaterialIsReadInLinearTime' ./core/... ./hosts/suite ./hosts/native ./hosts/node
 	$(GO) test -run 'TestSuite$$' ./hosts/wazero
 
-generate: go ## write what is generated: decoder, schemas, types, references, rule table
+generate: go ## write what is generated: decoder, schemas, types, references, rule table, the collector as a script
 	$(GO) run ./core/internal/gen
+	$(GO) run ./js/inject/gen
 	$(GO) run ./hosts/redline rules --update README.md
 
 vectors: go ## write the golden verdicts of testdata/vectors from the native core
@@ -74,8 +77,9 @@ js/node_modules: js/package-lock.json
 oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
 
-differential: go ## compare native Go, the oracle and the module on COUNT documents that follow from SEED
-	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differential.seed=$(SEED))
+differential: go ## compare native Go, the oracle, wazero and wasmtime on COUNT cases that follow from SEED
+	$(GO) test -count=1 -timeout 0 -v ./hosts/differential $(DIFFERENTIAL)
+	cd hosts/wasmtime && $(GO) test -count=1 -timeout 0 -v -run TestDifferential . $(DIFFERENTIAL)
 
 accuracy: go ## precision and recall on the labelled copy of testdata/copy, by category and by half
 	@$(GO) run ./hosts/accuracy
@@ -93,6 +97,9 @@ fuzz: go ## fuzz decoder, evaluator and policy, and native against wazero; FUZZT
 	$(GO) test -run '^$$' -fuzz FuzzPolicy -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./core
 	$(GO) test -run '^$$' -fuzz FuzzAgree -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./hosts/wazero
 
+soak: go ## load the wazero host and redline serve for FOR, 30m without it, with clients that misbehave and kill -9
+	$(GO) run ./hosts/soak $(if $(FOR),-for $(FOR))
+
 random: go ## run COUNT random programs from SEED on, natively and as modules
 	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
 
@@ -106,6 +113,15 @@ lint: go ## formatting, vet, staticcheck, and that nothing generated is stale
 	CGO_ENABLED=0 $(GO) build ./...
 	GOOS=wasip1 GOARCH=wasm $(GO) vet -unsafeptr=false ./wasm/guest
 	$(GO) tool staticcheck ./...
-	cd hosts/wasmtime && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...
+	for module in hosts/wasmtime hosts/release; do \
+		(cd $$module && $(GO) mod verify && $(GO) vet ./... && "$$(cd ../.. && $(GO) tool -n staticcheck)" ./...) || exit 1; done
 	$(GO) run ./core/internal/gen -check
+	$(GO) run ./js/inject/gen -check
 	$(GO) run ./hosts/redline rules --update README.md --check
+
+release: setup ## make all that would be published, in dist/release; AGAIN=1 makes it twice and compares
+	$(GO) generate ./wasm
+	cd hosts/release && $(GO) run . $(if $(AGAIN),-again)
+
+audit: go ## ask the databases of known vulnerabilities about all dependencies
+	@hosts/audit.sh

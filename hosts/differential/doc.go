@@ -1,9 +1,11 @@
 // Package differential holds three makings of the rules against each other,
 // byte for byte: native Go; the oracle, which is wasm/guest as the standard Go
-// toolchain compiles it; and wasm.Module, which is what ships. Its tests are
-// the program:
+// toolchain compiles it; and wasm.Module, which is what ships, in wazero. Its
+// tests are the program, and package wasmtime's put the same documents to
+// wasmtime by [Documents]:
 //
 //	go test ./hosts/differential -v
+//	cd hosts/wasmtime && go test -run TestDifferential -v
 //
 // What is promised: the three give the same answer, to the byte, to every
 // vector in both forms, in batches and by its policy; to the description of

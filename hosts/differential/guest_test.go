@@ -8,6 +8,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 
+	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -68,3 +69,25 @@ func (g *guest) Read(address, length uint32) ([]byte, bool) {
 func (g *guest) Write(address uint32, data []byte) bool {
 	return g.module.Memory().Write(address, data)
 }
+
+// module is a host that is one instance of a module.
+type module struct {
+	wasm.Guest
+	instance api.Module
+}
+
+func (m module) Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error) {
+	return wasm.Evaluate(ctx, m, document, form)
+}
+
+func (m module) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error) {
+	return wasm.EvaluateBatch(ctx, m, lines, form)
+}
+
+func (m module) SetPolicy(ctx context.Context, policy []byte) ([]byte, error) {
+	return wasm.SetPolicy(ctx, m, policy)
+}
+
+func (m module) Describe(ctx context.Context) ([]byte, error) { return wasm.Describe(ctx, m) }
+
+func (m module) Close(ctx context.Context) error { return m.instance.Close(ctx) }

@@ -92,12 +92,10 @@ func TestAForgottenPolicyIsReported(t *testing.T) {
 func against(t *testing.T, count int, wrong func(module) hosts.Host) []difference {
 	t.Helper()
 	engine := open(t).shipped
-	r := &run{corpus: loadCorpus(t), seed: 7, count: count, enough: count, seats: func() []*seat {
-		return []*seat{nativeGo(), {name: "the liar", open: func(ctx context.Context) (hosts.Host, error) {
-			m, err := engine.open(ctx)
-			return wrong(m), err
-		}}}
-	}}
+	r := &run{corpus: loadCorpus(t), seed: 7, count: count, enough: count, parties: []Party{nativeGo, {"the liar", func(ctx context.Context) (hosts.Host, error) {
+		m, err := engine.open(ctx)
+		return wrong(m), err
+	}}}}
 	_, differences := r.all(t.Context())
 	return differences
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/tetratelabs/wazero"
 
 	"github.com/redline5g/redline/hosts"
-	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/hosts/suite"
 	"github.com/redline5g/redline/wasm"
 )
@@ -77,27 +76,14 @@ func open(t *testing.T) *engines {
 	return e
 }
 
-// seats are the parties of a run. The first is what the others are held
-// against.
-type seats func() []*seat
-
 // parties are native Go, the oracle, the shipped module, and the shipped
 // module by the interpreter.
-func (e *engines) parties() []*seat {
-	return []*seat{
-		nativeGo(),
-		{name: "the oracle", open: instanceOf(e.oracle)},
-		{name: "the shipped module", open: instanceOf(e.shipped)},
-		{name: "the shipped module, interpreted", open: instanceOf(e.interpreted)},
-	}
+func (e *engines) parties() []Party {
+	return []Party{nativeGo, e.oracle.party("the oracle"), e.shipped.party("the shipped module"), e.interpreted.party("the shipped module, interpreted")}
 }
 
-func nativeGo() *seat {
-	return &seat{name: "native Go", open: func(context.Context) (hosts.Host, error) { return native.New(), nil }}
-}
-
-func instanceOf(e *engine) func(context.Context) (hosts.Host, error) {
-	return func(ctx context.Context) (hosts.Host, error) { return e.open(ctx) }
+func (e *engine) party(name string) Party {
+	return Party{name, func(ctx context.Context) (hosts.Host, error) { return e.open(ctx) }}
 }
 
 // TestOracle holds that the oracle is what the standard toolchain makes, which

@@ -13,7 +13,7 @@ import (
 // answers.
 func compare(t *testing.T, calls []call) [][]byte {
 	t.Helper()
-	all := table{seats: open(t).parties()[:3]}
+	all := seated(open(t).parties()[:3])
 	defer all.leave(t.Context())
 	var answers [][]byte
 	for i, c := range calls {

@@ -47,6 +47,7 @@ func (h *Host) ask(ctx context.Context, method, path string, form core.Form, med
 	if method != http.MethodGet {
 		request.Header.Set("Content-Type", mediaType)
 	}
+	request.Header["Idempotency-Key"] = nil // nothing is sent: net/http asks again by another connection where one had been closed
 	response, err := h.client.Do(request)
 	if err != nil {
 		return nil, err

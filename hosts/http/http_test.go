@@ -133,7 +133,11 @@ func TestBusy(t *testing.T) {
 	ended := make(chan error, 2)
 	for range 2 {
 		go func() {
+			var busy *server.Problem // a call to describe may have been there before
 			_, err := h.Evaluate(t.Context(), []byte("{}"), core.Compact)
+			for errors.As(err, &busy) && busy.Code == server.Busy {
+				_, err = h.Evaluate(t.Context(), []byte("{}"), core.Compact)
+			}
 			ended <- err
 		}()
 	}
@@ -232,5 +236,35 @@ func TestTooManyLines(t *testing.T) {
 	got, err := over(t, native.New(), server.Options{}).EvaluateBatch(t.Context(), lines, core.Full)
 	if err != nil || string(got) != string(want) {
 		t.Errorf("the result is %s, %v, not %s", got, err, want)
+	}
+}
+
+// TestClosedConnection holds that a call whose connection the server closed is
+// made again: judging twice is judging once.
+func TestClosedConnection(t *testing.T) {
+	requests := 0
+	front := httptest.NewServer(nethttp.HandlerFunc(func(w nethttp.ResponseWriter, r *nethttp.Request) {
+		if requests++; requests == 2 {
+			conn, _, err := w.(nethttp.Hijacker).Hijack()
+			if err == nil {
+				conn.Close()
+			}
+			return
+		}
+		server.New(native.New(), server.Options{}).ServeHTTP(w, r)
+	}))
+	defer front.Close()
+	h, err := http.New(front.URL, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close(context.Background())
+	for range 2 {
+		if answer, err := h.Evaluate(t.Context(), []byte("{}"), core.Compact); err != nil || !hosts.Refused(answer) {
+			t.Errorf("%s, %v", answer, err)
+		}
+	}
+	if requests != 3 {
+		t.Errorf("there were %d requests, not 3", requests)
 	}
 }

@@ -39,7 +39,7 @@ func TestSuite(t *testing.T) {
 // left, such as its reports, is removed first.
 func maven(t *testing.T, property string) {
 	t.Helper()
-	command := exec.CommandContext(t.Context(), "mvn", "--batch-mode", "--no-transfer-progress", "--quiet", "clean", "verify", property)
+	command := exec.CommandContext(t.Context(), "mvn", "--batch-mode", "--no-transfer-progress", "--quiet", "--strict-checksums", "clean", "verify", property)
 	output, err := command.CombinedOutput()
 	if err != nil {
 		t.Errorf("%v: %v\n%s", command, err, output[:min(len(output), 8000)])

@@ -4,6 +4,7 @@
 //
 //	redline check order.json
 //	redline check --format ndjson orders.ndjson > verdicts.ndjson
+//	redline scan https://shop.example.cn
 //	redline explain 2.3
 package main
 

@@ -32,6 +32,26 @@ func newProgress(results, to io.Writer, files []string) progress {
 	)}
 }
 
+// newSpinner is the progress of a run of which no one knows how long it is.
+func newSpinner(to io.Writer) progress {
+	if !screen.IsTerminal(to) {
+		return progress{}
+	}
+	return progress{progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(to),
+		progressbar.OptionSetElapsedTime(false),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)}
+}
+
+// describe shows what comes next, cut to a line.
+func (p progress) describe(text string) {
+	if p.bar != nil {
+		p.bar.Describe(screen.Cut(screen.Escape(text), 76))
+	}
+}
+
 // late is a writer that drops what comes too early.
 type late struct {
 	io.Writer

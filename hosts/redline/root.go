@@ -33,6 +33,7 @@ are due and which of its red lines are crossed, and cites the clause. It is a
 tool, not legal advice.`,
 		Example: `  redline check order.json                 judge one document
   redline check --format ndjson orders.ndjson > verdicts.ndjson
+  redline scan https://shop.example.cn     look at a site's pages
   redline explain 2.3                      what a clause says and how it is read
   redline schema order                     what an order looks like`,
 		Version:       version(),
@@ -46,7 +47,7 @@ tool, not legal advice.`,
 	a.language = choiceFlag(root, root.PersistentFlags(), "lang", report.SystemLanguage(), "language of what is shown", "zh", "en")
 	a.colour = choiceFlag(root, root.PersistentFlags(), "color", "auto", "colours; auto is on a terminal, unless NO_COLOR is set", "auto", "always", "never")
 	root.PersistentFlags().Lookup("lang").DefValue = "by $LC_ALL or $LANG"
-	root.AddCommand(newCheck(a), newServe(a), newDemo(a), newRules(a), newExplain(a), newSchema(a), newPolicy(a), newImport(a))
+	root.AddCommand(newCheck(a), newScan(a), newServe(a), newDemo(a), newRules(a), newExplain(a), newSchema(a), newPolicy(a), newImport(a))
 	return root
 }
 

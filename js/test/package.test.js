@@ -43,8 +43,9 @@ const judges = async (file) => assert.equal((await run(file)).decision, 'remind'
 test('the package has what it needs, and no more', async () => {
   const sources = (await readdir(js)).filter((name) => /\.js$|\.d\.ts$/.test(name));
   const files = await readdir(installed(''));
-  assert.deepEqual(files.sort(), [...sources, 'collect', 'elements', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
+  assert.deepEqual(files.sort(), [...sources, 'collect', 'elements', 'inject', 'LICENSE', 'README.md', 'package.json', 'redline.wasm'].sort());
   for (const folder of ['collect', 'elements']) assert.deepEqual(await readdir(installed(folder)), await readdir(join(js, folder)));
+  assert.deepEqual(await readdir(installed('inject')), ['collector.js']);
   assert.deepEqual(new Uint8Array(await readFile(installed('redline.wasm'))), module);
   const { dependencies, sideEffects } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
   assert.deepEqual([dependencies, sideEffects], [undefined, ['./elements/index.js']]);

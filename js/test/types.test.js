@@ -17,6 +17,8 @@ const tsc = async (...args) => {
 
 test('real usage compiles, and what must not does not', () => tsc('-p', 'tsconfig.json'));
 
+test('so it is with Playwright', () => tsc('-p', 'playwright/tsconfig.json'));
+
 test('every golden verdict has the members of its type, and no others', async (t) => {
   const folder = await mkdtemp(join(here, 'golden-')); // where the package is found by its name
   t.after(() => rm(folder, { recursive: true }));

@@ -24,6 +24,13 @@ type Item struct {
 	Answer []byte // a verdict or an error; nil where Err is set
 	Digest verdict.Digest
 	Err    error // of a file that can't be read, or of a host that failed
+	Page   *Page // of a page that was looked at, instead of File; nil otherwise
+}
+
+// Page is where a page document was collected.
+type Page struct {
+	Address   string
+	Selectors []string // of its elements, in the document's order
 }
 
 // A batch holds this many lines, or this many bytes, or what is there without
@@ -94,7 +101,7 @@ func (j *Judge) judge(ctx context.Context, b *batch) {
 		}
 	}
 	for i := range b.items {
-		b.items[i].summarize()
+		b.items[i].Summarize()
 	}
 }
 
@@ -132,7 +139,8 @@ func (j *Judge) one(ctx context.Context, item *Item) {
 	item.Answer, item.Err = j.Host.Evaluate(ctx, item.Text, form)
 }
 
-func (item *Item) summarize() {
+// Summarize reads the digest of an answer.
+func (item *Item) Summarize() {
 	if item.Err != nil {
 		return
 	}

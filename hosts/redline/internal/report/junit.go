@@ -29,7 +29,7 @@ func NewJUnit(w io.Writer, o Options) Report {
 
 // Document adds a suite.
 func (j *asJUnit) Document(item *batch.Item) error {
-	suite := junit.Testsuite{Name: place(item), File: fileName(item.File), ID: len(j.suites.Suites), Time: "0"}
+	suite := junit.Testsuite{Name: place(item), File: fileOf(item), ID: len(j.suites.Suites), Time: "0"}
 	if item.Err != nil {
 		suite.AddTestcase(failedCase("unreadable", item.Err.Error()))
 		j.suites.AddSuite(suite)
@@ -50,6 +50,14 @@ func (j *asJUnit) Document(item *batch.Item) error {
 	}
 	j.suites.AddSuite(suite)
 	return nil
+}
+
+// fileOf is a document's file or the address of its page.
+func fileOf(item *batch.Item) string {
+	if item.Page != nil {
+		return place(item)
+	}
+	return fileName(item.File)
 }
 
 // failedCase is the one case of a document that was not judged.

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/redline5g/redline/core"
@@ -125,10 +126,18 @@ func (s *sarif) addFault(item *batch.Item, f *verdict.Fault) {
 	s.run.Results = append(s.run.Results, sarifResult{
 		RuleID: notJudged, RuleIndex: s.index(notJudged), Kind: "fail", Level: "error",
 		Message:      sarifText{fmt.Sprintf("%s: wanted %s, found %s", f.Code, f.Wanted, f.Found)},
-		Locations:    []sarifLocation{at(item, &sarifRegion{StartLine: line, StartColumn: f.Column}, f.Pointer)},
+		Locations:    []sarifLocation{at(item, faultRegion(item, line, f.Column), f.Pointer)},
 		Fingerprints: fingerprint([]string{item.File, f.Code, f.Pointer}),
 		Properties:   &sarifProperties{Code: f.Code},
 	})
+}
+
+// faultRegion is the place of a fault in a file. A page has no lines.
+func faultRegion(item *batch.Item, line, column int) *sarifRegion {
+	if item.Page != nil {
+		return nil
+	}
+	return &sarifRegion{StartLine: line, StartColumn: column}
 }
 
 func (s *sarif) notify(item *batch.Item) {
@@ -175,8 +184,11 @@ func locations(item *batch.Item, f *verdict.Finding, document *locate.Document) 
 	return []sarifLocation{at(item, region(item, document, span), pointer)}
 }
 
-// region is where a span of a document stands in its file.
+// region is where a span of a document stands in its file. A page has no lines.
 func region(item *batch.Item, document *locate.Document, span locate.Span) *sarifRegion {
+	if item.Page != nil {
+		return nil
+	}
 	startLine, startColumn := document.Position(span.From)
 	endLine, endColumn := document.Position(span.To)
 	shift := max(item.Line, 1) - 1
@@ -185,10 +197,27 @@ func region(item *batch.Item, document *locate.Document, span locate.Span) *sari
 
 func at(item *batch.Item, region *sarifRegion, pointer string) sarifLocation {
 	where := sarifLocation{Physical: sarifPhysical{sarifArtifact{uri(item.File)}, region}}
+	if item.Page != nil {
+		where.Physical = sarifPhysical{sarifArtifact{item.Page.Address}, nil}
+		if n := elementAt(pointer); n >= 0 && n < len(item.Page.Selectors) {
+			where.Logical = append(where.Logical, sarifLogical{item.Page.Selectors[n]})
+		}
+	}
 	if pointer != "" {
-		where.Logical = []sarifLogical{{pointer}}
+		where.Logical = append(where.Logical, sarifLogical{pointer})
 	}
 	return where
+}
+
+// elementAt is the number of the page's element that a JSON Pointer leads into,
+// or -1.
+func elementAt(pointer string) int {
+	rest, found := strings.CutPrefix(pointer, "/elements/")
+	number, _, _ := strings.Cut(rest, "/")
+	if n, err := strconv.Atoi(number); found && err == nil {
+		return n
+	}
+	return -1
 }
 
 // uri is a file's name as a reference; relative where the name is.

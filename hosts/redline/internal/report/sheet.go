@@ -208,10 +208,13 @@ func firstRunes(text string) int {
 }
 
 // fact is a pointer and the value it points at.
-func (s sheet) fact(pointer string) string {
-	value := s.words.notGiven
-	if span, found := s.document.Find(pointer); found {
-		value = brief(s.document.Text(span))
+func (s sheet) fact(pointer string) string { return factOf(s.document, pointer, s.words.notGiven) }
+
+// factOf is a pointer and the value it points at, or else notGiven.
+func factOf(document *locate.Document, pointer, notGiven string) string {
+	value := notGiven
+	if span, found := document.Find(pointer); found {
+		value = brief(document.Text(span))
 	}
 	if pointer == "" {
 		pointer = "/"

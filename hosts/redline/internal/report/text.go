@@ -107,8 +107,12 @@ func times(word string, n int) string {
 	return fmt.Sprintf("%s ×%d", word, n)
 }
 
-// place is the file, and the line of an NDJSON file, that a document is in.
+// place is the file, and the line of an NDJSON file, that a document is in, or
+// the address of its page.
 func place(item *batch.Item) string {
+	if item.Page != nil {
+		return screen.Escape(item.Page.Address)
+	}
 	name := fileName(item.File)
 	if item.Line > 0 {
 		return fmt.Sprintf("%s:%d", name, item.Line)

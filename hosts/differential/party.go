@@ -4,34 +4,10 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/tetratelabs/wazero/api"
-
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
-	"github.com/redline5g/redline/wasm"
+	"github.com/redline5g/redline/hosts/native"
 )
-
-// module is a host that is one instance of a module.
-type module struct {
-	wasm.Guest
-	instance api.Module
-}
-
-func (m module) Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error) {
-	return wasm.Evaluate(ctx, m, document, form)
-}
-
-func (m module) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error) {
-	return wasm.EvaluateBatch(ctx, m, lines, form)
-}
-
-func (m module) SetPolicy(ctx context.Context, policy []byte) ([]byte, error) {
-	return wasm.SetPolicy(ctx, m, policy)
-}
-
-func (m module) Describe(ctx context.Context) ([]byte, error) { return wasm.Describe(ctx, m) }
-
-func (m module) Close(ctx context.Context) error { return m.instance.Close(ctx) }
 
 // function is what a call calls.
 type function uint8
@@ -71,10 +47,18 @@ func (c call) put(ctx context.Context, h hosts.Host) (answer []byte, err error) 
 	return h.Describe(ctx)
 }
 
+// Party is one of those that are held against each other.
+type Party struct {
+	Name string
+	// Open makes a host, for one goroutine.
+	Open func(context.Context) (hosts.Host, error)
+}
+
+var nativeGo = Party{"native Go", func(context.Context) (hosts.Host, error) { return native.New(), nil }}
+
 // seat is where a party sits: a host that is replaced when it fails.
 type seat struct {
-	name string
-	open func(context.Context) (hosts.Host, error)
+	Party
 	host hosts.Host
 }
 
@@ -82,7 +66,7 @@ type seat struct {
 // judges by the policy in force.
 func (s *seat) ask(ctx context.Context, c call, policy []byte) ([]byte, error) {
 	if s.host == nil {
-		h, err := s.open(ctx)
+		h, err := s.Open(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -17,6 +17,14 @@ type table struct {
 	differences []difference
 }
 
+// seated is a table at which parties sit.
+func seated(parties []Party) (t table) {
+	for _, p := range parties {
+		t.seats = append(t.seats, &seat{Party: p})
+	}
+	return t
+}
+
 // difference is an answer that is another than that of the first party.
 type difference struct {
 	call     call
@@ -60,11 +68,11 @@ func (t *table) leave(ctx context.Context) {
 
 // note keeps a difference, and whether new instances agree.
 func (t *table) note(ctx context.Context, c call, s *seat, want, got string) {
-	fresh := seat{open: s.open}
+	fresh := seat{Party: s.Party}
 	again, err := fresh.ask(ctx, c, t.policy)
 	fresh.leave(ctx)
 	t.differences = append(t.differences, difference{
-		call: c, policy: t.policy, names: [2]string{t.seats[0].name, s.name},
+		call: c, policy: t.policy, names: [2]string{t.seats[0].Name, s.Name},
 		answers: [2]string{want, got}, newAgree: told(again, err) == want,
 	})
 }

@@ -2,18 +2,11 @@ package differential
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"sync"
 
 	"github.com/redline5g/redline/core"
-)
-
-var (
-	seedFlag  = flag.Uint64("differential.seed", 1, "the seed that all documents follow from")
-	countFlag = flag.Int("differential.count", full, "how many cases are compared")
-	fromFlag  = flag.Int("differential.from", 0, "the number of the first case; its block is run from its start")
 )
 
 const (
@@ -34,7 +27,8 @@ const (
 // run compares many cases.
 type run struct {
 	corpus      *corpus
-	seats       seats
+	parties     []Party // the first is what the others are held against
+	command     string  // that runs it
 	seed        uint64
 	from, count int
 	enough      int
@@ -45,7 +39,7 @@ func (r *run) all(ctx context.Context) (*tally, []difference) {
 	var group sync.WaitGroup
 	tables, tallies := make([]table, workers), make([]*tally, workers)
 	for w := range workers {
-		tables[w].seats, tallies[w] = r.seats(), newTally()
+		tables[w], tallies[w] = seated(r.parties), newTally()
 		group.Go(func() {
 			defer tables[w].leave(ctx)
 			for b := r.from / blockSize; b*blockSize < r.from+r.count && len(tables[w].differences) < r.enough; b++ {
@@ -83,8 +77,8 @@ func (r *run) block(ctx context.Context, t *table, seen *tally, b int) {
 		seen.add(c, t.put(ctx, c, first), first)
 		for i := before; i < len(t.differences); i++ {
 			t.differences[i].number = b*blockSize + step
-			t.differences[i].again = fmt.Sprintf("go test ./hosts/differential -run TestDocuments -differential.seed=%d -differential.from=%d -differential.count=%d",
-				r.seed, b*blockSize, step+1)
+			t.differences[i].again = fmt.Sprintf("%s -differential.seed=%d -differential.from=%d -differential.count=%d",
+				r.command, r.seed, b*blockSize, step+1)
 		}
 	}
 }
