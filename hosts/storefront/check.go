@@ -1,17 +1,14 @@
 package storefront
 
 import (
-	"bytes"
 	"context"
 	"embed"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
-	"net/http"
+	"io/fs"
 	"net/url"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/redline5g/redline/core"
 )
@@ -91,20 +88,12 @@ var recordedPages embed.FS
 // pages judges the pages of this state.
 func (v *visitor) pages() error {
 	for _, page := range []string{"home", "plan"} {
-		text, err := recordedPages.ReadFile("recorded/" + page + "-" + v.broken.String() + ".json")
-		if err != nil { // in this state the page is as it is when nothing is broken
-			text, err = recordedPages.ReadFile("recorded/" + page + ".json")
-		}
-		var documents []json.RawMessage
-		if err := errorsOf(err, func() error { return json.Unmarshal(text, &documents) }); err != nil {
+		documents, err := v.recorded(page)
+		if err != nil {
 			return err
 		}
 		for _, document := range documents {
-			var compact bytes.Buffer
-			if err := json.Compact(&compact, document); err != nil {
-				return err
-			}
-			if _, err := v.judge(compact.String()); err != nil {
+			if _, err := v.judge(string(document)); err != nil {
 				return err
 			}
 		}
@@ -112,11 +101,18 @@ func (v *visitor) pages() error {
 	return nil
 }
 
-func errorsOf(err error, next func() error) error {
-	if err != nil {
-		return err
+// recorded are the documents of a page in this state. Most states leave a page
+// as it is.
+func (v *visitor) recorded(page string) (documents []json.RawMessage, err error) {
+	text, err := recordedPages.ReadFile("recorded/" + page + "-" + v.broken.String() + ".json")
+	if errors.Is(err, fs.ErrNotExist) {
+		text, err = recordedPages.ReadFile("recorded/" + page + ".json")
 	}
-	return next()
+	if err != nil {
+		return nil, err
+	}
+	err = json.Unmarshal(text, &documents)
+	return documents, err
 }
 
 func (v *visitor) catalog() error {
@@ -182,50 +178,4 @@ func (v *visitor) note(a Agreement) (found verdict, err error) {
 		}
 	}
 	return found, nil
-}
-
-// get fetches a text.
-func (v *visitor) get(path string) (string, error) {
-	text, _, err := v.ask(http.MethodGet, path, "", nil)
-	return text, err
-}
-
-// post sends JSON, and decodes the answer.
-func (v *visitor) post(path string, body, answer any) error {
-	text, err := json.Marshal(body)
-	if err != nil {
-		return err
-	}
-	got, _, err := v.ask(http.MethodPost, path, "application/json", bytes.NewReader(text))
-	return errorsOf(err, func() error { return json.Unmarshal([]byte(got), answer) })
-}
-
-// submit sends a form, and gives the path that it leads to.
-func (v *visitor) submit(path string, form url.Values) (string, error) {
-	_, to, err := v.ask(http.MethodPost, path, "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
-	return to, err
-}
-
-// patience is how long the check waits for an answer.
-const patience = 20 * time.Second
-
-// ask asks the storefront as a browser in this state does.
-func (v *visitor) ask(method, path, mediaType string, body io.Reader) (text, to string, err error) {
-	request, err := http.NewRequestWithContext(v.ctx, method, v.address+path, body)
-	if err != nil {
-		return "", "", err
-	}
-	request.Header.Set("Cookie", brokenCookie+"="+v.broken.String())
-	request.Header.Set("Content-Type", mediaType)
-	client := http.Client{Timeout: patience, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	response, err := client.Do(request)
-	if err != nil {
-		return "", "", err
-	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(io.LimitReader(response.Body, 4<<20))
-	if err == nil && response.StatusCode >= http.StatusBadRequest {
-		err = fmt.Errorf("%s %s: %s: %.200s", method, path, response.Status, answer)
-	}
-	return string(answer), response.Header.Get("Location"), err
 }

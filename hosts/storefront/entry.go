@@ -62,7 +62,8 @@ func (e *entry) members() (own map[string]any, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return own, json.Unmarshal(text, &own)
+	err = json.Unmarshal(text, &own)
+	return own, err
 }
 
 // checkProofs tells whether the order's proofs are the one that is on record.

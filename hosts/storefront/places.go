@@ -27,7 +27,7 @@ func findArea(id string) *Area {
 	return &areas[i]
 }
 
-// Line is one of the demo customer's numbers.
+// Line is one of the demo customer's numbers. No carrier has such ones.
 type Line struct {
 	Number   string
 	Plan     string // the id of the plan it has
@@ -37,6 +37,6 @@ type Line struct {
 // The demo customer's numbers: one on a delisted 4G plan, which orders, and one
 // on a 5G plan without an agreement, which changes.
 var (
-	ordering = Line{Number: "199 0000 0210", Plan: "G4-58", Terminal: "not-5g"}
-	changing = Line{Number: "199 0000 0826", Plan: "G5-79", Terminal: "5g"}
+	ordering = Line{Number: "100 0000 0210", Plan: "G4-58", Terminal: "not-5g"}
+	changing = Line{Number: "100 0000 0826", Plan: "G5-79", Terminal: "5g"}
 )

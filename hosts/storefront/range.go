@@ -30,7 +30,7 @@ var plans = []Plan{
 		Pitch:      Words{"通勤路上看资讯、听歌，够用", "News and music on the way to work"},
 	},
 	{
-		ID: "G5-99", Product: plan, FilingNumber: "26YL500099", Name: "5G青春99元套餐", Generation: "5g", FeePerMonth: 9900, Tier: "mid", Status: onSale,
+		ID: "G5-99", Product: plan, FilingNumber: "26YL500099", Name: "5G青鸟99元套餐", Generation: "5g", FeePerMonth: 9900, Tier: "mid", Status: onSale,
 		Allowances: Allowances{40960, 10240, 200, 0}, DownlinkKbps: 500000, SoldIn: everywhere,
 		Conditions: []Condition{
 			{Kind: "promotional-period", Months: 6, FeeAfter: 12900, Words: Words{"优惠期6个月，期满后每月129元", "99 yuan for 6 months, 129 yuan a month after that"}},
@@ -52,22 +52,22 @@ var plans = []Plan{
 		Pitch:      Words{"全家共享，多设备随时在线", "Shared by the family, on all your devices"},
 	},
 	{
-		ID: "G4-29", Product: plan, FilingNumber: "26YL400029", Name: "4G轻享29元套餐", Generation: "4g", FeePerMonth: 2900, Tier: "low", Status: onSale,
+		ID: "G4-29", Product: plan, FilingNumber: "26YL400029", Name: "4G晨星29元套餐", Generation: "4g", FeePerMonth: 2900, Tier: "low", Status: onSale,
 		Allowances: Allowances{5120, 0, 100, 0}, DownlinkKbps: 100000, SoldIn: everywhere, Conditions: []Condition{throttle(5120, 1024)},
 		Pitch: Words{"接打电话为主，月费低", "Mostly for calls, at a low fee"},
 	},
 	{
-		ID: "G4-59", Product: plan, FilingNumber: "26YL400059", Name: "4G畅享59元套餐", Generation: "4g", FeePerMonth: 5900, Tier: "mid", Status: onSale,
+		ID: "G4-59", Product: plan, FilingNumber: "26YL400059", Name: "4G明月59元套餐", Generation: "4g", FeePerMonth: 5900, Tier: "mid", Status: onSale,
 		Allowances: Allowances{20480, 0, 300, 0}, DownlinkKbps: 100000, SoldIn: everywhere, Conditions: []Condition{throttle(20480, 1024)},
 		Pitch: Words{"日常刷视频，够用一个月", "Enough for everyday videos"},
 	},
 	{
-		ID: "G4-119", Product: plan, FilingNumber: "26YL400119", Name: "4G尊享119元套餐", Generation: "4g", FeePerMonth: 11900, Tier: "high", Status: onSale,
+		ID: "G4-119", Product: plan, FilingNumber: "26YL400119", Name: "4G朝阳119元套餐", Generation: "4g", FeePerMonth: 11900, Tier: "high", Status: onSale,
 		Allowances: Allowances{61440, 0, 800, 0}, DownlinkKbps: 150000, SoldIn: everywhere, Conditions: []Condition{throttle(61440, 3072)},
 		Pitch: Words{"不换手机，流量通话都充足", "Plenty of data and calls, on the phone you have"},
 	},
 	{
-		ID: "G4-58", Product: plan, FilingNumber: "19YL400058", Name: "4G畅聊58元套餐", Generation: "4g", FeePerMonth: 5800, Tier: "mid", Status: delisted, DelistedOn: "2025-11-01",
+		ID: "G4-58", Product: plan, FilingNumber: "19YL400058", Name: "4G流萤58元套餐", Generation: "4g", FeePerMonth: 5800, Tier: "mid", Status: delisted, DelistedOn: "2025-11-01",
 		Allowances: Allowances{10240, 0, 500, 0}, SoldIn: []string{}, Conditions: []Condition{},
 		Pitch: Words{"老用户仍可使用", "Still there for those who have it"},
 	},

@@ -62,6 +62,14 @@ func (v view) Product(product string) []*Plan {
 // Find is the plan of an id.
 func (v view) Find(id string) *Plan { return find(id) }
 
+// Ordering is the number that orders.
+func (v view) Ordering() Line { return ordering }
+
+// Delisted are the plans that are no longer sold.
+func (v view) Delisted() []*Plan {
+	return selected(func(p *Plan) bool { return p.Status == delisted })
+}
+
 // Areas are the places of the region.
 func (v view) Areas() []Area { return areas }
 

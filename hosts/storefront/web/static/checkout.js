@@ -3,7 +3,7 @@
  * allows it, and the server judges the order again.
  */
 import { openEvidence } from '/redline/evidence.js';
-import { make, say } from './dom.js';
+import { make, trouble } from './dom.js';
 import { fetchDocument, judge, post } from './judge.js';
 import { report } from './panel.js';
 import { askConsent } from './step-consent.js';
@@ -18,7 +18,7 @@ export async function begin(address) {
   try {
     await walk(address);
   } catch (error) {
-    flow.append(make('p', { className: 'problem', role: 'alert' }, say(`没有成功：${error.message}`, `That didn't work: ${error.message}`)));
+    flow.append(make('p', { className: 'problem', role: 'alert' }, trouble(error)));
   }
 }
 

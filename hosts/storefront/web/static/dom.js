@@ -22,6 +22,9 @@ export const language = document.documentElement.lang.startsWith('en') ? 'en' : 
 /** The words of the page's language. */
 export const say = (zh, en) => (language === 'en' ? en : zh);
 
+/** What is said where something could not be done. @param {Error} error */
+export const trouble = ({ message }) => say(`没有成功：${message}`, `That didn't work: ${message}`);
+
 /** Whether the storefront is broken in a clause. */
 export const isBroken = (clause) => document.body.dataset.broken.split('+').includes(clause);
 

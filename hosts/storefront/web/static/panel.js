@@ -8,7 +8,8 @@ const KINDS = {
   change: say('更改套餐', 'Change of plan'), catalog: say('套餐目录', 'Catalogue'),
 };
 const DECISIONS = {
-  block: say('踩线', 'crossed'), remind: say('待提醒', 'reminders due'), review: say('待人工', 'for a person'), allow: say('合规', 'in order'),
+  block: say('踩线', 'crossed'), remind: say('待提醒', 'reminders due'),
+  review: say('待人工', 'for a person'), allow: say('合规', 'in order'),
 };
 const WORST = ['block', 'review', 'remind', 'allow'];
 const ORDER = ['order', 'change', 'promotion', 'page', 'catalog'];
@@ -58,7 +59,8 @@ function rowOf({ verdict, document: judged }) {
     if (!all.querySelector('redline-verdict')) all.append(redlineElement('redline-verdict', { verdict, document: judged }));
   }, { once: true });
   return make('li', { className: `verdict ${verdict.decision}`, 'data-kind': verdict.kind, 'data-decision': verdict.decision },
-    make('p', { className: 'verdict-head' }, make('b', {}, KINDS[verdict.kind]), make('span', { className: `chip ${verdict.decision}` }, DECISIONS[verdict.decision])),
+    make('p', { className: 'verdict-head' },
+      make('b', {}, KINDS[verdict.kind]), make('span', { className: `chip ${verdict.decision}` }, DECISIONS[verdict.decision])),
     ...listOf(found.slice(0, MOST)),
     ...moreOf(found.slice(MOST)),
     make('p', { className: 'agreement' }, say('服务器评判中…', 'The server judges…')),
@@ -91,12 +93,16 @@ async function agree({ judged, element }) {
     const { agrees, page, server } = await compare(judged);
     element.dataset.agrees = agrees;
     line.replaceChildren(
-      make('span', { className: agrees ? 'same' : 'different' }, agrees ? say('服务器逐字节一致', 'the server agrees, byte by byte') : say('与服务器不同', 'the server differs')),
-      make('code', { title: server.sha256 }, say(`${page.bytes} 字节 · ${page.sha256.slice(0, 12)}`, `${page.bytes} bytes · ${page.sha256.slice(0, 12)}`)));
+      agrees ? make('span', { className: 'same' }, say('服务器逐字节一致', 'the server agrees, byte by byte'))
+        : make('span', { className: 'different' }, say('与服务器不同', 'the server differs')),
+      ...(agrees ? [page] : [page, server]).map(digestOf));
   } catch {
     line.textContent = say('连不上服务器，先以页面的结论为准。', 'The server can’t be reached: the page’s own verdict stands for now.');
   }
 }
+
+/** What tells a verdict's bytes from others. */
+const digestOf = ({ bytes, sha256 }) => make('code', { title: sha256 }, say(`${bytes} 字节`, `${bytes} bytes`), ` · ${sha256.slice(0, 12)}`);
 
 /** Says in the panel's heading what is worst. */
 function tellWorst() {

@@ -1,8 +1,12 @@
 /** The third step: each item is consented to, and the order goes to the server. */
 import { guard } from '/redline/guard.js';
-import { make, redlineElement, say } from './dom.js';
+import { make, redlineElement, say, trouble } from './dom.js';
 import { judge, redline } from './judge.js';
 import { heldBack } from './step-reminders.js';
+
+const WHY = {
+  zh: '：还有内容没有同意，或者同意没有按要求留存。', en: ': an item is not agreed to, or the consent is not on record as it must be.',
+};
 
 /** Asks for the consents, with the proof that is on record, and places the order. */
 export async function askConsent(checkout, proof) {
@@ -19,12 +23,11 @@ export async function askConsent(checkout, proof) {
   guard(form, {
     redline,
     order: () => { asked = evidence.attach({ ...order, at: undefined, stage: 'activate' }); return asked; },
-    show: async ({ held: isHeld, verdict }) => {
+    show: async ({ held: isHeld }) => {
       if (!isHeld) return;
       const judged = await judge(asked);
       report(judged);
-      held.replaceChildren(heldBack(checkout, judged));
-      problem.textContent = consent.complete ? verdict.decision : say('还有内容没有同意。', 'Not every item is agreed to yet.');
+      held.replaceChildren(heldBack(checkout, judged, WHY));
     },
   });
   consent.addEventListener('redline-decline', () => location.assign('/'));
@@ -36,7 +39,7 @@ export async function askConsent(checkout, proof) {
       report(judged);
       await place(judged);
     } catch (error) {
-      problem.textContent = error.message;
+      problem.textContent = trouble(error);
       activate.disabled = false;
     }
   });

@@ -1,6 +1,6 @@
 /** The first step: the reminders that are due are read and acknowledged. */
 import { guard } from '/redline/guard.js';
-import { isBroken, make, redlineElement, say } from './dom.js';
+import { isBroken, language, make, redlineElement, say, trouble } from './dom.js';
 import { judge, redline } from './judge.js';
 
 /**
@@ -34,18 +34,22 @@ export function readReminders(checkout, offered) {
     if (isHeld) reminders.verdict = told(verdict);
     const judged = await judge(document);
     report(judged);
-    held.replaceChildren(...(isHeld ? [heldBack(checkout, judged)] : []));
+    held.replaceChildren(...(isHeld ? [heldBack(checkout, judged, WHY)] : []));
     if (isHeld && !reminders.verdict.reminders.length) held.scrollIntoView({ block: 'center' });
   }
 }
 
-/** Says that the order was held back, and lets a visitor of the demonstration send it all the same. */
-export function heldBack({ place }, judged) {
+const WHY = {
+  zh: '：提醒没有按要求给到，合规面板写明了原因。', en: ': a reminder was not given as it must be. The panel says why.',
+};
+
+/** Says that the order was held back and why, and lets a visitor of the demonstration send it all the same. */
+export function heldBack({ place }, judged, why) {
   const button = make('button', { type: 'button', className: 'quiet' }, say('绕过页面直接提交，看服务器怎么判', 'Send it past the page: see how the server judges'));
   const problem = make('p', { role: 'status' });
-  button.addEventListener('click', () => place(judged).catch((error) => { problem.textContent = error.message; }));
+  button.addEventListener('click', () => place(judged).catch((error) => { problem.textContent = trouble(error); }));
   return make('div', { className: 'notice bad', role: 'alert' },
-    make('p', {}, make('b', {}, say('订单被拦下了', 'The order was held back')), say('：提醒没有按要求给到，合规面板写明了原因。', ': a reminder was not given as it must be. The panel says why.')),
+    make('p', {}, make('b', {}, say('订单被拦下了', 'The order was held back')), why[language]),
     button, problem);
 }
 
