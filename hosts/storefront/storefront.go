@@ -33,7 +33,7 @@ type Options struct {
 
 // The limits of a storefront.
 const (
-	maxBody    = 512 << 10
+	maxBody    = 256 << 10
 	maxHeader  = 16 << 10
 	readLimit  = 10 * time.Second
 	writeLimit = 30 * time.Second

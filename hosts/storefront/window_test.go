@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"github.com/redline5g/redline/hosts/browser"
@@ -46,8 +48,28 @@ type window struct {
 func open(t *testing.T, address string, width, height int64, options ...chromedp.EmulateViewportOption) *window {
 	t.Helper()
 	w := &window{t, browser.Tab(t), address}
+	w.hear()
 	w.do(chromedp.EmulateViewport(width, height, options...))
 	return w
+}
+
+// hear fails the test for what the pages throw, and for what their content
+// security policy forbids them.
+func (w *window) hear() {
+	w.t.Helper()
+	err := chromedp.Listen(w.tab, func(event any) {
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			w.t.Errorf("a page threw: %s, at %s:%d", e.ExceptionDetails.Text, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber)
+		case *log.EventEntryAdded:
+			if e.Entry.Source == log.EntrySourceSecurity {
+				w.t.Errorf("a page's policy: %s", e.Entry.Text)
+			}
+		}
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // do runs actions of chromedp.
