@@ -1,7 +1,7 @@
 /** The third step: each item is consented to, and the order goes to the server. */
 import { guard } from '/redline/guard.js';
 import { make, redlineElement, say, trouble } from './dom.js';
-import { judge, redline } from './judge.js';
+import { judge, judgeIfPossible, redline } from './judge.js';
 import { heldBack } from './step-reminders.js';
 
 const WHY = {
@@ -22,7 +22,12 @@ export async function askConsent(checkout, proof) {
   let asked;
   guard(form, {
     redline,
-    order: () => { asked = evidence.attach({ ...order, at: undefined, stage: 'activate' }); return asked; },
+    order: async () => {
+      await evidence.settle(); // what was withdrawn in another tab
+      asked = evidence.attach({ ...order, at: undefined, stage: 'activate' });
+      return asked;
+    },
+    holds: ({ decision }) => decision === 'block' || decision === 'remind' || !consent.complete,
     show: async ({ held: isHeld }) => {
       if (!isHeld) return;
       const judged = await judge(asked);
@@ -34,9 +39,10 @@ export async function askConsent(checkout, proof) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     activate.disabled = true;
+    problem.textContent = '';
     try {
-      const judged = await judge(asked);
-      report(judged);
+      const judged = await judgeIfPossible(asked);
+      if (judged.verdict) report(judged);
       await place(judged);
     } catch (error) {
       problem.textContent = trouble(error);
