@@ -36,7 +36,7 @@ export class Entries extends Records {
       this.#entries.delete(id);
       this.#write(() => this.drop([id]));
     }
-    const entry = { id: random(), order: this.#order, made: Date.now(), list, body };
+    const entry = { id: random(), order: this.#order, made: Date.now(), list, body, own: true };
     this.#entries.set(entry.id, entry);
     return entry;
   }
@@ -50,11 +50,13 @@ export class Entries extends Records {
     this.#write(() => this.put(kept));
   }
 
-  /** Waits until all is written, and takes what other pages have kept. */
+  /** Waits until all is written, and takes what other pages have kept, as they have it now. */
   async settle() {
     await this.written;
     for (const entry of await this.stored(this.#order) ?? []) {
-      if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+      const known = this.#entries.get(entry.id);
+      if (known?.own) known.body.withdrawnAt ??= entry.body.withdrawnAt;
+      else this.#entries.set(entry.id, { ...entry, own: false });
     }
   }
 
