@@ -17,10 +17,12 @@ var screens = []struct {
 	name          string
 	width, height int64
 	options       []chromedp.EmulateViewportOption
+	prefers       map[string]string
 }{
-	{"desktop", 1440, 900, nil},
-	{"phone", 360, 740, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}},
-	{"narrow", 320, 640, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}},
+	{"desktop", 1440, 900, nil, nil},
+	{"phone", 360, 740, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}, nil},
+	{"narrow in large type", 320, 640, []chromedp.EmulateViewportOption{chromedp.EmulateMobile}, map[string]string{"elder": "on"}},
+	{"English in the dark", 1280, 800, nil, map[string]string{"lang": "en", "theme": "dark"}},
 }
 
 // TestCheckout plays a customer who orders a 5G plan with a contract and a
@@ -32,6 +34,9 @@ func TestCheckout(t *testing.T) {
 			t.Parallel()
 			w := open(t, serve(t), screen.width, screen.height, screen.options...)
 			w.visit("/")
+			for name, choice := range screen.prefers {
+				w.prefer(name, choice)
+			}
 			w.clean("the catalogue")
 			w.tap(find(`article[data-redline-plan="G5-129"] .button`))
 			w.until(`location.pathname === '/plan/G5-129'`)
@@ -94,7 +99,7 @@ func (w *window) code() {
 	w.tap(find("#send"))
 	w.until(`/\d{6}/.test(document.querySelector('.sms').textContent)`)
 	message := value[string](w, find(".sms")+".textContent")
-	if !regexp.MustCompile(`5G星河129元套餐”每月129元`).MatchString(message) {
+	if !regexp.MustCompile(`5G星河129元套餐”(每月129元| for 129 yuan a month)`).MatchString(message) {
 		w.t.Errorf("the message names no item and price: %s", message)
 	}
 	w.tap(find("#code"))
@@ -120,8 +125,10 @@ func (w *window) consent() {
 func (w *window) recorded() {
 	w.t.Helper()
 	text := value[string](w, "document.getElementById('main').innerText")
-	for _, want := range []string{"已开通", "逐字节一致", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "短信验证码", "您目前使用的不是5G终端"} {
-		if !regexp.MustCompile(regexp.QuoteMeta(want)).MatchString(text) {
+	for _, want := range []string{
+		"已开通|Active", "逐字节一致|byte by byte", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "短信验证码|a code by SMS", "您目前使用的不是5G终端",
+	} {
+		if !regexp.MustCompile(want).MatchString(text) {
 			w.t.Errorf("the history doesn't say %q:\n%s", want, text)
 		}
 	}

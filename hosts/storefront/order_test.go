@@ -98,7 +98,7 @@ func TestAlteredOrder(t *testing.T) {
 			order["consents"] = []any{map[string]any{"item": "G5-129", "act": "tick", "at": order["at"], "proofs": []any{proof}}}
 		}
 	}
-	for name, c2 := range map[string]struct {
+	for name, alteration := range map[string]struct {
 		edit func(map[string]any)
 		says string
 	}{
@@ -109,7 +109,7 @@ func TestAlteredOrder(t *testing.T) {
 		"a forged proof":  {consent(map[string]any{"form": "verification-code", "reference": "SMS-1", "at": "2026-01-01T00:00:00Z"}), "/consents"},
 		"no list of them": {func(order map[string]any) { order["consents"] = "all" }, "/consents"},
 	} {
-		if status, _, text := c.place(id, c2.edit); status != http.StatusUnprocessableEntity || !strings.Contains(text, c2.says) {
+		if status, _, text := c.place(id, alteration.edit); status != http.StatusUnprocessableEntity || !strings.Contains(text, alteration.says) {
 			t.Errorf("%s: %d %.200s", name, status, text)
 		}
 	}

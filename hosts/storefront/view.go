@@ -48,6 +48,9 @@ func (v view) HTMLLang() string { return v.Say("zh-CN", "en") }
 // Carrier is whose storefront it is.
 func (v view) Carrier() string { return v.Say(Carrier, "Xinghe Mobile") }
 
+// Region is where it is.
+func (v view) Region() string { return Region }
+
 // Facts are those of all plans that the storefront has, as a page tells of them.
 func (v view) Facts() []Plan {
 	facts := make([]Plan, len(plans))

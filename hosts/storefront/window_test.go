@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -124,12 +125,21 @@ func (w *window) until(script string) {
 	}
 }
 
-// tap taps the middle of the element that a script gives.
+// tap taps the middle of the element that a script gives, once it has come to
+// rest.
 func (w *window) tap(element string) {
 	w.t.Helper()
 	w.until(element)
-	at := value[[]float64](w, `(() => { const e = `+element+`; e.scrollIntoView({ block: 'center', behavior: 'instant' });
-		const { left, top, width, height } = e.getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`)
+	var at []float64
+	for {
+		before := at
+		at = value[[]float64](w, `(() => { const e = `+element+`; e.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const { left, top, width, height } = e.getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`)
+		if slices.Equal(before, at) {
+			break
+		}
+		w.do(chromedp.Sleep(50 * time.Millisecond))
+	}
 	w.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
@@ -163,7 +173,7 @@ func (w *window) found() []string {
 
 // dwell is how long a reminder is in view before it is acknowledged: longer than
 // it has to be.
-const dwell = 1300 * time.Millisecond
+const dwell = 1600 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }
 

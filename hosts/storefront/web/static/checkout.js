@@ -14,18 +14,16 @@ const flow = document.getElementById('flow');
 const steps = document.getElementById('steps');
 
 /** Leads the customer through the steps. @param {string} address of the order */
-export async function begin(address) {
-  try {
-    await walk(address);
-  } catch (error) {
-    flow.append(make('p', { className: 'problem', role: 'alert' }, trouble(error)));
-  }
+export function begin(address) {
+  walk(address).catch((error) => flow.append(make('p', { className: 'problem', role: 'alert' }, trouble(error))));
 }
 
 async function walk(address) {
   const order = await fetchDocument(address);
   const evidence = await openEvidence(order.id, { onproblem: ({ code }) => warn(code) });
-  const checkout = { order, evidence, show, report: (judged) => report('order', judged), place: (judged) => place(order, evidence, judged) };
+  const checkout = {
+    order, evidence, show, report: (judged) => report('order', judged), place: (judged) => place(order, evidence, judged),
+  };
   const offer = await judge(evidence.attach({ ...order, at: undefined })); // with what was read before a reload
   checkout.report(offer);
   await readReminders(checkout, offer.verdict);

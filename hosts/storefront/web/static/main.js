@@ -10,7 +10,7 @@ const OWN = { checkout: () => import('./checkout.js'), order: () => import('./re
 
 async function begin() {
   watchPage(document.getElementById('shop'));
-  if (OWN[page]) (await OWN[page]()).begin(address);
+  if (OWN[page]) await (await OWN[page]()).begin(address);
   else if (address) await report('document', await judge(await fetchDocument(address)));
 }
 

@@ -10,7 +10,7 @@ import { judge, redline } from './judge.js';
  * @param {import('/redline/index.js').Verdict} offered
  */
 export function readReminders(checkout, offered) {
-  if (offered.decision === 'allow') return Promise.resolve(); // nothing is due
+  if (offered.reminders.length === 0) return Promise.resolve(); // nothing is due
   const { order, evidence, report, show } = checkout;
   const reminders = redlineElement('redline-reminders', { evidence });
   const held = make('div', { className: 'held' });
