@@ -81,13 +81,31 @@ func (w *window) remind() {
 // acknowledge ticks every reminder, each after it was in view for long enough.
 func (w *window) acknowledge() {
 	w.t.Helper()
-	boxes := value[int](w, within("redline-reminders", "ol")+".querySelectorAll('[part~=box]').length")
-	for i := range boxes {
-		item := within("redline-reminders", "ol") + ".children[" + itoa(i) + "]"
-		value[bool](w, "("+item+".scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
-		w.do(chromedp.Sleep(dwell))
-		w.tap(item + ".querySelector('[part~=box]')")
+	var read []int
+	for i := range value[int](w, reminders+".length") {
+		if !slices.Contains(read, i) {
+			read = w.read(i)
+		}
+		w.tap(boxOf(i))
 	}
+}
+
+// reminders is the script of the reminders that are shown.
+var reminders = within("redline-reminders", "ol") + ".children"
+
+// boxOf is the script of the box of one of them.
+func boxOf(i int) string { return reminders + "[" + itoa(i) + "].querySelector('[part~=box]')" }
+
+// read reads a reminder, and those that are in view beside it: which they are.
+func (w *window) read(i int) []int {
+	w.t.Helper()
+	value[bool](w, "("+reminders+"["+itoa(i)+"].scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
+	inView := value[[]int](w, "[..."+reminders+`].flatMap((reminder, i) => {
+		const { top, bottom } = reminder.getBoundingClientRect();
+		return top >= 0 && bottom <= innerHeight ? [i] : [];
+	})`)
+	w.do(chromedp.Sleep(dwell))
+	return inView
 }
 
 var sixDigits = regexp.MustCompile(`\d{6}`)
@@ -111,10 +129,22 @@ func (w *window) code() {
 // consent agrees to each item, and has the order activated.
 func (w *window) consent() {
 	w.t.Helper()
+	w.agree()
+	w.activate()
+}
+
+// agree agrees to each item.
+func (w *window) agree() {
+	w.t.Helper()
 	w.until(within("redline-consent", "[part~=box]"))
 	for i := range value[int](w, within("redline-consent", "ul")+".querySelectorAll('[part~=box]').length") {
 		w.tap(within("redline-consent", "ul") + ".querySelectorAll('[part~=box]')[" + itoa(i) + "]")
 	}
+}
+
+// activate has the order activated, which leads to the history.
+func (w *window) activate() {
+	w.t.Helper()
 	w.tap(find("#activate"))
 	w.until(`location.pathname.startsWith('/orders/')`)
 	w.judged()
