@@ -19,6 +19,12 @@ func send(w http.ResponseWriter, value any) error {
 	return nil
 }
 
+// jsonText is JSON, for a page.
+func jsonText(value any) (string, error) {
+	text, err := json.Marshal(value)
+	return string(text), err
+}
+
 // receive reads a body of JSON into value.
 func receive(r *http.Request, value any) error {
 	if r.Header.Get("Content-Type") != "application/json" {

@@ -43,7 +43,9 @@ func (s *shop) checkout(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, "/orders/"+e.order.ID, http.StatusSeeOther)
 		return nil
 	}
-	return s.show(w, r, http.StatusOK, view{Page: "checkout", Document: r.URL.Path + "/document", Data: orderView{e}})
+	return s.show(w, r, http.StatusOK, view{Page: "checkout", Document: r.URL.Path + "/document", Data: map[string]any{
+		"Order": e.order, "Taken": e.order.taken(), "Proof": e.proof, "Now": instant(s.now()),
+	}})
 }
 
 // orderView is an order as pages show it.

@@ -32,16 +32,6 @@ type given struct {
 	Proofs      []proof
 }
 
-// Proof is the proof that is on record already, as JSON; empty where there is
-// none.
-func (v orderView) Proof() (string, error) {
-	if v.proof == nil {
-		return "", nil
-	}
-	text, err := json.Marshal(v.proof)
-	return string(text), err
-}
-
 // Evidence is what was recorded of the reminders.
 func (v orderView) Evidence() ([]shown, error) {
 	var document struct{ Reminders []shown }

@@ -13,7 +13,11 @@ import (
 // sent is what a storefront has on record of the order that the window shows.
 type sent struct {
 	Activated bool
-	Agreement struct{ Agrees bool }
+	Agreement struct {
+		Agrees   bool
+		Decision string
+		Page     struct{ Bytes int }
+	}
 	Reminders []struct {
 		Rule         string
 		Acknowledged *struct{ At string }
@@ -62,6 +66,15 @@ func (w *window) inView() float64 {
 		w.t.Fatal(err)
 	}
 	return got
+}
+
+// beforehand runs a script before those of each page that is opened later.
+func (w *window) beforehand(script string) {
+	w.t.Helper()
+	params := page.AddScriptToEvaluateOnNewDocumentParams{Source: script}
+	if _, err := chromedp.Call(w.tab, page.AddScriptToEvaluateOnNewDocument, params); err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // front puts the tab in front of the others.

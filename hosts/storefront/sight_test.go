@@ -22,9 +22,7 @@ const banner = `addEventListener('DOMContentLoaded', () => {
 // covered: a reminder below a banner was not read, whoever ticks its box, and
 // the customer is told. Without the banner it is read.
 func covered(w *window) {
-	if _, err := chromedp.Call(w.tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: banner}); err != nil {
-		w.t.Fatal(err)
-	}
+	w.beforehand(banner)
 	w.ordering()
 	w.acknowledge()
 	w.tap(within("redline-reminders", "[part~=continue]"))

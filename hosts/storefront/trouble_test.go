@@ -69,7 +69,7 @@ func (w *window) room(bytes float64) {
 func ahead(w *window) {
 	w.ordering()
 	w.read(0)
-	w.clock(time.Hour)
+	value[bool](w, clock(time.Hour))
 	w.until(find("#clock-set"))
 	w.acknowledge()
 	w.goOn()
@@ -77,37 +77,42 @@ func ahead(w *window) {
 	w.agree()
 	w.tap(find("#activate"))
 	w.until(find(".problem") + ".textContent.includes('请校准时间')")
-	w.clock(0)
+	value[bool](w, clock(0))
 	w.tap(find("#activate"))
-	w.until(find(".held .notice"))
+	w.until(find(".held .notice") + ".textContent.includes('重新阅读')")
+	w.do(chromedp.Reload())
+	w.judged()
+	w.acknowledge()
+	w.tap(within("redline-reminders", "[part~=continue]"))
+	w.consent()
+	w.recorded()
 }
 
-// behind: the same with a clock that is an hour behind.
+// behind: a device whose clock is an hour behind from the start is told so. What
+// is consented to by it is older than the code; all counts once it is right.
 func behind(w *window) {
+	w.beforehand(clock(-time.Hour))
 	w.ordering()
-	w.read(0)
-	w.clock(-time.Hour)
-	w.until(find("#clock-set"))
+	w.until(find("#clock-wrong"))
 	w.acknowledge()
 	w.goOn()
 	w.code()
 	w.agree()
 	w.tap(find("#activate"))
-	w.until(find(".problem") + ".textContent.includes('请校准时间')")
-	w.clock(0)
+	w.until(find(".held .notice"))
+	value[bool](w, clock(0))
 	w.activate()
 	w.recorded()
 }
 
-// clock sets the device's clock, by how much it is ahead.
-func (w *window) clock(by time.Duration) {
-	w.t.Helper()
-	value[bool](w, fmt.Sprintf(`(() => {
+// clock is the script that sets the device's clock, by how much it is ahead.
+func clock(by time.Duration) string {
+	return fmt.Sprintf(`(() => {
 		globalThis.RightDate ??= Date;
 		globalThis.Date = class extends RightDate {
 			constructor(...of) { super(...(of.length > 0 ? of : [RightDate.now() + %[1]d])); }
 			static now() { return RightDate.now() + %[1]d; }
 		};
 		return true;
-	})()`, by.Milliseconds()))
+	})()`, by.Milliseconds())
 }

@@ -134,7 +134,7 @@ func (v view) With(data any) view {
 }
 
 // functions are what templates compute with.
-var functions = template.FuncMap{"yuan": yuan, "clock": clock}
+var functions = template.FuncMap{"yuan": yuan, "clock": clock, "json": jsonText}
 
 // templates are the pages: each with what all of them have.
 var templates = func() map[string]*template.Template {

@@ -8,6 +8,8 @@ const WHY = {
   zh: '：还有内容没有同意，或者同意没有按要求留存。', en: ': an item is not agreed to, or the consent is not on record as it must be.',
 };
 
+const AGAIN = { zh: '：有提醒要重新阅读，请刷新本页。', en: ': reminders are to be read again. Reload this page.' };
+
 /** Asks for the consents, with the proof that is on record, and places the order. */
 export async function askConsent(checkout, proof) {
   const { order, evidence, report, show, place } = checkout;
@@ -32,7 +34,7 @@ export async function askConsent(checkout, proof) {
       if (!isHeld) return;
       const judged = await judge(asked);
       report(judged);
-      held.replaceChildren(heldBack(checkout, judged, WHY));
+      held.replaceChildren(heldBack(checkout, judged, judged.verdict.reminders.length > 0 ? AGAIN : WHY));
     },
   });
   consent.addEventListener('redline-decline', () => location.assign('/'));
