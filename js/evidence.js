@@ -14,7 +14,7 @@ const STEP = 200; // between looks, in milliseconds
 const STEPS = [...Array(101).keys()].map((step) => step / 100); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
-const LONGEST = { shown: 8000, shownEn: 16000 }; // in characters, as in types.d.ts
+const LONGEST = 8000; // in characters, and in English twice as many, as in types.d.ts
 const DAY = 86_400_000;
 
 /** Begins to record for an order. See evidence.d.ts. */
@@ -167,10 +167,10 @@ class Evidence {
     return !document.hidden && element.isConnected && inView >= this.#threshold;
   }
 
-  #isWhole(sight) {
-    const long = Object.keys(LONGEST).find((member) => sight[member].length > LONGEST[member]);
-    if (long) this.#problem('too-long', `${long} has more than ${LONGEST[long]} characters`);
-    return !long && sight.shown !== '';
+  #isWhole({ shown, shownEn }) {
+    const long = shown.length > LONGEST || shownEn.length > 2 * LONGEST;
+    if (long) this.#problem('too-long', `${shown.length} characters, and ${shownEn.length} in English`);
+    return !long && shown !== '';
   }
 
   #show({ rule, plan }, { shown, shownEn, contrast, fontSize }) {

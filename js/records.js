@@ -52,9 +52,12 @@ export class Records {
     return this.#run('readonly', (store) => store.index('order').getAll(order));
   }
 
-  /** Keeps a record, in the place of the one with its id. @param {Entry} entry */
+  /** Keeps a record, in the place of the one with its id, even if the page is left at once. @param {Entry} entry */
   put(entry) {
-    return this.#run('readwrite', (store) => store.put(entry));
+    return this.#run('readwrite', (store) => {
+      store.put(entry);
+      store.transaction.commit?.();
+    });
   }
 
   /** Drops the records of some ids, all or none. @param {string[]} ids */

@@ -99,9 +99,10 @@ func boxOf(i int) string { return reminders + "[" + itoa(i) + "].querySelector('
 // read reads a reminder, and those that are in view beside it: which they are.
 func (w *window) read(i int) []int {
 	w.t.Helper()
-	value[bool](w, "("+reminders+"["+itoa(i)+"].scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
-	inView := value[[]int](w, "[..."+reminders+`].flatMap((reminder, i) => {
-		const { top, bottom } = reminder.getBoundingClientRect();
+	words := "[..." + reminders + "].map((reminder) => reminder.querySelector('[part~=words]'))"
+	value[bool](w, "("+words+"["+itoa(i)+"].scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
+	inView := value[[]int](w, words+`.flatMap((element, i) => {
+		const { top, bottom } = element.getBoundingClientRect();
 		return top >= 0 && bottom <= innerHeight ? [i] : [];
 	})`)
 	w.do(chromedp.Sleep(dwell))

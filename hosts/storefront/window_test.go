@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -76,7 +77,17 @@ func (w *window) in(t *testing.T, tab context.Context) *window {
 	t.Helper()
 	opened := &window{t, tab, w.address, w.size, hear(t, tab)}
 	opened.do(opened.size)
+	opened.still()
 	return opened
+}
+
+// still has pages move no more than they must: nothing glides away from a tap.
+func (w *window) still() {
+	w.t.Helper()
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
+	if _, err := chromedp.Call(w.tab, emulation.SetEmulatedMedia, media); err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // heard is what pages threw, and what their content security policy forbade
