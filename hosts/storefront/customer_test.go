@@ -228,3 +228,21 @@ func (w *window) misbehave(s storefront.Switch) {
 		}
 	}
 }
+
+// TestPanelFolds: the panel leaves the shop the window, and comes back.
+func TestPanelFolds(t *testing.T) {
+	t.Parallel()
+	w := open(t, serve(t), 1280, 800)
+	w.visit("/")
+	width := func() int { return value[int](w, find("#shop")+".clientWidth") }
+	beside := width()
+	w.tap(find(".panel summary"))
+	if alone := width(); alone < beside+200 {
+		t.Errorf("the shop is %d px wide beside the panel, and %d without", beside, alone)
+	}
+	w.clean("without the panel")
+	w.tap(find(".panel summary"))
+	if again := width(); again != beside {
+		t.Errorf("the shop was %d px wide beside the panel, and is %d", beside, again)
+	}
+}
