@@ -16,7 +16,7 @@ func (f failure) Error() string { return f.why.EN }
 
 // What customers may meet.
 var (
-	notFound   = failure{http.StatusNotFound, Words{"没有这个页面，或者演示程序重启过。", "There is no such page, or the demonstration was started again."}}
+	notFound   = failure{http.StatusNotFound, Words{"地址不对，或者订单已经不在了。", "The address is wrong, or the order is gone."}}
 	wrongCode  = failure{http.StatusForbidden, Words{"验证码不对或已失效，请核对短信，或重新获取。", "The code is wrong or no longer good. Check the message, or ask for another."}}
 	wrongClock = failure{http.StatusConflict, Words{
 		"您设备上的时间与我们相差5分钟以上。请校准时间，再提交一次。",
