@@ -9,11 +9,14 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// hardships are what may come between a customer and an order.
-var hardships = []struct {
+// hardship is what may come between a customer and an order.
+type hardship struct {
 	name string
 	play func(*window)
-}{
+}
+
+// hardships are those that a screen has a part in.
+var hardships = []hardship{
 	{"the page is loaded anew", reloaded},
 	{"another tab is in front", hidden},
 	{"two tabs have the same order", together},
@@ -21,9 +24,6 @@ var hardships = []struct {
 	{"type is twice as large", enlarged},
 	{"the page is zoomed to 200 %", zoomed},
 	{"there is no network", offline},
-	{"the storage is full", full},
-	{"the clock is set forward, and right again", ahead},
-	{"the clock is set back, and right again", behind},
 }
 
 // TestHardships plays each on a desktop and on a phone, from the offer to the
@@ -32,11 +32,15 @@ func TestHardships(t *testing.T) {
 	for _, screen := range screens[:2] {
 		t.Run(screen.name, func(t *testing.T) {
 			t.Parallel()
-			first := open(t, serve(t), screen.width, screen.height, screen.options...)
-			for _, hardship := range hardships {
-				t.Run(hardship.name, func(t *testing.T) { hardship.play(first.another(t)) })
-			}
+			suffer(t, open(t, serve(t), screen.width, screen.height, screen.options...), hardships)
 		})
+	}
+}
+
+// suffer plays each hardship in a tab of its own.
+func suffer(t *testing.T, w *window, hardships []hardship) {
+	for _, h := range hardships {
+		t.Run(h.name, func(t *testing.T) { h.play(w.another(t)) })
 	}
 }
 

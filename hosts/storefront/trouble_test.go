@@ -4,12 +4,23 @@ package storefront_test
 
 import (
 	"fmt"
+	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
+
+// TestDevice plays what a device may do to an order.
+func TestDevice(t *testing.T) {
+	t.Parallel()
+	suffer(t, open(t, serve(t), 1440, 900), []hardship{
+		{"the storage is full", full},
+		{"the clock is set forward, and right again", ahead},
+		{"the clock is behind, and set right", behind},
+	})
+}
 
 // offline: the page judges by itself. What has to reach the server is told to
 // have failed, nothing is lost, and it is sent once there is a network.
@@ -47,7 +58,9 @@ func (w *window) network(there bool) {
 // full: where the browser has no room, the customer is told, and evidence is in
 // memory.
 func full(w *window) {
-	w.room(1)
+	one := 1.0
+	w.room(&one)
+	w.t.Cleanup(func() { w.room(nil) })
 	w.ordering()
 	w.read(0)
 	w.until(find("#not-kept"))
@@ -55,10 +68,11 @@ func full(w *window) {
 	w.finish()
 }
 
-// room bounds how much the storefront may store, in bytes, until the test ends.
-func (w *window) room(bytes float64) {
+// room bounds how much the storefront may store, in bytes. nil is the browser's
+// own bound.
+func (w *window) room(bytes *float64) {
 	w.t.Helper()
-	quota := storage.OverrideQuotaForOriginParams{Origin: w.address, QuotaSize: &bytes}
+	quota := storage.OverrideQuotaForOriginParams{Origin: w.address, QuotaSize: bytes}
 	if _, err := chromedp.Call(w.tab, storage.OverrideQuotaForOrigin, quota); err != nil {
 		w.t.Fatal(err)
 	}

@@ -14,8 +14,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"github.com/redline5g/redline/hosts"
@@ -88,52 +86,6 @@ func (w *window) still() {
 	if _, err := chromedp.Call(w.tab, emulation.SetEmulatedMedia, media); err != nil {
 		w.t.Fatal(err)
 	}
-}
-
-// heard is what pages threw, and what their content security policy forbade
-// them.
-type heard struct {
-	mu   sync.Mutex
-	what []string
-}
-
-func (h *heard) add(format string, about ...any) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.what = append(h.what, fmt.Sprintf(format, about...))
-}
-
-// take is what was heard since it was last taken.
-func (h *heard) take() (what []string) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	what, h.what = h.what, nil
-	return what
-}
-
-// hear fails the test for what is heard of a tab, and not taken.
-func hear(t *testing.T, tab context.Context) *heard {
-	t.Helper()
-	h := &heard{}
-	err := chromedp.Listen(tab, func(event any) {
-		switch e := event.(type) {
-		case *runtime.EventExceptionThrown:
-			h.add("a page threw: %s, at %s:%d", e.ExceptionDetails.Text, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber)
-		case *log.EventEntryAdded:
-			if e.Entry.Source == log.EntrySourceSecurity {
-				h.add("a page's policy: %s", e.Entry.Text)
-			}
-		}
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		for _, what := range h.take() {
-			t.Error(what)
-		}
-	})
-	return h
 }
 
 // do runs actions of chromedp.
