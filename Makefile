@@ -10,7 +10,7 @@ DIFFERENTIAL = $(if $(COUNT),-differential.count=$(COUNT)) $(if $(SEED),-differe
 RUNTIMES = ./hosts/native ./hosts/wazero ./hosts/http/... ./hosts/node ./hosts/browser ./hosts/jvm
 
 .DEFAULT_GOAL := help
-.PHONY: help accuracy demo screenshots test test-fast runtimes matrix setup generate vectors wasm oracle differential bench size fuzz random planted lint release audit soak go
+.PHONY: help accuracy demo screenshots test test-fast runtimes matrix setup generate vectors wasm oracle differential bench bench-peers size fuzz random mutants coverage planted lint release audit soak go
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ $(WASM_OPT): wasm/package-lock.json
 js/node_modules: js/package-lock.json
 	@! command -v npm >/dev/null || { npm ci --prefix js && touch $@; }
 
+hosts/bench/peers/node_modules: hosts/bench/peers/package-lock.json
+	@! command -v npm >/dev/null || { npm ci --prefix hosts/bench/peers && touch $@; }
+
 oracle: go ## build dist/oracle.wasm: wasm/guest by the standard toolchain, which the module is compared with
 	GOOS=wasip1 GOARCH=wasm $(GO) build -trimpath -buildvcs=false -buildmode=c-shared -ldflags="-s -w -buildid=" -o dist/oracle.wasm ./wasm/guest
 
@@ -87,6 +90,10 @@ accuracy: go ## precision and recall on the labelled copy of testdata/copy, by c
 bench: go oracle ## measure the core and the hosts, then all side by side; needs Node 20
 	$(GO) test -run '^$$' -bench . -benchmem ./core ./hosts/wazero
 	@$(GO) run ./hosts/bench wasm/redline.wasm dist/oracle.wasm testdata/documents/order.json
+
+bench-peers: go hosts/bench/peers/node_modules ## measure beside other engines, and write README.md's tables; give it an idle machine
+	cd hosts/bench/peers && $(GO) mod verify && $(GO) vet ./... && $(GO) test ./...
+	cd hosts/bench/peers && $(GO) build -o node_modules/.bench/peers . && node_modules/.bench/peers
 
 size: go $(WASM_OPT) ## what the module weighs, raw and compressed, and what its bytes are spent on
 	@$(GO) run ./wasm/size
@@ -102,6 +109,12 @@ soak: go ## load the wazero host and redline serve for FOR, 30m without it, with
 
 random: go ## run COUNT random programs from SEED on, natively and as modules
 	$(GO) run ./wasm/smallgo/random $(if $(SEED),-seed $(SEED)) $(if $(COUNT),-n $(COUNT))
+
+mutants: go ## change the rules in one place at a time: a vector must notice each, or the change is explained
+	@$(GO) run ./hosts/mutants
+
+coverage: go ## how much of the core the vectors come to by themselves, and what they don't
+	@$(GO) run ./hosts/coverage
 
 planted: go ## break the compiler in one place at a time: the corpus must notice each
 	$(GO) test -count=1 -v ./wasm/smallgo/planted

@@ -200,7 +200,7 @@ func (c *claimant) promotional(q *quantity, plan *Plan, facts *planFacts) {
 // allowance judges a volume of data, or minutes, that is said to be included.
 func (c *claimant) allowance(q *quantity) {
 	if c.t.has(LexemeApart, c.clause) || q.per != PerUnset || c.t.has(LexemeThrottle, c.clause) ||
-		q.of == measureMinutes && !c.t.has(LexemeVoice, c.clause) || q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
+		q.of == measureData && (c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
 		return
 	}
 	on, fact, unit := onData, memberDataMegabytes, value{zh: " MB"}

@@ -85,7 +85,7 @@ func (c *claimant) isOfPlan(q *quantity) bool {
 	case measureData:
 		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause) && !c.t.has(LexemeThrottle, c.clause)
 	case measureMinutes:
-		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause) && c.t.has(LexemeVoice, c.clause)
+		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause)
 	case measureMonths:
 		return c.t.has(LexemePromotion, c.clause)
 	case measureTerm:

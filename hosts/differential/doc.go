@@ -15,7 +15,7 @@
 // the vectors, alone and in batches. A trap is a difference. One block in
 // fifty is put to the shipped module in an interpreter too.
 //
-// Instances are kept from one document to the next, and policies are put in
+// Instances are kept for tens of thousands of documents, and policies are put in
 // force and refused in between, so that what an instance wrongly keeps shows.
 // Cases come in blocks: each begins with the floor, and every case of it
 // follows from the seed and the block's number. A difference is told with the

@@ -20,6 +20,9 @@ const (
 	workers = 2
 	// interpretEvery is which blocks the interpreter gets too: one in so many.
 	interpretEvery = 50
+	// renewEvery is after how many blocks of a worker its parties begin anew: the
+	// oracle's memory only grows, to its limit within 200,000 cases.
+	renewEvery = 1000
 	// enough differences end a worker's run.
 	enough = 3
 )
@@ -43,8 +46,12 @@ func (r *run) all(ctx context.Context) (*tally, []difference) {
 		group.Go(func() {
 			defer tables[w].leave(ctx)
 			for b := r.from / blockSize; b*blockSize < r.from+r.count && len(tables[w].differences) < r.enough; b++ {
-				if b%workers == w {
-					r.block(ctx, &tables[w], tallies[w], b)
+				if b%workers != w {
+					continue
+				}
+				r.block(ctx, &tables[w], tallies[w], b)
+				if b/workers%renewEvery == renewEvery-1 {
+					tables[w].leave(ctx)
 				}
 			}
 		})

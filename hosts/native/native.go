@@ -53,8 +53,21 @@ func (h *Host) EvaluateBatch(ctx context.Context, lines []byte, form core.Form) 
 		if len(lines) > core.MaxDocument {
 			return append(core.TooLarge(e.result[:0], len(lines), core.MaxDocument), '\n')
 		}
-		return e.core.EvaluateBatch(e.result[:0], lines, form)
+		return e.batch(lines, form)
 	})
+}
+
+// batch does what core.EvaluateBatch does, and finds where lines end several
+// times as fast: the core has no loop but in small Go.
+func (e *engine) batch(lines []byte, form core.Form) []byte {
+	result := e.result[:0]
+	if bytes.Count(lines, []byte("\n")) > core.MaxLines {
+		return e.core.EvaluateBatch(result, lines, form)
+	}
+	for line := range bytes.Lines(lines) {
+		result = append(e.core.Evaluate(result, bytes.TrimSuffix(line, []byte("\n")), form), '\n')
+	}
+	return result
 }
 
 // SetPolicy puts a policy in force.

@@ -66,4 +66,18 @@ func TestResultIsTheCallers(t *testing.T) {
 	}
 }
 
+// TestBatchIsTheCores holds that lines are cut as the core cuts them.
+func TestBatchIsTheCores(t *testing.T) {
+	h := native.New()
+	full := strings.Repeat("1\n", core.MaxLines)
+	for _, lines := range []string{"", "\n", "\n\n", order, order + "\n", order + "\n\n" + order, "\r\n1", full, full + "1", full + "\n"} {
+		var e core.Engine
+		want := e.EvaluateBatch(nil, []byte(lines), core.Compact)
+		got, err := h.EvaluateBatch(t.Context(), []byte(lines), core.Compact)
+		if err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%.40q: the result is %.200s, %v, not %.200s", lines, got, err, want)
+		}
+	}
+}
+
 func TestClosed(t *testing.T) { suite.Closed(t, native.New()) }

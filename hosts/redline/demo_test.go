@@ -5,6 +5,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -40,9 +41,9 @@ func TestDemoTable(t *testing.T) {
 	}
 }
 
-// TestDemo: the shop is served where the first line says, until it is told to
-// stop.
-func TestDemo(t *testing.T) {
+// demonstrated serves the shop where its first line says, until the test ends.
+func demonstrated(t *testing.T) (*exec.Cmd, string) {
+	t.Helper()
 	cmd := command("demo", "--port", "0", "--no-open", "--lang", "en")
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
@@ -51,15 +52,21 @@ func TestDemo(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
-	defer timer.Stop()
+	timer := time.AfterFunc(2*time.Minute, func() { cmd.Process.Kill() })
+	t.Cleanup(func() { timer.Stop(); cmd.Process.Kill(); _ = cmd.Wait() })
 	line, err := bufio.NewReader(stdout).ReadString('\n')
 	_, rest, found := strings.Cut(line, "http://127.0.0.1:")
 	port, _, _ := strings.Cut(rest, ",")
 	if !found {
 		t.Fatalf("the first line is %q, %v", line, err)
 	}
-	response, err := http.Get("http://127.0.0.1:" + port)
+	return cmd, "http://127.0.0.1:" + port
+}
+
+// TestDemo: the shop is served, until it is told to stop.
+func TestDemo(t *testing.T) {
+	cmd, address := demonstrated(t)
+	response, err := http.Get(address)
 	if err != nil {
 		t.Fatal(err)
 	}

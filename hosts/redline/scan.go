@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -186,14 +185,29 @@ func (k *look) read(urls []string) error {
 		}
 	}
 	o.Schemes, o.Shots, o.Limits.Bytes = k.schemes, k.format.value == "html", int64(k.megabytes)<<20
-	return k.refuse()
+	return errors.Join(readHosts(o.Hosts, false), readHosts(o.Assets, true), k.refuse())
+}
+
+// readHosts writes hosts as Chromium does. "*" may stand for any of them.
+func readHosts(hosts []string, star bool) error {
+	for i, text := range hosts {
+		if star && text == "*" {
+			continue
+		}
+		host, err := scan.Host(text)
+		if err != nil {
+			return err
+		}
+		hosts[i] = host
+	}
+	return nil
 }
 
 func unknownWord(flag, word string, from []string) error {
 	return fmt.Errorf("invalid argument %q for \"--%s\": wanted %s%s", word, flag, strings.Join(from, ", "), didYouMean(word, from, ""))
 }
 
-// refuse tells which numbers and hosts make no sense.
+// refuse tells which numbers make no sense.
 func (k *look) refuse() error {
 	l := k.options.Limits
 	switch {
@@ -209,11 +223,6 @@ func (k *look) refuse() error {
 		return errors.New("--delay: wanted 0s or more")
 	case len(k.options.Viewports) == 0 || len(k.options.Schemes) == 0:
 		return errors.New("wanted a viewport and a scheme at least")
-	}
-	for _, host := range append(k.options.Hosts[:len(k.options.Hosts):len(k.options.Hosts)], k.options.Assets...) {
-		if u, err := url.Parse("https://" + host); host != "*" && (err != nil || u.Host != host) {
-			return fmt.Errorf("%q is no host: wanted a name such as cdn.example.cn, with a port where it has one", host)
-		}
 	}
 	return nil
 }

@@ -126,6 +126,16 @@ func TestScanForPrograms(t *testing.T) {
 	}
 }
 
+// TestScanDemo: in the shop as it is nothing is found, and no page is left out.
+func TestScanDemo(t *testing.T) {
+	_, address := demonstrated(t)
+	r := scanned(t, address, "--max-depth", "5")
+	r.want(t, 0, "ALLOW  "+address, "")
+	if !strings.Contains(r.out, "pages     11 ") || strings.Contains(r.out, "left out") || strings.Contains(r.out, "not looked at") {
+		t.Error(r.out)
+	}
+}
+
 // TestScanInterrupted: Ctrl-C ends Chromium, and leaves no report.
 func TestScanInterrupted(t *testing.T) {
 	s := site.Serve(t)
@@ -172,6 +182,7 @@ func TestScanUsage(t *testing.T) {
 		{[]string{"a.cn", "--max-pages", "0"}, "wanted 1 or more"},
 		{[]string{"a.cn", "--max-megabytes", "9999"}, "wanted 1 to 1024"},
 		{[]string{"a.cn", "--asset-host", "https://cdn.cn/"}, "is no host"},
+		{[]string{"a.cn", "--allow-host", "*"}, "is no host"},
 		{[]string{"a.cn", "--chromium", "/nowhere/chromium"}, "--chromium"},
 		{[]string{"a.cn", "--policy", "/nowhere.json"}, "/nowhere.json"},
 		{[]string{"a.cn", "--output", "/nowhere/report.txt"}, "/nowhere/report.txt"},

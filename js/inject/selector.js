@@ -28,8 +28,15 @@ function pathOf(element, root) {
   return steps.join(' > ');
 }
 
-/** An element among its siblings. */
+/** An element among its siblings. They are asked, since a form's fields may be named as its members are: children. */
 function stepOf(element) {
-  const alike = [...element.parentNode.children].filter(({ localName }) => localName === element.localName);
-  return alike.length === 1 ? CSS.escape(element.localName) : `${CSS.escape(element.localName)}:nth-of-type(${alike.indexOf(element) + 1})`;
+  const [before, after] = ['previousElementSibling', 'nextElementSibling'].map((way) => alikeBeside(element, way));
+  const name = CSS.escape(element.localName);
+  return before + after === 0 ? name : `${name}:nth-of-type(${before + 1})`;
+}
+
+function alikeBeside(element, way) {
+  let count = 0;
+  for (let e = element[way]; e; e = e[way]) if (e.localName === element.localName) count++;
+  return count;
 }

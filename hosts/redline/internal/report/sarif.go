@@ -113,7 +113,7 @@ func (s *sarif) addFinding(item *batch.Item, v *verdict.Verdict, f *verdict.Find
 		RuleID: f.Rule, RuleIndex: s.index(f.Rule), Kind: kinds[f.Outcome].kind, Level: kinds[f.Outcome].level,
 		Message:      sarifText{message},
 		Locations:    locations(item, f, document),
-		Fingerprints: fingerprint(append([]string{v.ID, f.Rule}, f.Subject...)),
+		Fingerprints: fingerprint(append([]string{identity(item, v), f.Rule}, f.Subject...)),
 		Properties: &sarifProperties{
 			Document: v.ID, Outcome: f.Outcome, Code: f.Code, Subject: f.Subject, Facts: f.Facts, Remedy: f.Remedy.Do,
 		},
@@ -127,9 +127,25 @@ func (s *sarif) addFault(item *batch.Item, f *verdict.Fault) {
 		RuleID: notJudged, RuleIndex: s.index(notJudged), Kind: "fail", Level: "error",
 		Message:      sarifText{fmt.Sprintf("%s: wanted %s, found %s", f.Code, f.Wanted, f.Found)},
 		Locations:    []sarifLocation{at(item, faultRegion(item, line, f.Column), f.Pointer)},
-		Fingerprints: fingerprint([]string{item.File, f.Code, f.Pointer}),
+		Fingerprints: fingerprint([]string{origin(item), f.Code, f.Pointer}),
 		Properties:   &sarifProperties{Code: f.Code},
 	})
+}
+
+// origin is the file that a document is of, or the address of its page.
+func origin(item *batch.Item) string {
+	if item.Page != nil {
+		return item.Page.Address
+	}
+	return item.File
+}
+
+// identity tells a document from others. Pages of two hosts may have one id.
+func identity(item *batch.Item, v *verdict.Verdict) string {
+	if item.Page != nil {
+		return item.Page.Address + " " + v.ID
+	}
+	return v.ID
 }
 
 // faultRegion is the place of a fault in a file. A page has no lines.

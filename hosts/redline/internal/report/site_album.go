@@ -206,7 +206,7 @@ func (a *album) views(names *siteWords) []htmlView {
 			Taps: names.unknownTaps, Restless: v.Restless, Picture: p,
 		}
 		if v.Page.Taps != scan.Unknown {
-			h.Taps = fmt.Sprintf(names.tapsTo, v.Page.Taps)
+			h.Taps = names.count(v.Page.Taps)
 		}
 		for _, f := range a.findings[v] {
 			for _, box := range a.marks(f, v) {

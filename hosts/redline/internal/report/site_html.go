@@ -192,7 +192,7 @@ func (s Site) htmlWays(names *siteWords) []htmlWay {
 			if way.Taps == scan.Unknown {
 				h.Taps = wayIn(way, walk, names)
 			} else {
-				h.Taps = fmt.Sprintf(names.tapsTo, way.Taps)
+				h.Taps = names.count(way.Taps)
 			}
 			for _, step := range way.Steps {
 				h.Steps = append(h.Steps, scan.Taken{Address: screen.Escape(step.Address), Link: screen.Escape(step.Link), Taps: step.Taps})

@@ -23,7 +23,7 @@ type (
 		Height   int64          `json:"height"`
 		Ways     []wayJSON      `json:"ways"`
 		Pages    []pageJSON     `json:"pages"`
-		Failed   []missedJSON   `json:"why"`
+		Failed   []missedJSON   `json:"failed"`
 		Skipped  []missedJSON   `json:"skipped"`
 		Outside  map[string]int `json:"outside,omitempty"` // links to other hosts
 		Left     scan.Left      `json:"left"`              // what limits have kept out

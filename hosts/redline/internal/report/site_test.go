@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/scan"
 	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
@@ -106,6 +108,31 @@ func TestSiteEscapes(t *testing.T) {
 	}
 }
 
+// TestSiteFingerprints: what is alike on pages of two hosts is not the same.
+func TestSiteFingerprints(t *testing.T) {
+	var b bytes.Buffer
+	sarif := NewSARIF(&b, Options{Language: "en"})
+	for _, answer := range []string{`{"id":"/","decision":"block","findings":[{"rule":"3.1-conditions","outcome":"violation"}]}`, `{"error":{"code":"out-of-range","pointer":"/x"}}`} {
+		for _, host := range []string{"a.cn", "b.cn"} {
+			item := &batch.Item{Page: &batch.Page{Address: "https://" + host + "/"}, Text: []byte("{}"), Answer: []byte(answer)}
+			item.Summarize()
+			if err := sarif.Document(item); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := sarif.Close(); err != nil {
+		t.Fatal(err)
+	}
+	prints := map[string]bool{}
+	for _, match := range regexp.MustCompile(`"redline/v1": "(\w+)"`).FindAllStringSubmatch(b.String(), -1) {
+		prints[match[1]] = true
+	}
+	if len(prints) != 4 {
+		t.Errorf("%d fingerprints in\n%s", len(prints), b.String())
+	}
+}
+
 func TestSiteMarks(t *testing.T) {
 	var b bytes.Buffer
 	if err := WriteSite(&b, Options{Language: "en"}, "html", siteOf("")); err != nil {
@@ -113,7 +140,7 @@ func TestSiteMarks(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<rect class="mark" x="10" y="20" width="30" height="40"/>`, `viewBox="0 0 390 160"`, `<use href="#picture-4"/>`, `<a href="#finding-1" class="violation">`,
-		`body:has(#only-clause-3-1:checked) .rule:not(.clause-3-1)`, "<dt>desktop dark · mobile dark</dt><dd>dark</dd>",
+		`body:has(#only-clause-3-1:checked) .rule:not(.clause-3-1)`, "<dt>desktop dark · mobile dark</dt><dd>dark</dd>", "desktop light · 1 tap</summary>",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in\n%s", want, b.String())

@@ -1,9 +1,13 @@
 package scan
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
 )
 
 // longest is the length of an address that is followed, in bytes.
@@ -21,13 +25,31 @@ func newAllowed(o Options) *allowed {
 	for _, u := range o.Start {
 		h.pages = append(h.pages, authority(u))
 	}
-	for _, name := range o.Hosts {
-		h.pages = append(h.pages, strings.ToLower(name))
-	}
-	for _, name := range o.Assets {
-		h.assets = append(h.assets, strings.ToLower(name))
-	}
+	h.pages = append(h.pages, o.Hosts...)
+	h.assets = o.Assets
 	return h
+}
+
+// Host reads a host as it is given: a name, with its port where it has one.
+func Host(text string) (string, error) {
+	u, err := url.Parse("https://" + text)
+	if err != nil || text == "" || u.Host != text || strings.Contains(text, "*") {
+		return "", fmt.Errorf("%q is no host: wanted a name such as cdn.example.cn, with a port where it has one", text)
+	}
+	return ascii(text)
+}
+
+// ascii is a host as Chromium writes it: 移动.example.cn is xn--6frz82g.example.cn.
+func ascii(host string) (string, error) {
+	if !strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return strings.ToLower(host), nil
+	}
+	name, _, _ := strings.Cut(host, ":")
+	plain, err := idna.Lookup.ToASCII(name)
+	if err != nil {
+		return "", fmt.Errorf("%q is no host: %w", host, err)
+	}
+	return plain + strings.TrimPrefix(host, name), nil
 }
 
 // hasPage tells whether pages of an address are looked at.

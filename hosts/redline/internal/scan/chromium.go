@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,7 +64,8 @@ func launch(ctx context.Context, o Options) (*browser, error) {
 		return nil, err
 	}
 	allocator, end := chromedp.NewExecAllocator(ctx, append(flags(program, o), chromedp.Env("TMPDIR="+temporary))...)
-	tab, closeTab := chromedp.NewContext(allocator)
+	silent := func(string, ...any) {} // what chromedp would print may be a page's own words; calls return their errors
+	tab, closeTab := chromedp.NewContext(allocator, chromedp.WithErrorf(silent))
 	b := &browser{ctx: tab, close: func() {
 		closeTab()
 		end()
@@ -81,6 +83,7 @@ func launch(ctx context.Context, o Options) (*browser, error) {
 func flags(program string, o Options) []chromedp.ExecAllocatorOption {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program), chromedp.DisableGPU,
+		chromedp.UserAgent(cmp.Or(o.UserAgent, agentName)), // of workers, which no viewport has
 		chromedp.Flag("disable-popup-blocking", false),
 		chromedp.Flag("block-new-web-contents", true),
 		chromedp.Flag("disable-component-update", true),
@@ -101,9 +104,8 @@ func resolverRules(h *allowed) string {
 	rules := []string{"MAP * ~NOTFOUND"}
 	for _, name := range append(h.pages[:len(h.pages):len(h.pages)], h.assets...) {
 		host, _, _ := strings.Cut(name, ":")
-		if strings.HasPrefix(name, "[") {
-			host, _, _ = strings.Cut(name, "]")
-			host += "]"
+		if address, ok := strings.CutPrefix(name, "["); ok { // of IPv6, for which rules have no brackets
+			host, _, _ = strings.Cut(address, "]")
 		}
 		rules = append(rules, "EXCLUDE "+host)
 	}

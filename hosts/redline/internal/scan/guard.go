@@ -96,6 +96,10 @@ func (g *guard) watch(ctx context.Context) error {
 			g.note(e)
 		}
 	}()
+	// A service worker that another page has left would answer in the site's place.
+	if _, err := chromedp.Call(ctx, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}); err != nil {
+		return err
+	}
 	_, err := chromedp.Call(ctx, fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*"}}})
 	return err
 }

@@ -22,12 +22,14 @@ const robotsName = "redline"
 // agentName is Redline's name in requests.
 const agentName = "Redline/" + core.Version + " (+https://github.com/redline5g/redline)"
 
-// The most that is read of a robots.txt, and how long it is waited for. RFC 9309
-// asks for at least 500 KiB, and five redirects.
+// The most that is read of a robots.txt, how long it is waited for, and the
+// longest pause between pages that it may ask for. RFC 9309 asks for at least
+// 500 KiB, and five redirects.
 const (
 	robotsBytes     = 512 << 10
 	robotsTime      = 15 * time.Second
 	robotsRedirects = 5
+	robotsDelay     = time.Minute
 )
 
 // robots are the rules of the sites that are looked at, and the pace that they
@@ -95,10 +97,14 @@ func (r *robots) of(ctx context.Context, u *url.URL) *rules {
 	origin := u.Scheme + "://" + u.Host
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.rules[origin] == nil {
-		r.rules[origin] = r.ask(ctx, origin)
+	if known := r.rules[origin]; known != nil {
+		return known
 	}
-	return r.rules[origin]
+	asked := r.ask(ctx, origin)
+	if ctx.Err() == nil { // a page that was given up says nothing of the host
+		r.rules[origin] = asked
+	}
+	return asked
 }
 
 // ask reads a robots.txt. Without one every page may be looked at; where it
@@ -111,7 +117,14 @@ func (r *robots) ask(ctx context.Context, origin string) *rules {
 			EN: "robots.txt can't be reached, so that no page may be asked for: " + err.Error(),
 		}}
 	}
-	return &rules{group: data.FindGroup(robotsName)}
+	group := data.FindGroup(robotsName)
+	if group.CrawlDelay > robotsDelay {
+		return &rules{refusal: &verdict.Words{
+			ZH: fmt.Sprintf("robots.txt 要求两次请求间隔 %v，超过 %v", group.CrawlDelay, robotsDelay),
+			EN: fmt.Sprintf("robots.txt asks for %v between two pages, which is more than %v", group.CrawlDelay, robotsDelay),
+		}}
+	}
+	return &rules{group: group}
 }
 
 func (r *robots) read(ctx context.Context, address string) (*robotstxt.RobotsData, error) {

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -24,6 +25,7 @@ func TestStart(t *testing.T) {
 		"shop.example.cn":           "https://shop.example.cn",
 		"http://localhost:8080/a?b": "http://localhost:8080/a?b",
 		"localhost:8080":            "https://localhost:8080",
+		"移动.Example.cn:8080/套餐":     "https://xn--6frz82g.example.cn:8080/%E5%A5%97%E9%A4%90",
 	} {
 		if u, err := Start(text); err != nil || u.String() != want {
 			t.Errorf("Start(%q) = %v, %v; want %s", text, u, err, want)
@@ -36,6 +38,7 @@ func TestStart(t *testing.T) {
 		"file:///etc/passwd":        "found file",
 		"https://exa mple.cn":       "invalid character",
 		"javascript:alert(1)//a.cn": "invalid",
+		"https://移\u2028动.cn":       "disallowed",
 	} {
 		if u, err := Start(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Start(%q) = %v, %v; want %q", text, u, err, want)
@@ -57,7 +60,7 @@ func TestCanonical(t *testing.T) {
 }
 
 func TestAllowed(t *testing.T) {
-	h := newAllowed(Options{Start: []*url.URL{address(t, "http://a.cn"), address(t, "http://b.cn:8080/x")}, Hosts: []string{"M.a.cn"}, Assets: []string{"cdn.cn"}})
+	h := newAllowed(Options{Start: []*url.URL{address(t, "http://a.cn"), address(t, "http://b.cn:8080/x"), address(t, "http://[::1]:8080")}, Hosts: []string{"m.a.cn"}, Assets: []string{"cdn.cn"}})
 	for text, want := range map[string][2]bool{
 		"http://a.cn/":        {true, true},
 		"https://A.cn/x":      {true, true}, // a site moves to https
@@ -76,8 +79,21 @@ func TestAllowed(t *testing.T) {
 			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
-	if rules := resolverRules(h); rules != "MAP * ~NOTFOUND, EXCLUDE a.cn, EXCLUDE b.cn, EXCLUDE m.a.cn, EXCLUDE cdn.cn" {
+	if rules := resolverRules(h); rules != "MAP * ~NOTFOUND, EXCLUDE a.cn, EXCLUDE b.cn, EXCLUDE ::1, EXCLUDE m.a.cn, EXCLUDE cdn.cn" {
 		t.Error(rules)
+	}
+}
+
+func TestHost(t *testing.T) {
+	for text, want := range map[string]string{"CDN.cn:8080": "cdn.cn:8080", "[::1]:80": "[::1]:80", "移动.cn:81": "xn--6frz82g.cn:81"} {
+		if host, err := Host(text); host != want || err != nil {
+			t.Errorf("Host(%q) = %q, %v; want %s", text, host, err, want)
+		}
+	}
+	for _, text := range []string{"", "*", "*.a.cn", "https://a.cn", "a.cn/", "me@a.cn", "a b.cn", "a.cn:x", "移\u2028动.cn"} {
+		if host, err := Host(text); err == nil {
+			t.Errorf("Host(%q) = %q", text, host)
+		}
 	}
 }
 
@@ -101,6 +117,7 @@ func TestRobots(t *testing.T) {
 		{"others", text("User-agent: *\nDisallow: /"), "/x", "disallows"},
 		{"its own", text("User-agent: *\nDisallow: /\n\nUser-agent: redline\nAllow: /x\nDisallow: /"), "/x", ""},
 		{"a query", text("User-agent: *\nDisallow: /*?day="), "/x?day=1", "disallows"},
+		{"a pause for ever", text("User-agent: *\nCrawl-delay: 86400"), "/x", "24h0m0s between two pages"},
 		{"too long", text("User-agent: *\nAllow: /\n" + strings.Repeat("# a comment\n", 1<<17)), "/x", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -117,6 +134,22 @@ func TestRobots(t *testing.T) {
 
 func text(s string) http.HandlerFunc {
 	return func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(s)) }
+}
+
+// TestRobotsGivenUp: rules that were not waited for are asked for again.
+func TestRobotsGivenUp(t *testing.T) {
+	server := httptest.NewServer(text("User-agent: *\nAllow: /"))
+	defer server.Close()
+	u := address(t, server.URL)
+	r := newRobots(newAllowed(Options{Start: []*url.URL{u}}), 0)
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if r.refuses(ended, u) == nil {
+		t.Error("allowed without rules")
+	}
+	if why := r.refuses(t.Context(), u); why != nil {
+		t.Error(why)
+	}
 }
 
 func TestCrawlDelay(t *testing.T) {

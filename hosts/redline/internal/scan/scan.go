@@ -18,7 +18,7 @@ import (
 // Options are what is looked at, and how much of it.
 type Options struct {
 	Start     []*url.URL // home pages: no taps lead to them
-	Hosts     []string   // more hosts whose pages are looked at
+	Hosts     []string   // more hosts whose pages are looked at, as of [Host]
 	Assets    []string   // more hosts that pages may load from; "*" is any
 	Viewports []Viewport
 	Schemes   []string // light, dark
@@ -126,7 +126,8 @@ func Start(text string) (*url.URL, error) {
 	case u.User != nil:
 		return nil, errors.New("an address with a user or a password would stand in the report: leave them out")
 	}
-	return u, nil
+	u.Host, err = ascii(u.Host)
+	return u, err
 }
 
 // Site looks at a site. An error is of a scan that could not go on; what could

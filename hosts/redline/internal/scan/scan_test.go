@@ -123,6 +123,22 @@ func TestSite(t *testing.T) {
 		}
 		wantFinding(t, v, verdict.Violation, "no-4g-entry")
 	})
+	t.Run("a field's name hides nothing of its form", func(t *testing.T) {
+		v := pageOf(w, s.URL+"/strict").Views[0]
+		if got := v.Measured.Elements[0].Selector; got != "html > body > form > a" {
+			t.Error(got)
+		}
+	})
+	t.Run("a service worker answers no page", func(t *testing.T) {
+		if !s.Log.Has("/worker.js") {
+			t.Error("it was not registered")
+		}
+		for _, m := range w.Skipped {
+			if m.Address == s.URL+"/strict" {
+				t.Error(m.Why.EN)
+			}
+		}
+	})
 	t.Run("an address that leads to a page which was seen is no other page", func(t *testing.T) {
 		if n := len(slices.DeleteFunc(slices.Clone(w.Pages), func(p *scan.Page) bool { return p.Address != s.URL+"/5g" })); n != 1 {
 			t.Errorf("%d pages", n)

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
@@ -37,7 +38,9 @@ func Summarize(document, answer []byte) (Digest, error) {
 		case "decision":
 			d.Decision = stringAt(answer, from)
 		case "findings":
-			d.addFindings(answer, from)
+			if d.Decision != Allow { // else no finding counts
+				d.addFindings(answer, from)
+			}
 			d.readDocument(document)
 			return d, nil // what follows is long, and not counted
 		}
@@ -49,8 +52,10 @@ func stringAt(text []byte, from int) string {
 	return locate.Text(locate.Value(text, from).Of(text))
 }
 
-// readDocument reads the members by which a run is broken down.
+// readDocument reads the members by which a run is broken down. One that stands
+// nowhere is not looked for member by member.
 func (d *Digest) readDocument(document []byte) {
+	hasRegion := mayHave(document, "region")
 	for name, from := range locate.Members(document, 0) {
 		switch string(name) {
 		case "channel":
@@ -58,10 +63,16 @@ func (d *Digest) readDocument(document []byte) {
 		case "region":
 			d.Region = stringAt(document, from)
 		}
-		if d.Channel != "" && d.Region != "" {
+		if d.Channel != "" && (d.Region != "" || !hasRegion) {
 			return
 		}
 	}
+}
+
+// mayHave tells whether a member of a name may stand anywhere: as it is, or
+// spelt with escapes.
+func mayHave(document []byte, name string) bool {
+	return bytes.Contains(document, []byte(`"`+name+`"`)) || bytes.IndexByte(document, '\\') >= 0
 }
 
 func (d *Digest) addFindings(answer []byte, from int) {

@@ -24,7 +24,7 @@ func judge(t *testing.T, document []byte, form core.Form) []byte {
 // TestDigestIsOfTheVerdict: the little that a digest reads is what all of the
 // verdict says.
 func TestDigestIsOfTheVerdict(t *testing.T) {
-	for _, name := range []string{"demo/order.json", "demo/catalog.json", "documents/order.json", "documents/change.json"} {
+	for _, name := range []string{"demo/order.json", "demo/catalog.json", "documents/order.json", "documents/change.json", "documents/checkout.json"} {
 		document, err := os.ReadFile("../../../../testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -72,6 +72,15 @@ func slow(t *testing.T, document, answer []byte) Digest {
 		}
 	}
 	return d
+}
+
+// TestDigestOfANameWithEscapes: a member is what its name means, however spelt.
+func TestDigestOfANameWithEscapes(t *testing.T) {
+	document := []byte(`{"channel":"app","regi\u006fn":"云岭省"}`)
+	d, err := Summarize(document, []byte(`{"decision":"allow","findings":[]}`))
+	if err != nil || d.Channel != "app" || d.Region != "云岭省" {
+		t.Errorf("%+v, %v", d, err)
+	}
 }
 
 func TestDigestOfAnError(t *testing.T) {

@@ -71,6 +71,7 @@ func handler(outside string) http.Handler {
 		fmt.Fprintf(w, "<!doctype html><title>large</title><!--%s-->", strings.Repeat("x", 12<<20))
 	})
 	mux.HandleFunc("/calendar", calendar)
+	mux.HandleFunc("/worker.js", worker)
 	return mux
 }
 
@@ -90,6 +91,12 @@ func page(w http.ResponseWriter, r *http.Request, outside string) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	fmt.Fprint(w, strings.ReplaceAll(string(text), "https://outside.example", outside))
+}
+
+// worker answers for the site once a page has registered it.
+func worker(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/javascript")
+	fmt.Fprint(w, "onfetch = (event) => event.respondWith(new Response('by the worker'));")
 }
 
 // calendar leads on to the next day, for ever.
