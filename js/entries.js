@@ -34,9 +34,9 @@ export class Entries extends Records {
     if (all.length >= MOST) {
       const { id } = all.find(({ body: { acknowledged, withdrawnAt } }) => !acknowledged || withdrawnAt) ?? all[0];
       this.#entries.delete(id);
-      this.#write(() => this.drop([id]));
+      this.#write(this.drop([id]));
     }
-    const entry = { id: random(), order: this.#order, made: Date.now(), list, body };
+    const entry = { id: random(), order: this.#order, made: Date.now(), list, body, own: true };
     this.#entries.set(entry.id, entry);
     return entry;
   }
@@ -46,27 +46,27 @@ export class Entries extends Records {
     if (!this.#entries.has(entry.id)) return;
     const { acknowledged, visibility } = entry.body;
     if (visibility?.dwellMilliseconds === 0 && !acknowledged) return;
-    const kept = copy(entry); // it is written later
-    this.#write(() => this.put(kept));
+    this.#write(this.put(copy(entry)));
   }
 
-  /** Waits until all is written, and takes what other pages have kept. */
+  /** Waits until all is written, and takes what other pages have kept, as they have it now. */
   async settle() {
     await this.written;
     for (const entry of await this.stored(this.#order) ?? []) {
-      if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+      const known = this.#entries.get(entry.id);
+      if (known?.own) known.body.withdrawnAt ??= entry.body.withdrawnAt;
+      else this.#entries.set(entry.id, { ...entry, own: false });
     }
   }
 
   /** Drops all of them. */
   async clear() {
-    const ids = [...this.#entries.keys()];
+    this.#write(this.drop([...this.#entries.keys()])); // after what is still to be written
     this.#entries.clear();
-    this.#write(() => this.drop(ids)); // after what is still to be written
     await this.written;
   }
 
-  #write(work) {
-    this.written = this.written.then(work);
+  #write(writing) {
+    this.written = Promise.all([this.written, writing]);
   }
 }

@@ -14,14 +14,13 @@ const STEP = 200; // between looks, in milliseconds
 const STEPS = [...Array(101).keys()].map((step) => step / 100); // of the share in view that are told
 const SAVE = 1000; // of being seen, after which a record is kept again
 const DRIFT = 2000; // by which a clock that is not set stays right, in milliseconds
-const LONGEST = { shown: 8000, shownEn: 16000 }; // in characters, as in types.d.ts
+const LONGEST = 8000; // in characters, and in English twice as many, as in types.d.ts
 const DAY = 86_400_000;
 
 /** Begins to record for an order. See evidence.d.ts. */
 export async function openEvidence(order, options = {}) {
-  const { maxAgeMs = 30 * DAY, maxRecords = 2048 } = options;
   const evidence = new Evidence(order, options);
-  await evidence.begin({ maxAgeMs, maxRecords });
+  await evidence.begin(options);
   return evidence;
 }
 
@@ -32,7 +31,7 @@ class Evidence {
   #threshold;
   #problem;
   #timer;
-  #last; // when it was looked, by performance.now
+  #last = 0; // when it was looked, by performance.now
   #epoch = epoch();
   #stops = new Set();
 
@@ -61,7 +60,6 @@ class Evidence {
     }, { threshold: [...STEPS, this.#threshold] });
     observer.observe(element);
     this.#watches.add(watch);
-    this.#last = performance.now();
     this.#timer ??= setInterval(() => this.#look(), STEP);
     return this.#until(() => {
       this.#look();
@@ -81,8 +79,8 @@ class Evidence {
       for (const entry of shown) {
         const { body } = entry;
         if (body.shown !== words.shown || body.shownEn !== words.shownEn) continue;
-        if (!act) delete body.acknowledged;
-        else if (!body.acknowledged && body.shownAt <= act.at) body.acknowledged = act;
+        if (act && (body.acknowledged || body.shownAt > act.at)) continue;
+        body.acknowledged = act;
         this.#entries.keep(entry);
       }
     }));
@@ -92,11 +90,19 @@ class Evidence {
   consent(named, control) {
     let entry;
     return this.#until(acts(control, (act) => {
-      if (act && (!entry || entry.body.withdrawnAt)) entry = this.#entries.add('consents', { ...named, ...act });
-      if (!entry) return; // a tick that was there before is taken away
-      if (!act) entry.body.withdrawnAt = now();
+      if (!act) return this.#withdraw(named.item);
+      if (!entry || entry.body.withdrawnAt) entry = this.#entries.add('consents', { ...named, ...act });
       this.#entries.keep(entry);
     }));
+  }
+
+  /** Withdraws what was consented to, also before a reload and in other tabs. */
+  #withdraw(item) {
+    for (const entry of this.#entries.of('consents')) {
+      if (entry.body.item !== item || entry.body.withdrawnAt) continue;
+      entry.body.withdrawnAt = now();
+      this.#entries.keep(entry);
+    }
   }
 
   /** The order with all that is recorded for it. */
@@ -146,10 +152,11 @@ class Evidence {
       this.#rest(watch);
       return;
     }
-    const same = watch.entry && isSame(watch.entry.body, sight);
-    if (!same) {
+    const looks = JSON.stringify(sight);
+    if (!watch.entry || watch.looks !== looks) {
       this.#rest(watch);
       watch.entry = this.#show(watch, sight);
+      watch.looks = looks;
     } else if (watch.seen) {
       this.#lengthen(watch.entry, elapsed);
     }
@@ -160,10 +167,10 @@ class Evidence {
     return !document.hidden && element.isConnected && inView >= this.#threshold;
   }
 
-  #isWhole(sight) {
-    const long = Object.keys(LONGEST).find((member) => sight[member].length > LONGEST[member]);
-    if (long) this.#problem('too-long', `${long} has ${sight[long].length} characters, more than ${LONGEST[long]}`);
-    return !long && sight.shown !== '';
+  #isWhole({ shown, shownEn }) {
+    const long = shown.length > LONGEST || shownEn.length > 2 * LONGEST;
+    if (long) this.#problem('too-long', `${shown.length} characters, and ${shownEn.length} in English`);
+    return !long && shown !== '';
   }
 
   #show({ rule, plan }, { shown, shownEn, contrast, fontSize }) {
@@ -181,7 +188,7 @@ class Evidence {
 
   /** Nothing is seen of a reminder for now. */
   #rest(watch) {
-    if (watch.seen && watch.entry) this.#entries.keep(watch.entry);
+    if (watch.seen) this.#entries.keep(watch.entry);
     watch.seen = false;
   }
 
@@ -220,7 +227,3 @@ class Evidence {
 }
 
 const epoch = () => Date.now() - performance.now();
-
-function isSame({ shown, shownEn = '', visibility: { contrast, fontSize } }, sight) {
-  return shown === sight.shown && shownEn === sight.shownEn && contrast === sight.contrast && fontSize === sight.fontSize;
-}

@@ -8,12 +8,14 @@ const NAME = 'redline-evidence';
 const VERSION = 1;
 const STORE = 'records';
 const OPENS = 2000; // in milliseconds
+const MONTH = 30 * 86_400_000;
 
 /**
  * One record: evidence of a reminder, or a consent.
  *
- * @typedef {{id: string, order: string, made: number, list: 'reminders' | 'consents', body: object}} Entry
- *   made is in milliseconds since 1970, and the age counts from it
+ * @typedef {{id: string, order: string, made: number, list: 'reminders' | 'consents', body: object, own: boolean}} Entry
+ *   made is in milliseconds since 1970, and the age counts from it; own tells
+ *   whether this page has made it
  */
 
 /** The records of all orders of this origin. */
@@ -27,7 +29,7 @@ export class Records {
   }
 
   /** Opens the database, and drops what is too old or too much. */
-  async open({ maxAgeMs, maxRecords }) {
+  async open({ maxAgeMs = MONTH, maxRecords = 2048 }) {
     try {
       this.#database = await opened();
     } catch (cause) {
@@ -50,9 +52,12 @@ export class Records {
     return this.#run('readonly', (store) => store.index('order').getAll(order));
   }
 
-  /** Keeps a record, in the place of the one with its id. @param {Entry} entry */
+  /** Keeps a record, in the place of the one with its id, even if the page is left at once. @param {Entry} entry */
   put(entry) {
-    return this.#run('readwrite', (store) => store.put(entry));
+    return this.#run('readwrite', (store) => {
+      store.put(entry);
+      store.transaction.commit?.();
+    });
   }
 
   /** Drops the records of some ids, all or none. @param {string[]} ids */

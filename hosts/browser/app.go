@@ -18,6 +18,7 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts/suite"
+	"github.com/redline5g/redline/js"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -56,6 +57,7 @@ var pages = map[string]string{
 	"bridge":    policy,
 	"checkout":  policy,
 	"evidence":  policy + "; frame-src 'self'",
+	"apart":     policy,
 	"shown":     policy,
 	"guard":     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*",
 	"collect":   policy + "; frame-src 'self'; style-src 'unsafe-inline'",
@@ -99,7 +101,27 @@ func (a app) write() error {
 			files = append(files, filepath.ToSlash(name[1:]))
 		}
 	}
-	return a.writePages(files)
+	return errors.Join(a.writeNext(), a.writePages(files))
+}
+
+// writeNext writes the package a second time, as its next version.
+func (a app) writeNext() error {
+	if err := os.CopyFS(filepath.Join(a.dir, "next"), js.Files); err != nil {
+		return err
+	}
+	return errors.Join(
+		a.file("next/redline.wasm", wasm.Module),
+		a.file("next/version.js", []byte("export const version = 'next';\n")))
+}
+
+// Altered is the module with one bit flipped. It compiles, and says something
+// else.
+func Altered(module []byte) []byte {
+	words := []byte("reminded first")
+	at := bytes.Index(module, words)
+	altered := bytes.Clone(module)
+	altered[at+len(words)-1] ^= 1
+	return altered
 }
 
 // writePages writes the pages, and the files that no folder of the repository has.
@@ -120,7 +142,8 @@ func (a app) writePages(files []string) error {
 		a.file("description.json", core.Describe(nil)),
 		a.file("js/redline.wasm", module),  // as the package has it
 		a.file("wasm/redline.txt", module), // as a server serves it that doesn't know its media type
-		a.file("wasm/short.wasm", module[:len(module)/2]))
+		a.file("wasm/short.wasm", module[:len(module)/2]),
+		a.file("wasm/altered.wasm", Altered(module)))
 }
 
 // fence is a block of JavaScript in a README.

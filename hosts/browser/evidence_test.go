@@ -23,8 +23,9 @@ func sells(t *testing.T, name string) {
 	r, p := open(t, name)
 	host := httptest.NewServer(server.New(native.New(), server.Options{Origins: []string{p.Origin()}}))
 	t.Cleanup(host.Close)
-	p.Open("guard", "host", host.URL, "then", "evidence")
+	p.Open("guard", "host", host.URL, "then", "apart,evidence")
 	checked(t, "guard", p)
+	checked(t, "apart", p)
 	checked(t, "evidence", p)
 	if r.View {
 		same(t, p, `{"kind":"order","id":"O-handed-over"}`)

@@ -19,10 +19,16 @@ func send(w http.ResponseWriter, value any) error {
 	return nil
 }
 
+// jsonText is JSON, for a page.
+func jsonText(value any) (string, error) {
+	text, err := json.Marshal(value)
+	return string(text), err
+}
+
 // receive reads a body of JSON into value.
 func receive(r *http.Request, value any) error {
 	if r.Header.Get("Content-Type") != "application/json" {
-		return failure{http.StatusUnsupportedMediaType, "wanted Content-Type: application/json"}
+		return failure{http.StatusUnsupportedMediaType, technical("wanted Content-Type: application/json")}
 	}
 	decoder := json.NewDecoder(r.Body)
 	decoder.DisallowUnknownFields()
@@ -96,21 +102,20 @@ func (s *shop) takeCode(w http.ResponseWriter, r *http.Request) error {
 	var proven *proof
 	if !s.orders.with(r.PathValue("id"), func(e *entry) {
 		if e.code.takes(entered.Code, s.now()) {
-			made := e.prove(s.now())
-			e.proof = &made
-			proven = e.proof
+			proven = e.prove(s.now())
 		}
 	}) {
 		return notFound
 	}
 	if proven == nil {
-		return failure{http.StatusForbidden, "the code is wrong, or no longer good: ask for another"}
+		return wrongCode
 	}
 	return send(w, proven)
 }
 
 // place takes an order that a page sends, judges it again, and activates it
-// unless it is blocked.
+// unless it is blocked. An order is activated once: who sends it again, from
+// another tab or because the answer was lost, gets what was placed.
 func (s *shop) place(w http.ResponseWriter, r *http.Request) error {
 	var j judged
 	if err := receive(r, &j); err != nil {
@@ -121,6 +126,9 @@ func (s *shop) place(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return notFound
 	}
+	if e.isActive() {
+		return send(w, e.placed)
+	}
 	if err := e.check(j.Document, s.now()); err != nil {
 		return wrong(err)
 	}
@@ -129,15 +137,13 @@ func (s *shop) place(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &placed{id, j.Document, agreement, mayActivate(j.Document, agreement), instant(s.now())}
-	taken := false
 	s.orders.with(id, func(e *entry) {
-		if e.placed == nil || !e.placed.Activated {
-			e.placed, taken = p, true
+		if e.isActive() {
+			p = e.placed // another was faster
+			return
 		}
+		e.placed = p
 	})
-	if !taken {
-		return wrong(errors.New("the order was activated before"))
-	}
 	return send(w, p)
 }
 

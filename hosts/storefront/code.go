@@ -68,11 +68,16 @@ func (e *entry) message() Words {
 	}
 }
 
-// prove is the proof that the code makes, for all that it names.
-func (e *entry) prove(now time.Time) proof {
-	var names []string
-	for _, p := range e.order.taken() {
-		names = append(names, p.ID)
+// prove is the proof that the code makes, for all that it names. One is enough
+// for an order: consents that rest on it stay good when a reload, or another
+// tab, asks for a code again.
+func (e *entry) prove(now time.Time) *proof {
+	if e.proof == nil {
+		var names []string
+		for _, p := range e.order.taken() {
+			names = append(names, p.ID)
+		}
+		e.proof = &proof{"verification-code", "sms", names, "carrier", newID(now, "SMS"), instant(now)}
 	}
-	return proof{"verification-code", "sms", names, "carrier", newID(now, "SMS"), instant(now)}
+	return e.proof
 }

@@ -3,7 +3,6 @@
 package storefront_test
 
 import (
-	"regexp"
 	"slices"
 	"testing"
 
@@ -52,88 +51,6 @@ func TestCheckout(t *testing.T) {
 			w.clean("the record")
 			w.recorded()
 		})
-	}
-}
-
-// offered leads from a plan's page to its checkout.
-func (w *window) offered() {
-	w.t.Helper()
-	w.tap(find(`[data-redline-role=accept]`))
-	w.until(`location.pathname.startsWith('/checkout/') && document.querySelector('redline-reminders')`)
-	w.judged()
-}
-
-// remind reads every reminder that is due and acknowledges it. Going on before
-// leads nowhere.
-func (w *window) remind() {
-	w.t.Helper()
-	goOn := within("redline-reminders", "[part~=continue]")
-	w.tap(goOn)
-	if value[bool](w, find("form.code")+" !== null") {
-		w.t.Fatal("nothing was acknowledged, and the order went on")
-	}
-	w.acknowledge()
-	w.tap(goOn)
-	w.until(find("form.code"))
-	w.judged()
-}
-
-// acknowledge ticks every reminder, each after it was in view for long enough.
-func (w *window) acknowledge() {
-	w.t.Helper()
-	boxes := value[int](w, within("redline-reminders", "ol")+".querySelectorAll('[part~=box]').length")
-	for i := range boxes {
-		item := within("redline-reminders", "ol") + ".children[" + itoa(i) + "]"
-		value[bool](w, "("+item+".scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
-		w.do(chromedp.Sleep(dwell))
-		w.tap(item + ".querySelector('[part~=box]')")
-	}
-}
-
-var sixDigits = regexp.MustCompile(`\d{6}`)
-
-// code gets a code by SMS, whose message names the item and its price, and
-// enters it.
-func (w *window) code() {
-	w.t.Helper()
-	w.tap(find("#send"))
-	w.until(`/\d{6}/.test(document.querySelector('.sms').textContent)`)
-	message := value[string](w, find(".sms")+".textContent")
-	if !regexp.MustCompile(`5G星河129元套餐”(每月129元| for 129 yuan a month)`).MatchString(message) {
-		w.t.Errorf("the message names no item and price: %s", message)
-	}
-	w.tap(find("#code"))
-	w.enter(sixDigits.FindString(message))
-	w.tap(find("form.code button:not([type])"))
-	w.until(find("redline-consent"))
-}
-
-// consent agrees to each item, and has the order activated.
-func (w *window) consent() {
-	w.t.Helper()
-	w.until(within("redline-consent", "[part~=box]"))
-	for i := range value[int](w, within("redline-consent", "ul")+".querySelectorAll('[part~=box]').length") {
-		w.tap(within("redline-consent", "ul") + ".querySelectorAll('[part~=box]')[" + itoa(i) + "]")
-	}
-	w.tap(find("#activate"))
-	w.until(`location.pathname.startsWith('/orders/')`)
-	w.judged()
-}
-
-// recorded holds that the history has the order, active, with its evidence, and
-// that the bytes agree.
-func (w *window) recorded() {
-	w.t.Helper()
-	text := value[string](w, "document.getElementById('main').innerText")
-	for _, want := range []string{
-		"已开通|Active", "逐字节一致|byte by byte", "2.2-terminal", "2.3-delisted-plan", "2.4-contract-exit", "短信验证码|a code by SMS", "您目前使用的不是5G终端",
-	} {
-		if !regexp.MustCompile(want).MatchString(text) {
-			w.t.Errorf("the history doesn't say %q:\n%s", want, text)
-		}
-	}
-	if !value[bool](w, within("redline-verdict", "[part~=allow]")+" !== null") {
-		w.t.Error("the record's verdict is not shown")
 	}
 }
 

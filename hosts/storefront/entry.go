@@ -27,6 +27,9 @@ type placed struct {
 	At        string    `json:"at"`
 }
 
+// isActive tells whether the order has taken effect.
+func (e *entry) isActive() bool { return e.placed != nil && e.placed.Activated }
+
 // clockSlack is how far the clock of a page may be from the server's.
 const clockSlack = 5 * time.Minute
 
@@ -41,8 +44,11 @@ func (e *entry) check(document string, now time.Time) error {
 		return fmt.Errorf("the order can't be read: %w", err)
 	}
 	at, err := time.Parse(time.RFC3339Nano, fmt.Sprint(sent["at"]))
-	if err != nil || now.Sub(at).Abs() > clockSlack {
-		return fmt.Errorf("/at: wanted an instant within %v of now", clockSlack)
+	switch {
+	case err != nil:
+		return fmt.Errorf("/at: wanted an instant: %w", err)
+	case now.Sub(at).Abs() > clockSlack:
+		return wrongClock
 	}
 	own, err := e.members()
 	if err != nil {

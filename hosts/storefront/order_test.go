@@ -105,7 +105,6 @@ func TestAlteredOrder(t *testing.T) {
 		"another fee":     {func(order map[string]any) { order["plans"].([]any)[0].(map[string]any)["feePerMonth"] = 1 }, "/plans"},
 		"another item":    {func(order map[string]any) { order["items"] = []any{"G4-29"} }, "/items"},
 		"a member more":   {func(order map[string]any) { order["discount"] = 1 }, "/discount"},
-		"long ago":        {func(order map[string]any) { order["at"] = "2020-01-01T00:00:00Z" }, "/at"},
 		"no instant":      {func(order map[string]any) { delete(order, "at") }, "/at"},
 		"a forged proof":  {consent(map[string]any{"form": "verification-code", "reference": "SMS-1", "at": "2026-01-01T00:00:00Z"}), "/consents"},
 		"no list of them": {func(order map[string]any) { order["consents"] = "all" }, "/consents"},
@@ -113,6 +112,16 @@ func TestAlteredOrder(t *testing.T) {
 		if status, _, text := c.place(id, alteration.edit); status != http.StatusUnprocessableEntity || !strings.Contains(text, alteration.says) {
 			t.Errorf("%s: %d %.200s", name, status, text)
 		}
+	}
+}
+
+// TestWrongClock: an order of a device whose clock is wrong is refused, and why is
+// told in both languages.
+func TestWrongClock(t *testing.T) {
+	c := visit(t)
+	status, _, text := c.place(c.order(), func(order map[string]any) { order["at"] = "2020-01-01T00:00:00Z" })
+	if status != http.StatusConflict || !strings.Contains(text, "请校准时间") || !strings.Contains(text, "The clock of your device") {
+		t.Errorf("%d %.300s", status, text)
 	}
 }
 

@@ -39,11 +39,13 @@ func (s *shop) checkout(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return notFound
 	}
-	if e.placed != nil && e.placed.Activated {
+	if e.isActive() {
 		http.Redirect(w, r, "/orders/"+e.order.ID, http.StatusSeeOther)
 		return nil
 	}
-	return s.show(w, r, http.StatusOK, view{Page: "checkout", Document: r.URL.Path + "/document", Data: orderView{e}})
+	return s.show(w, r, http.StatusOK, view{Page: "checkout", Document: r.URL.Path + "/document", Data: map[string]any{
+		"Order": e.order, "Taken": e.order.taken(), "Proof": e.proof, "Now": instant(s.now()),
+	}})
 }
 
 // orderView is an order as pages show it.
@@ -100,23 +102,3 @@ func (s *shop) download(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", e.order.ID+".json"))
 	return send(w, e.placed)
 }
-
-// refuse tells why a request can't be answered: a page as a page, a script as
-// JSON.
-func (s *shop) refuse(w http.ResponseWriter, r *http.Request, f failure) {
-	if strings.Contains(r.Header.Get("Accept"), "text/html") {
-		if err := s.show(w, r, f.status, view{Page: "failure", Data: f}); err != nil {
-			s.options.Log.Error("the storefront failed", "path", r.URL.Path, "error", err)
-		}
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(f.status)
-	if err := send(w, map[string]string{"error": f.why}); err != nil {
-		s.options.Log.Error("the storefront failed", "path", r.URL.Path, "error", err)
-	}
-}
-
-// Status and Why are of a failure's page.
-func (f failure) Status() int { return f.status }
-func (f failure) Why() string { return f.why }

@@ -1,11 +1,14 @@
 package storefront
 
 import (
+	"crypto/sha512"
 	"embed"
+	"encoding/base64"
 	"errors"
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/redline5g/redline/hosts"
@@ -76,6 +79,12 @@ func (s *shop) routes() http.Handler {
 	return mux
 }
 
+// moduleIntegrity is the module's hash. See https://www.w3.org/TR/sri/.
+var moduleIntegrity = sync.OnceValue(func() string {
+	sum := sha512.Sum384(wasm.Module)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+})
+
 // module serves the module that pages load.
 func module(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/wasm")
@@ -95,25 +104,6 @@ func fresh(next http.Handler) http.Handler {
 // handler answers a request, or returns why it can't.
 type handler func(http.ResponseWriter, *http.Request) error
 
-// failure is why a request can't be answered.
-type failure struct {
-	status int
-	why    string
-}
-
-func (f failure) Error() string { return f.why }
-
-var notFound = failure{http.StatusNotFound, "there is no such page"}
-
-// wrong is the failure of a request that asks for what can't be.
-func wrong(err error) error {
-	var large *http.MaxBytesError
-	if errors.As(err, &large) {
-		return failure{http.StatusRequestEntityTooLarge, err.Error()}
-	}
-	return failure{http.StatusUnprocessableEntity, err.Error()}
-}
-
 // answer runs a handler, and tells why it failed.
 func (s *shop) answer(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -127,7 +117,7 @@ func (s *shop) answer(h handler) http.Handler {
 			if r.Context().Err() == nil { // else who asked has gone away
 				s.options.Log.Error("the storefront failed", "path", r.URL.Path, "error", err)
 			}
-			f = failure{http.StatusInternalServerError, "the storefront failed"}
+			f = failure{http.StatusInternalServerError, Words{"商店出错了，请稍后再试。", "The storefront failed. Try again later."}}
 		}
 		s.refuse(w, r, f)
 	})

@@ -39,6 +39,9 @@ func (v view) Words(w Words) string {
 	return v.Say(w.ZH, w.EN)
 }
 
+// Integrity is what the module that pages load is held against.
+func (v view) Integrity() string { return moduleIntegrity() }
+
 // HTMLLang is the language as HTML names it.
 func (v view) HTMLLang() string { return v.Say("zh-CN", "en") }
 
@@ -131,7 +134,7 @@ func (v view) With(data any) view {
 }
 
 // functions are what templates compute with.
-var functions = template.FuncMap{"yuan": yuan, "clock": clock}
+var functions = template.FuncMap{"yuan": yuan, "clock": clock, "json": jsonText}
 
 // templates are the pages: each with what all of them have.
 var templates = func() map[string]*template.Template {

@@ -5,16 +5,18 @@ package storefront_test
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"slices"
 	"strconv"
+	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/browser"
 	"github.com/redline5g/redline/hosts/storefront"
 	"github.com/redline5g/redline/hosts/wazero"
@@ -23,18 +25,26 @@ import (
 // patience is how long a page has for what a test waits for.
 const patience = 30 * time.Second
 
+// judging is the host of all storefronts: compiling it takes a second.
+var judging = sync.OnceValues(func() (hosts.Host, error) {
+	return wazero.New(context.Background(), wazero.Options{Interpreter: testing.Short()})
+})
+
 // serve serves a storefront until the test ends: its address.
 func serve(t *testing.T) string {
 	t.Helper()
-	host, err := wazero.New(t.Context(), wazero.Options{Interpreter: testing.Short()})
+	return serveBy(t, func(shop http.Handler) http.Handler { return shop })
+}
+
+// serveBy serves a storefront by a handler that another is made into.
+func serveBy(t *testing.T, by func(http.Handler) http.Handler) string {
+	t.Helper()
+	host, err := judging()
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(storefront.New(host, storefront.Options{}))
-	t.Cleanup(func() {
-		server.Close()
-		host.Close(context.WithoutCancel(t.Context()))
-	})
+	server := httptest.NewServer(by(storefront.New(host, storefront.Options{})))
+	t.Cleanup(server.Close)
 	return server.URL
 }
 
@@ -43,32 +53,37 @@ type window struct {
 	t       *testing.T
 	tab     context.Context
 	address string
+	size    chromedp.Action[chromedp.Void]
+	heard   *heard
 }
 
 // open opens a window of a size on a storefront.
 func open(t *testing.T, address string, width, height int64, options ...chromedp.EmulateViewportOption) *window {
 	t.Helper()
-	w := &window{t, browser.Tab(t), address}
-	w.hear()
-	w.do(chromedp.EmulateViewport(width, height, options...))
-	return w
+	return (&window{address: address, size: chromedp.EmulateViewport(width, height, options...)}).in(t, browser.Tab(t))
 }
 
-// hear fails the test for what the pages throw, and for what their content
-// security policy forbids them.
-func (w *window) hear() {
+// another opens another tab, in front, for a test.
+func (w *window) another(t *testing.T) *window {
+	t.Helper()
+	tab, stop := chromedp.NewContext(w.tab, chromedp.WithNewWindow(false))
+	t.Cleanup(stop)
+	return w.in(t, tab)
+}
+
+func (w *window) in(t *testing.T, tab context.Context) *window {
+	t.Helper()
+	opened := &window{t, tab, w.address, w.size, hear(t, tab)}
+	opened.do(opened.size)
+	opened.still()
+	return opened
+}
+
+// still has pages move no more than they must: nothing glides away from a tap.
+func (w *window) still() {
 	w.t.Helper()
-	err := chromedp.Listen(w.tab, func(event any) {
-		switch e := event.(type) {
-		case *runtime.EventExceptionThrown:
-			w.t.Errorf("a page threw: %s, at %s:%d", e.ExceptionDetails.Text, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber)
-		case *log.EventEntryAdded:
-			if e.Entry.Source == log.EntrySourceSecurity {
-				w.t.Errorf("a page's policy: %s", e.Entry.Text)
-			}
-		}
-	})
-	if err != nil {
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
+	if _, err := chromedp.Call(w.tab, emulation.SetEmulatedMedia, media); err != nil {
 		w.t.Fatal(err)
 	}
 }

@@ -1,6 +1,6 @@
 /** The page with a form that is held back. Its address names an HTTP host. */
 import { connect, load } from '../../../js/index.js';
-import { moduleURL, text } from './app.js';
+import { json, moduleURL, text } from './app.js';
 import { check, same } from './cases.js';
 import { goesOnUnchecked, guardedForm, until } from './guarded.js';
 import { done } from './native.js';
@@ -8,6 +8,7 @@ import { pass } from './reminder.js';
 
 const redline = await load(moduleURL);
 const remote = await connect(new URLSearchParams(location.search).get('host'));
+const { integrity } = await json('app.json');
 const order = JSON.parse(await text('testdata/documents/order.json'));
 const allowed = { ...order, action: 'sign-up', currentPlan: undefined, items: ['P4G-39'], choice: { ...order.choice, open: ['P5G-69'] } };
 const blocked = { ...order, stage: 'submit' };
@@ -126,6 +127,10 @@ await done(await check({
   },
   'a module that can\'t be loaded leaves the form unchecked': async () => {
     same((await goesOnUnchecked(load('nowhere.wasm'))).code, 'http');
+  },
+  'a module that is cut short, or altered, leaves the form unchecked': async () => {
+    same((await goesOnUnchecked(load('wasm/short.wasm'))).code, 'not-a-module');
+    same((await goesOnUnchecked(load('wasm/altered.wasm', { integrity }))).code, 'integrity');
   },
   'a module that traps leaves the form unchecked': async () => {
     same((await goesOnUnchecked(await load('testdata/modules/trap.wasm'))).code, 'trap');

@@ -36,6 +36,11 @@ await done(await check({
   'a module of the integrity that is asked for is loaded': () => judges(moduleURL, { integrity }),
   'a module of another integrity is refused': () => refused('integrity', load(moduleURL, { integrity: `sha384-${'A'.repeat(64)}` })),
   'a module that is cut short is refused': () => refused('not-a-module', load(new URL('wasm/short.wasm', location.href))),
+  'a module with a bit flipped is refused by its integrity': () => refused('integrity', load(new URL('wasm/altered.wasm', location.href), { integrity })),
+  'without an integrity a module with a bit flipped says something else': async () => {
+    const altered = (await load(new URL('wasm/altered.wasm', location.href))).evaluateText(order);
+    same([altered === verdict, altered.replaceAll('reminded firsu', 'reminded first') === verdict].join(), 'false,true');
+  },
   'two workers judge while the page does': async () => {
     const workers = [inWorker(), inWorker()];
     await judges(moduleURL);

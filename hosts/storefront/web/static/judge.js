@@ -1,8 +1,15 @@
 /** Judges documents in the page, and has the server judge the same bytes. */
-import { load } from '/redline/index.js';
+import { connect, load } from '/redline/index.js';
+import { language, say } from './dom.js';
 
-/** The host: the module in the page, or the server where there is no WebAssembly. */
-export const redline = load(undefined, { fallback: location.origin });
+/** Why the server judges, where the module can't; undefined where it can. @type {import('/redline/index.js').RedlineError | undefined} */
+export let instead;
+
+/** The host: the module in the page, or else the server. */
+export const redline = load(undefined, { integrity: document.body.dataset.integrity }).catch((error) => {
+  instead = error;
+  return connect(location.origin);
+});
 
 /**
  * @typedef {object} Judged
@@ -21,19 +28,25 @@ export async function judge(document) {
   return { document, text, answer, verdict };
 }
 
+/** What the page can't judge is left to the server, without a verdict. @returns {Promise<Judged>} */
+export const judgeIfPossible = (document) => judge(document).catch(() => ({ document, text: JSON.stringify(document), answer: '' }));
+
 /** Has the server judge the same bytes: whether it comes to the same ones. */
 export const compare = ({ text, answer }) => post('/judgements', { document: text, verdict: answer });
 
+const UNREACHABLE = say('连不上服务器。已经确认的内容都还在，请稍后再试。', 'the server can’t be reached. What you did is kept: try again later.');
+
 /** Sends JSON to the storefront, and takes what it answers. */
 export async function post(address, body = {}) {
-  const response = await fetch(address, {
+  const request = fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(15_000),
   });
+  const response = await request.catch((cause) => { throw new Error(UNREACHABLE, { cause }); });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error);
+  if (!response.ok) throw new Error(answer.error[language]);
   return answer;
 }
 

@@ -1,7 +1,7 @@
 /** The compliance panel: what was judged on this page, and what came of it. */
 import '/redline/elements/index.js';
 import { language, make, redlineElement, say } from './dom.js';
-import { compare } from './judge.js';
+import { compare, instead } from './judge.js';
 
 const KINDS = {
   page: say('页面', 'Page'), promotion: say('宣传语', 'Claims'), order: say('订单', 'Order'),
@@ -92,13 +92,17 @@ async function agree({ judged, element }) {
   try {
     const { agrees, page, server } = await compare(judged);
     element.dataset.agrees = agrees;
-    line.replaceChildren(
-      agrees ? make('span', { className: 'same' }, say('服务器逐字节一致', 'the server agrees, byte by byte'))
-        : make('span', { className: 'different' }, say('与服务器不同', 'the server differs')),
-      ...(agrees ? [page] : [page, server]).map(digestOf));
+    line.replaceChildren(comparison(agrees), ...(agrees ? [page] : [page, server]).map(digestOf));
   } catch {
     line.textContent = say('连不上服务器，先以页面的结论为准。', 'The server can’t be reached: the page’s own verdict stands for now.');
   }
+}
+
+/** What came of the comparison. Where the module could not be had, the server's verdict is the page's. */
+function comparison(agrees) {
+  if (instead) return make('span', { className: 'different' }, say(`本页改由服务器评判（${instead.code}）`, `judged by the server (${instead.code})`));
+  if (agrees) return make('span', { className: 'same' }, say('服务器逐字节一致', 'the server agrees, byte by byte'));
+  return make('span', { className: 'different' }, say('与服务器不同', 'the server differs'));
 }
 
 /** What tells a verdict's bytes from others. */

@@ -2,8 +2,6 @@
 import { language, make, say, trouble } from './dom.js';
 import { post } from './judge.js';
 
-const WRONG = say('验证码不对或已失效，请核对短信，或重新获取。', 'The code is wrong or no longer good. Check the message, or ask for another.');
-
 /** Ends when the code was entered: with the proof that is on record. */
 export function enterCode({ order: { id }, show }) {
   const input = make('input', {
@@ -19,6 +17,7 @@ export function enterCode({ order: { id }, show }) {
     make('label', { htmlFor: 'code' }, say('6位验证码', 'Six digits')), input, problem,
     make('button', { className: 'button' }, say('验证', 'Confirm')));
   send.addEventListener('click', async () => {
+    problem.textContent = '';
     try {
       message.textContent = (await post(`/orders/${id}/code`))[language];
       input.focus();
@@ -30,9 +29,7 @@ export function enterCode({ order: { id }, show }) {
   return new Promise((resolve) => {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      post(`/orders/${id}/proof`, { code: input.value }).then(resolve, () => {
-        problem.textContent = WRONG;
-      });
+      post(`/orders/${id}/proof`, { code: input.value }).then(resolve, (error) => { problem.textContent = trouble(error); });
     });
   });
 }

@@ -26,8 +26,24 @@ export function readReminders(checkout, offered) {
     reminders.addEventListener('redline-decline', () => location.assign('/'));
     form.addEventListener('submit', (event) => { event.preventDefault(); resolve(); });
     show(0, say('办理前请阅读', 'Before you order'), form);
-    reminders.verdict = told(offered);
-  });
+    take(offered);
+    document.addEventListener('visibilitychange', refresh);
+  }).finally(() => document.removeEventListener('visibilitychange', refresh));
+
+  /** Shows what is due, and goes on where nothing of it is shown. */
+  function take(verdict) {
+    reminders.verdict = told(verdict);
+    if (reminders.verdict.reminders.length === 0) form.requestSubmit();
+  }
+
+  /** Who comes back to this tab finds what was done in another. */
+  async function refresh() {
+    if (document.hidden) return;
+    await evidence.settle();
+    const offer = await judge(evidence.attach({ ...order, at: undefined }));
+    report(offer);
+    take(offer.verdict);
+  }
 
   async function settle({ held: isHeld, verdict }, document) {
     if (!verdict) return; // unchecked: the server judges
