@@ -11,7 +11,7 @@ import (
 	"github.com/redline5g/redline/core"
 )
 
-// TestRun is a run of a few seconds, with every job.
+// TestRun is a short run, in which every job is done.
 func TestRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes half a minute")
