@@ -33,7 +33,7 @@ screenshots: setup ## photograph the online shop for README.md
 	@fc-list :lang=zh | grep -q . || hosts/install.sh fonts-noto-cjk
 	$(GO) test -count=1 ./hosts/storefront -run TestScreenshots -screenshots screenshots
 
-test: setup lint ## install what is missing, and run everything that CI runs
+test: setup lint ## install what is missing, and run all tests but the peers', which bench-peers has
 	$(GO) test -timeout 20m $$($(GO) list ./... | grep -vxF "$$($(GO) list $(RUNTIMES))")
 	cd hosts/release && $(GO) test ./...
 	@! command -v npm >/dev/null && test "$(CI)" != true || npm test --silent --prefix js

@@ -49,7 +49,8 @@ type claimant struct {
 	m     *material
 	t     *reading
 	found bool
-	taken int // how many words and figures were judged
+	more  bool // the channels say more than is compared
+	taken int  // how many words and figures were judged
 
 	at, clause, sentence stretch // the letters that are being judged, and what they stand in
 }

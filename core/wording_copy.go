@@ -9,6 +9,8 @@ func judgeCopyWording(j *judge, p *Promotion) {
 		several = c.compare(i) || several
 	}
 	switch {
+	case c.more:
+		j.ask(textTooMuchToCompare, fixTooMuchToJudge, p.At.dot(memberParts)).of(p.ID)
 	case c.found:
 	case !several:
 		j.find(Inapplicable, textOneChannelParts).of(p.ID).because(p.At.dot(memberParts))
@@ -55,8 +57,11 @@ func (c *claimant) isAbout(plan int) bool {
 		return named(c.t.part.Plans.Items, plan)
 	case len(c.p.Plans.Items) == 1:
 		return true
+	case plan >= maxNamed:
+		c.more = c.more || len(c.t.quantities) > 0
+		return false
 	}
-	return plan < maxNamed && c.t.mentions(c.m.facts[plan].name, stretch{0, len(c.t.letters)})
+	return c.t.mentions(c.m.facts[plan].name, stretch{0, len(c.t.letters)})
 }
 
 // figuresOf appends the figures of the text, for each of its channels.
@@ -68,9 +73,11 @@ func (c *claimant) figuresOf(list []stated) []stated {
 			continue
 		}
 		for _, channel := range c.t.part.Channels.Items {
-			if len(list) < maxStated {
-				list = append(list, stated{channel, c.t, q})
+			if len(list) == maxStated {
+				c.more = true
+				return list
 			}
+			list = append(list, stated{channel, c.t, q})
 		}
 	}
 	return list

@@ -23,6 +23,9 @@ Make both channels say what is the case.`
 	textOneChannelParts = `one-channel
 物料没有按渠道区分的表述。
 The material says nothing of a plan that differs by channel.`
+	textTooMuchToCompare = `too-much-to-compare
+各渠道的表述过多，未全部比对。
+The channels say too much of the plans to compare all of it.`
 	textSameParts = `same
 各渠道的表述一致。
 What the channels say agrees.`

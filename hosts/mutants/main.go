@@ -91,8 +91,10 @@ func try(root, dir string, patterns []string, reasons explained.List) (*outcome,
 	if err != nil {
 		return nil, err
 	}
-	if len(w.mutants) == 0 {
-		return nil, fmt.Errorf("no file of the core that can be mutated is named %q", patterns)
+	for _, pattern := range patterns {
+		if !slices.ContainsFunc(w.mutants, func(m mutant) bool { return matches([]string{pattern}, m.file) }) {
+			return nil, fmt.Errorf("no file of the core that can be mutated is named %q", pattern)
+		}
 	}
 	program, err := w.build(root, dir)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -34,7 +33,7 @@ func startServed(ctx context.Context, program string, timeout time.Duration) (*s
 		return nil, err
 	}
 	build := exec.CommandContext(ctx, "go", "build", "-o", program, "./hosts/redline")
-	build.Dir = filepath.Join(root)
+	build.Dir = root
 	if output, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building the command line: %w\n%s", err, output)
 	}
@@ -47,6 +46,9 @@ func startServed(ctx context.Context, program string, timeout time.Duration) (*s
 func (s *served) start() error {
 	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		line, err := s.launch()
+		if s.process.Process == nil {
+			return err
+		}
 		if address, ok := strings.CutPrefix(line, "redline: listening on http://"); ok {
 			s.address = strings.TrimSpace(address)
 			return nil

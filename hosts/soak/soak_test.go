@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -9,7 +11,7 @@ import (
 	"github.com/redline5g/redline/core"
 )
 
-// TestRun is a run of a few seconds, with every job.
+// TestRun is a short run, in which every job is done.
 func TestRun(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes half a minute")
@@ -22,13 +24,25 @@ func TestRun(t *testing.T) {
 	if strings.Count(out.String(), "at rest") != rounds {
 		t.Errorf("not all rounds are told:\n%s", out.String())
 	}
+	jobs := []string{"kill -9"}
+	for _, target := range targets {
+		for _, job := range target.jobs {
+			jobs = append(jobs, target.name+" .*"+job.name)
+		}
+	}
+	for _, job := range jobs {
+		if !regexp.MustCompile(`(?m)^  ` + job + ` +[1-9]`).MatchString(out.String()) {
+			t.Errorf("no round has done %q:\n%s", job, out.String())
+		}
+	}
 }
 
-func TestRunEndsWhenItIsInterrupted(t *testing.T) {
+func TestRoundEndsWhenItIsInterrupted(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
-	stop()
-	if err := run(ctx, options{lasts: time.Hour, kill: time.Hour, timeout: time.Second, workers: 1}, &strings.Builder{}); err == nil {
-		t.Error("a run that did nothing is well")
+	time.AfterFunc(50*time.Millisecond, stop)
+	var l load
+	if err := l.round(ctx, options{lasts: time.Hour, kill: time.Hour}, 0); !errors.Is(err, context.Canceled) {
+		t.Errorf("a round that was interrupted: %v", err)
 	}
 }
 

@@ -97,7 +97,7 @@ var language = []change{
 	{"builtins.go", `l.f.op(opI64LtS, opI32Or)`, `l.f.op(opI64LtU, opI32And)`,
 		"a length beyond the capacity is made", "traps"},
 	{"builtins.go", `l.within(v.Low, low, func() { l.f.get(high) }, v.Pos())`, `l.within(v.Low, low, func() { l.f.get(limit) }, v.Pos())`,
-		"a slice may end before it begins", "traps"},
+		"a slice may end before it begins", "slices"},
 	{"builtins.go", `l.within(v.High, high, func() { l.f.get(limit) }, v.Pos())`, `l.within(v.High, high, length, v.Pos())`,
 		"a slice is not sliced up to its capacity", "lists"},
 	{"builtins.go", `l.difference(limit, low)`, `l.difference(limit, high)`,

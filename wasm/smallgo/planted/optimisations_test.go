@@ -67,7 +67,7 @@ var optimisations = []change{
 	{"loads.go", `!ok || c.inArena(variable)`, `ok && c.inArena(variable)`,
 		"functions that store through pointers change nothing", "pointers"},
 	{"loads.go", `return isIntrinsicFunction(callee) || !g.reads[callee]`, `return isIntrinsicFunction(callee)`,
-		"functions that call those that change memory change nothing", "pointers"},
+		"functions that call those that change memory change nothing", "order"},
 
 	// plan.go
 	{"plan.go", "case *ssa.Store, ssa.CallInstruction:\n\t\treturn true", "case ssa.CallInstruction:\n\t\treturn true",
@@ -95,7 +95,7 @@ var optimisations = []change{
 	{"inline.go", `if v.Parent() != fn {`, `if v != nil {`,
 		"a function inlined twice checks its pointer once", "pointers"},
 	{"inline.go", `for i := len(fn.Params) - 1; i >= 0; i-- {`, `for i := range fn.Params {`,
-		"inlined functions have their arguments in reverse", "integers"},
+		"inlined functions have their arguments in reverse", "closures"},
 	{"escape.go", `return u.Val == v`, `return false`,
 		"a variable whose address is stored lies in the frame", "pointers"},
 	{"escape.go", `return call.Call.Args[0] == v`, `return false`,
