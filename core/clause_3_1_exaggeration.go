@@ -228,7 +228,7 @@ func (c *claimant) facts(i int) *planFacts {
 
 // unlimited judges a claim of data without a limit.
 func (c *claimant) unlimited() {
-	if c.t.has(LexemeVoice, c.clause) && !c.t.says("流量", c.clause) || c.t.says("限速", c.at) && c.t.has(LexemeThrottle, stretch{c.clause.from, c.at.from}) {
+	if c.t.has(LexemeVoice, c.clause) && !c.t.says("流量", c.clause) {
 		return
 	}
 	for i := range c.planCount() {
