@@ -88,14 +88,11 @@ func (k *check) run(c *cobra.Command, files []string) error {
 	ctx := c.Context()
 	// A run ends between documents; a host whose calls can't be cut off is faster.
 	calls := context.WithoutCancel(ctx)
-	host, err := openHost(calls, k.host.value, 0)
+	host, err := k.openJudge(calls, k.host.value, 0, k.policy)
 	if err != nil {
 		return err
 	}
 	defer host.Close(calls)
-	if _, err := k.setPolicy(calls, host, k.policy); err != nil {
-		return err
-	}
 	out, err := openOutput(k.stdout, k.output)
 	if err != nil {
 		return err

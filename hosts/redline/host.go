@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -28,6 +29,18 @@ func openHost(ctx context.Context, name string, calls int) (hosts.Host, error) {
 		return native.New(), nil
 	}
 	return wazero.New(ctx, wazero.Options{CacheDir: cacheDir(), MaxInstances: calls})
+}
+
+// openJudge makes the host of a name, which judges by the policy of a file.
+func (a *app) openJudge(ctx context.Context, name string, calls int, policy string) (hosts.Host, error) {
+	host, err := openHost(ctx, name, calls)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := a.setPolicy(ctx, host, policy); err != nil {
+		return nil, errors.Join(err, host.Close(ctx))
+	}
+	return host, nil
 }
 
 // cacheDir is where compiled code is kept from one start to the next, in the

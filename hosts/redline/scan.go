@@ -115,14 +115,11 @@ func (k *look) run(c *cobra.Command, urls []string) error {
 	}
 	ctx := c.Context()
 	calls := context.WithoutCancel(ctx)
-	host, err := openHost(calls, k.host.value, 1)
+	host, err := k.openJudge(calls, k.host.value, 1, k.policy)
 	if err != nil {
 		return err
 	}
 	defer host.Close(calls)
-	if _, err := k.setPolicy(calls, host, k.policy); err != nil {
-		return err
-	}
 	out, err := openOutput(k.stdout, k.output)
 	if err != nil {
 		return err

@@ -90,14 +90,11 @@ func (s *serve) run(ctx context.Context) error {
 	if err := s.refuse(); err != nil {
 		return err
 	}
-	host, err := openHost(ctx, s.host.value, s.options.MaxConcurrent)
+	host, err := s.openJudge(ctx, s.host.value, s.options.MaxConcurrent, s.policy)
 	if err != nil {
 		return err
 	}
 	defer host.Close(context.WithoutCancel(ctx))
-	if _, err := s.setPolicy(ctx, host, s.policy); err != nil {
-		return err
-	}
 	listener, err := net.Listen("tcp", s.listen)
 	if err != nil {
 		return err

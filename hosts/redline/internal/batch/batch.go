@@ -95,7 +95,6 @@ func (j *Judge) judge(ctx context.Context, b *batch) {
 		return
 	}
 	b.seal()
-	ctx = patient(ctx, b)
 	if len(b.items) == 1 || !j.together(ctx, b) {
 		for i := range b.items {
 			j.one(ctx, &b.items[i])
@@ -104,20 +103,6 @@ func (j *Judge) judge(ctx context.Context, b *batch) {
 	for i := range b.items {
 		b.items[i].Summarize()
 	}
-}
-
-// small is the size in bytes of a document that any host judges in a moment.
-const small = 64 << 10
-
-// patient is the context to judge a batch with. Code that can be cut off takes
-// several times as long: small documents are judged to their end.
-func patient(ctx context.Context, b *batch) context.Context {
-	for i := range b.items {
-		if b.items[i].Size > small {
-			return ctx
-		}
-	}
-	return context.WithoutCancel(ctx)
 }
 
 // together answers all lines in one crossing. It tells whether that came
