@@ -82,7 +82,7 @@ func (forgetful) SetPolicy(_ context.Context, policy []byte) ([]byte, error) {
 }
 
 func TestAForgottenPolicyIsReported(t *testing.T) {
-	differences := against(t, 200, func(m module) hosts.Host { return forgetful{m} })
+	differences := against(t, 400, func(m module) hosts.Host { return forgetful{m} })
 	if len(differences) < 20 {
 		t.Errorf("%d cases only tell that the policy was forgotten", len(differences))
 	}
