@@ -35,6 +35,7 @@ func (w *window) remind() {
 // acknowledge ticks every reminder, each after it was in view for long enough.
 func (w *window) acknowledge() {
 	w.t.Helper()
+	w.until(reminders + "?.length > 0")
 	var read []int
 	for i := range value[int](w, reminders+".length") {
 		if !slices.Contains(read, i) {
@@ -53,6 +54,7 @@ func boxOf(i int) string { return reminders + "[" + itoa(i) + "].querySelector('
 // read reads a reminder, and those that are in view beside it: which they are.
 func (w *window) read(i int) []int {
 	w.t.Helper()
+	w.until(reminders + "?.length > 0")
 	words := "[..." + reminders + "].map((reminder) => reminder.querySelector('[part~=words]'))"
 	value[bool](w, "("+words+"["+itoa(i)+"].scrollIntoView({ block: 'center', behavior: 'instant' }), true)")
 	inView := value[[]int](w, words+`.flatMap((element, i) => {
