@@ -88,10 +88,11 @@ func (d *decoder) openArray() bool  { return d.open('[', "an array") }
 // nextMember moves to the value of the object's next member, whose name is
 // then in d.name. It is false at the end of the object.
 func (d *decoder) nextMember() bool {
-	if !d.nextPart('}', "a comma or }") {
+	c, more := d.nextPart('}', "a comma or }")
+	if !more {
 		return false
 	}
-	if d.peek() != '"' {
+	if c != '"' {
 		d.fail("not-json", "a member's name in quotes", d.pos)
 		return false
 	}
@@ -110,37 +111,38 @@ func (d *decoder) nextMember() bool {
 
 // nextElement moves to the array's next element. It is false at its end.
 func (d *decoder) nextElement() bool {
-	return d.nextPart(']', "a comma or ]")
+	_, more := d.nextPart(']', "a comma or ]")
+	return more
 }
 
-func (d *decoder) nextPart(end byte, wanted string) bool {
+// nextPart moves to the first byte of an object's or an array's next part, if
+// there is one more.
+func (d *decoder) nextPart(end byte, wanted string) (c byte, more bool) {
 	if d.failed() {
-		return false
+		return 0, false
 	}
-	c := d.skipSpace()
+	c = d.skipSpace()
 	first := d.first
 	d.first = false
 	if c == end {
 		d.pos++
 		d.depth--
-		return false
+		return 0, false
 	}
 	if first {
-		return true
+		return c, true
 	}
 	if c != ',' {
-		if !d.failed() {
-			d.fail("not-json", wanted, d.pos)
-			d.fault.Outer = true
-		}
-		return false
+		d.fail("not-json", wanted, d.pos)
+		d.fault.Outer = true
+		return 0, false
 	}
 	d.pos++
-	if d.skipSpace() == end {
+	if c = d.skipSpace(); c == end {
 		d.fail("not-json", "no comma before the closing bracket", d.pos)
-		return false
+		return 0, false
 	}
-	return true
+	return c, true
 }
 
 // skipValue moves over a value of any type, checking that it is JSON.

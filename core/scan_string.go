@@ -7,25 +7,16 @@ import "unicode/utf8"
 // stringToken reads a string and returns what it means: a part of the input,
 // or, where it has escapes, of Scratch.text.
 func (d *decoder) stringToken() string {
-	src, start := d.src, d.pos+1
-	for i := start; i < len(src); i++ {
-		c := src[i]
-		if c >= 0x20 && c != '"' && c != '\\' {
-			continue
-		}
-		d.pos = i
-		switch c {
-		case '"':
-			d.pos++
-			return src[start:i]
-		case '\\':
-			return d.escaped(start)
-		}
-		d.fail("not-json", "no control character within a string", i)
-		return ""
+	start := d.pos + 1
+	d.pos = special(d.src, start)
+	switch d.peek() {
+	case '"':
+		d.pos++
+		return d.src[start : d.pos-1]
+	case '\\':
+		return d.escaped(start)
 	}
-	d.pos = len(src)
-	d.fail("not-json", "the closing quote of a string", start-1)
+	d.endless(start)
 	return ""
 }
 
@@ -34,29 +25,32 @@ func (d *decoder) escaped(start int) string {
 	text := d.s.text
 	begin := len(text)
 	text = append(text, d.src[start:d.pos]...)
-	for d.pos < len(d.src) {
-		c := d.src[d.pos]
-		switch {
-		case c == '"':
-			d.pos++
-			d.s.text = text
-			return view(text[begin:])
-		case c < 0x20:
-			d.fail("not-json", "no control character within a string", d.pos)
+	for d.peek() == '\\' {
+		r := d.escape()
+		if d.failed() {
 			return ""
-		case c != '\\':
-			text = append(text, c)
-			d.pos++
-		default:
-			r := d.escape()
-			if d.failed() {
-				return ""
-			}
-			text = utf8.AppendRune(text, r)
 		}
+		text = utf8.AppendRune(text, r)
+		plain := d.pos
+		d.pos = special(d.src, plain)
+		text = append(text, d.src[plain:d.pos]...)
+	}
+	if d.peek() != '"' {
+		d.endless(start)
+		return ""
+	}
+	d.pos++
+	d.s.text = text
+	return view(text[begin:])
+}
+
+// endless records that a string does not go on to its closing quote.
+func (d *decoder) endless(start int) {
+	if d.pos < len(d.src) {
+		d.fail("not-json", "no control character within a string", d.pos)
+		return
 	}
 	d.fail("not-json", "the closing quote of a string", start-1)
-	return ""
 }
 
 // escape reads one escape sequence, or two that make a surrogate pair.

@@ -157,33 +157,37 @@ func (d *decoder) integer(least, most int64) int64 {
 // number moves over a JSON number.
 func (d *decoder) number() {
 	start := d.pos
-	if d.peek() == '-' {
+	c := d.peek()
+	if c == '-' {
 		d.pos++
+		c = d.peek()
 	}
-	if d.peek() == '0' {
+	if c == '0' {
 		d.pos++
 	} else if !d.digits() {
 		d.fail("not-json", "a number", start)
 		return
 	}
-	if d.peek() == '.' {
+	if c = d.peek(); c == '.' {
 		d.pos++
 		if !d.digits() {
 			d.fail("not-json", "digits after the point", start)
 			return
 		}
+		c = d.peek()
 	}
-	if c := d.peek(); c == 'e' || c == 'E' {
+	if c == 'e' || c == 'E' {
 		d.pos++
-		if c := d.peek(); c == '+' || c == '-' {
+		if c = d.peek(); c == '+' || c == '-' {
 			d.pos++
 		}
 		if !d.digits() {
 			d.fail("not-json", "digits of an exponent", start)
 			return
 		}
+		c = d.peek()
 	}
-	if c := d.peek(); c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' {
+	if c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' {
 		d.fail("not-json", "a number", start)
 	}
 }
@@ -196,11 +200,13 @@ func (d *decoder) peek() byte {
 }
 
 func (d *decoder) digits() bool {
-	start := d.pos
-	for d.pos < len(d.src) && d.src[d.pos] >= '0' && d.src[d.pos] <= '9' {
-		d.pos++
+	i, src := d.pos, d.src
+	for i < len(src) && src[i] >= '0' && src[i] <= '9' {
+		i++
 	}
-	return d.pos > start
+	found := i > d.pos
+	d.pos = i
+	return found
 }
 
 // date reads a day, YYYY-MM-DD.

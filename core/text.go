@@ -75,15 +75,11 @@ func appendName(dst []byte, name string) []byte {
 // appendEscaped is appendQuoted without the quotes.
 func appendEscaped(dst []byte, s string) []byte {
 	start := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' {
-			continue
-		}
+	for i := special(s, 0); i < len(s); i = special(s, start) {
 		dst = append(dst, s[start:i]...)
 		start = i + 1
 		dst = append(dst, '\\')
-		switch c {
+		switch c := s[i]; c {
 		case '"', '\\':
 			dst = append(dst, c)
 		case '\b':

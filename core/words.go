@@ -8,12 +8,11 @@ package core
 
 // cutLine is the first line of a text, and the others.
 func cutLine(text string) (line, rest string) {
-	for i := range len(text) {
-		if text[i] == '\n' {
-			return text[:i], text[i+1:]
-		}
+	end := indexByte(text, '\n', 0)
+	if end == len(text) {
+		return text, ""
 	}
-	return text, ""
+	return text[:end], text[end+1:]
 }
 
 // value is what is filled into a text.
@@ -103,22 +102,15 @@ func (s *Scratch) compose(words string, values int) prose {
 
 // fill appends the first line of a text to s.prose, with its values filled in,
 // and returns the others.
-func (s *Scratch) fill(text string, values []value, language Language) (rest string) {
-	dst, start, end := s.prose, 0, len(text)
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c != '{' && c != '\n' {
-			continue
-		}
-		if c == '\n' {
-			end, rest = i, text[i+1:]
-			break
-		}
-		dst = append(dst, text[start:i]...)
-		dst = appendValue(dst, &values[text[i+1]-'0'], language)
-		start = i + 3
+func (s *Scratch) fill(text string, values []value, language Language) string {
+	line, rest := cutLine(text)
+	dst, start := s.prose, 0
+	for i := indexByte(line, '{', 0); i < len(line); i = indexByte(line, '{', start) {
+		dst = append(dst, line[start:i]...)
+		dst = appendValue(dst, &values[line[i+1]-'0'], language)
+		start = i + len("{0}")
 	}
-	s.prose = append(dst, text[start:end]...)
+	s.prose = append(dst, line[start:]...)
 	return rest
 }
 

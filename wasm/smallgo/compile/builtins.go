@@ -327,14 +327,16 @@ func (l *lowering) slice(v *ssa.Slice) {
 	l.within(v.Low, low, func() { l.f.get(high) }, v.Pos())
 	l.pushPart(v.X, 0)
 	if v.Low != nil {
-		// the address stays within the array where nothing is left
 		l.f.get(low)
 		l.f.op(opI32WrapI64)
 		l.scale(size)
-		l.f.i32(0)
-		l.f.get(limit)
-		l.f.get(low)
-		l.f.op(opI64GtU, opSelect)
+		if lengthOfPart(v) == 0 {
+			// the address stays within the array where nothing is left
+			l.f.i32(0)
+			l.f.get(limit)
+			l.f.get(low)
+			l.f.op(opI64GtU, opSelect)
+		}
 		l.f.op(opI32Add)
 	}
 	l.difference(high, low)

@@ -3,7 +3,7 @@
 // The stages stand in files in the order in which a program goes through them:
 // overlay, load (source to SSA), reach, initialisers (what the exports need),
 // calls, nonnil, fields, kept, loads (what is known of all of it), layout
-// (types), plan, fuse, escape, variables (what a function's code leaves out),
+// (types), plan, fuse, join, escape, variables (what a function's code leaves out),
 // lower, place, frame, instructions, storage, index, range, operators,
 // conversions, call, builtins, lists, inline, bounds (functions to code), control
 // (nesting), runtime, memory, strings, equality (what code calls), link, data (the

@@ -23,9 +23,17 @@ func (c *compiler) inlined(fn *ssa.Function) bool {
 		return known
 	}
 	c.inlines[fn] = len(fn.Blocks) == 1 && !c.calls.recursive[fn] && !isIntrinsicFunction(fn) && len(fn.FreeVars) == 0 &&
-		(len(fn.Blocks[0].Instrs) <= maxAnywhere || len(fn.Blocks[0].Instrs) <= maxSeldom && c.calls.callers[fn] <= seldom) &&
-		c.straight(fn)
+		c.small(fn) && c.straight(fn)
 	return c.inlines[fn]
+}
+
+// small tells whether a function of one block is small enough. The bytes of a
+// word, which is one load, are nothing.
+func (c *compiler) small(fn *ssa.Function) bool {
+	words := plan{fused: map[ssa.Instruction]bool{}, words: map[*ssa.BinOp]word{}}
+	words.join(fn)
+	size := len(fn.Blocks[0].Instrs) - len(words.fused)
+	return size <= maxAnywhere || size <= maxSeldom && c.calls.callers[fn] <= seldom
 }
 
 // straight tells whether a function has no variables, no calls and no values
@@ -55,6 +63,7 @@ func (c *compiler) straight(fn *ssa.Function) bool {
 // inline writes what a function does in the place of a call.
 func (l *lowering) inline(v *ssa.Call, fn *ssa.Function) {
 	l.forgetInlined(fn)
+	l.plan.join(fn)
 	for i, arg := range v.Call.Args {
 		if p := fn.Params[i]; l.layout(p).inMemory {
 			l.places[p] = l.held(arg)

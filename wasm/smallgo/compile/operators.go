@@ -17,6 +17,10 @@ var comparisons = map[token.Token][2]byte{
 
 // binary writes an operator with two operands.
 func (l *lowering) binary(v *ssa.BinOp) {
+	if w, ok := l.plan.words[v]; ok {
+		l.joined(v, &w)
+		return
+	}
 	switch v.Op {
 	case token.EQL, token.NEQ:
 		l.equal(v)

@@ -13,7 +13,8 @@ import (
 
 // plan is what the code of a function leaves out.
 type plan struct {
-	fused    map[ssa.Instruction]bool // is written as part of an append: fuse.go
+	fused    map[ssa.Instruction]bool // is written as part of an append, or of a word: fuse.go, join.go
+	words    map[*ssa.BinOp]word      // is read in one load: join.go
 	read     map[*ssa.UnOp]bool       // is read where it lies
 	direct   map[*ssa.Call]ssa.Value  // has its result where this points to
 	returned map[*ssa.Call]int        // has its result where this one of the function's goes
@@ -27,10 +28,11 @@ type extent struct{ from, to uint32 }
 // planOf is the plan of a function; at tells where it has come to.
 func (c *compiler) planOf(fn *ssa.Function, at *token.Pos) plan {
 	p := plan{
-		fused: map[ssa.Instruction]bool{}, read: map[*ssa.UnOp]bool{}, direct: map[*ssa.Call]ssa.Value{},
+		fused: map[ssa.Instruction]bool{}, words: map[*ssa.BinOp]word{}, read: map[*ssa.UnOp]bool{}, direct: map[*ssa.Call]ssa.Value{},
 		returned: map[*ssa.Call]int{}, unset: map[*ssa.Alloc]extent{}, same: map[*ssa.Alloc]ssa.Value{},
 	}
 	p.fuse(fn)
+	p.join(fn)
 	each := func(look func(instr ssa.Instruction, after []ssa.Instruction)) {
 		for _, b := range fn.Blocks {
 			for i, instr := range b.Instrs {

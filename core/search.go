@@ -1,0 +1,63 @@
+package core
+
+// Texts are searched eight bytes at a time.
+
+const (
+	eachByte = 0x0101010101010101 // times a byte: eight of it
+	tops     = 0x8080808080808080 // the highest bit of each byte
+)
+
+// word is eight bytes of a text from one on, the first of them lowest.
+func word(s string, i int) uint64 {
+	w := s[i : i+8]
+	return uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 | uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+}
+
+// zeros marks the bytes of a word that are 0, by their highest bit. What is
+// marked above the lowest of them may be none.
+func zeros(w uint64) uint64 { return (w - eachByte) &^ w & tops }
+
+// controls marks the bytes of a word that are control characters, in the same
+// way.
+func controls(w uint64) uint64 { return (w - ' '*eachByte) &^ w & tops }
+
+// lowest is the number of the lowest byte that is marked, from 0.
+func lowest(marked uint64) int {
+	before := (marked & -marked >> 7) - 1 // all bits of the bytes before
+	return int(before & eachByte * eachByte >> 56)
+}
+
+// special is where a text has the first byte, from one on, that stands in no
+// JSON string as it is: a quote, a backslash or a control character. It is the
+// text's length where there is none.
+func special(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := word(s, i)
+		if found := controls(w) | zeros(w^'"'*eachByte) | zeros(w^'\\'*eachByte); found != 0 {
+			return i + lowest(found)
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' {
+			return i
+		}
+	}
+	return i
+}
+
+// indexByte is where a text has a byte first, from one on; the text's length
+// where it has none.
+func indexByte(s string, c byte, i int) int {
+	eight := uint64(c) * eachByte
+	for ; i+8 <= len(s); i += 8 {
+		if found := zeros(word(s, i) ^ eight); found != 0 {
+			return i + lowest(found)
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i] == c {
+			return i
+		}
+	}
+	return i
+}
