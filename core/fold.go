@@ -148,17 +148,29 @@ func isUnseen(r rune) bool {
 // folded is what a character stands for: the simplified one for a traditional
 // one, the digit for a numeral of accounts, and the one that another looks like.
 func folded(r rune) rune {
-	if i := foldedFrom.search(r, 0, foldedFrom.count()); i >= 0 {
+	from, to := foldedPages.of(r)
+	if i := foldedFrom.search(r, from, to); i >= 0 {
 		return foldedTo.at(i)
 	}
 	return r
 }
 
+// pageStarts are where the characters of each high byte begin in a list that is
+// sorted, in two bytes each, the lower one first.
+type pageStarts string
+
+// of is the part of the list where a character may be.
+func (p pageStarts) of(r rune) (from, to int) {
+	if r > 0xFFFF {
+		return 0, 0
+	}
+	page := 2 * int(r>>8)
+	return int(p[page]) | int(p[page+1])<<8, int(p[page+2]) | int(p[page+3])<<8
+}
+
 // charList is a list of characters of two bytes: first the high bytes of all,
 // then the low ones, which compresses best.
 type charList string
-
-func (l charList) count() int { return len(l) / 2 }
 
 func (l charList) at(i int) rune { return rune(l[i])<<8 | rune(l[len(l)/2+i]) }
 

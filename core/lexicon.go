@@ -159,29 +159,30 @@ func childrenOf(node int) (from, to int) {
 	}
 	at := node / trieEvery
 	from = int(trieFirsts[2*at]) | int(trieFirsts[2*at+1])<<8
-	for i := at * trieEvery; i < node; i++ {
-		if i == 0 {
-			from += rootChildren
-		} else {
-			from += int(trieCounts[i])
-		}
+	i := at * trieEvery
+	for ; i+8 <= node; i += 8 {
+		from += sum(word(trieCounts, i))
+	}
+	for ; i < node; i++ {
+		from += int(trieCounts[i])
 	}
 	return from, from + int(trieCounts[node])
 }
 
-// lexiconAt is the longest word of the lexicon that a text begins with, and
-// how many letters it has.
+// lexiconAt is the longest word of the lexicon that a text, which is not empty,
+// begins with, and how many letters it has.
 func lexiconAt(letters []letter) (found lexemeSet, size int) {
-	node := 0
+	from, to := rootPages.of(letters[0].r)
+	from, to = 1+from, 1+to // the root is before its children
 	for i := range letters {
-		from, to := childrenOf(node)
-		node = trieLetters.search(letters[i].r, from, to)
+		node := trieLetters.search(letters[i].r, from, to)
 		if node < 0 {
 			break
 		}
 		if of := lexemeSets[trieWords[node]]; of != 0 {
 			found, size = of, i+1
 		}
+		from, to = childrenOf(node)
 	}
 	return found, size
 }

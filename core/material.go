@@ -30,6 +30,7 @@ type reading struct {
 	letters    []letter
 	hits       []hit
 	quantities []quantity
+	near       int // the hit that was found last
 }
 
 // maxNames bounds the plans' names that are looked for in texts.

@@ -1,5 +1,7 @@
 package core
 
+import "unicode/utf8"
+
 // What copy measures: money, volumes of data, speeds, minutes, periods. A
 // number with its unit is a quantity.
 
@@ -343,20 +345,41 @@ func dayAfter(letters []letter, month int) int {
 // prefixed is how many letters of a text say a name; 0 where they don't.
 func prefixed(letters []letter, name string) int {
 	i := 0
-	for _, r := range name {
-		if runeAt(letters, i) != r {
+	for at := 0; at < len(name); i++ {
+		r, size := charAt(name, at)
+		if i >= len(letters) || letters[i].r != r {
 			return 0
 		}
-		i++
+		at += size
 	}
 	return i
 }
 
 // suffixed tells whether the letters before i end with a name.
 func suffixed(letters []letter, i int, name string) bool {
-	n := 0
-	for range name {
-		n++
+	for end := len(name); end > 0; {
+		at := end - 1
+		for !utf8.RuneStart(name[at]) {
+			at--
+		}
+		r, _ := charAt(name, at)
+		if i--; i < 0 || letters[i].r != r {
+			return false
+		}
+		end = at
 	}
-	return n > 0 && i >= n && prefixed(letters[i-n:], name) == n
+	return name != ""
+}
+
+// charAt is a character of one of the core's own names, which are UTF-8 and have
+// none of four bytes, and its size.
+func charAt(name string, at int) (r rune, size int) {
+	switch c := name[at]; {
+	case c < 0x80:
+		return rune(c), 1
+	case c < 0xE0:
+		return rune(c&0x1F)<<6 | rune(name[at+1]&0x3F), 2
+	default:
+		return rune(c&0x0F)<<12 | rune(name[at+1]&0x3F)<<6 | rune(name[at+2]&0x3F), 3
+	}
 }

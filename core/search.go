@@ -27,6 +27,13 @@ func lowest(marked uint64) int {
 	return int(before & eachByte * eachByte >> 56)
 }
 
+// sum is the sum of the bytes of a word.
+func sum(w uint64) int {
+	const evenBytes = 0x00FF00FF00FF00FF
+	pairs := w&evenBytes + w>>8&evenBytes
+	return int(pairs * 0x0001000100010001 >> 48)
+}
+
 // special is where a text has the first byte, from one on, that stands in no
 // JSON string as it is: a quote, a backslash or a control character. It is the
 // text's length where there is none.

@@ -72,6 +72,9 @@ func (t *reading) where(l Lexeme, s stretch) int {
 
 // firstHit is the first hit that begins at a letter or after it.
 func (t *reading) firstHit(letter int) int {
+	if i := t.near; i <= len(t.hits) && (i == len(t.hits) || int(t.hits[i].from) >= letter) && (i == 0 || int(t.hits[i-1].from) < letter) {
+		return i
+	}
 	low, high := 0, len(t.hits)
 	for low < high {
 		mid := (low + high) / 2
@@ -81,6 +84,7 @@ func (t *reading) firstHit(letter int) int {
 			high = mid
 		}
 	}
+	t.near = low
 	return low
 }
 

@@ -58,16 +58,21 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 				sets = append(sets, n.word)
 			}
 			slices.SortFunc(n.next, func(a, b *trieNode) int { return int(a.letter - b.letter) })
+			children := len(n.next)
+			if number == 0 {
+				next += children // the root's are numbered apart
+				children = 0
+			}
 			if number%every == 0 {
 				firsts = binary.LittleEndian.AppendUint16(firsts, uint16(next))
 			}
 			letters = append(letters, n.letter)
-			counts, words = append(counts, byte(len(n.next))), append(words, byte(set))
-			if len(n.next) > 255 && number > 0 || set > 255 || n.letter > 0xFFFF || next > 0xFFFF {
+			counts, words = append(counts, byte(children)), append(words, byte(set))
+			if children > 255 || set > 255 || n.letter > 0xFFFF || next > 0xFFFF {
 				return nil, fmt.Errorf("%s: node %d does not fit into the trie", wordsFile, number)
 			}
 			number++
-			next += len(n.next)
+			next += children
 			below = append(below, n.next...)
 		}
 		level = below
@@ -81,15 +86,16 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 	b.WriteString("// The trie of the lexicon: of each node its letter, how many children it has, and\n" +
 		"// what word ends there, by its place in lexemeSets; and of every trieEvery-th node\n" +
 		"// the number of its first child in two bytes. The children of a node follow those\n" +
-		"// of the node before. The first node is the root.\n")
+		"// of the node before. The first node is the root, whose children come first and are\n// not counted.\n")
 	fmt.Fprintf(&b, "const trieLetters charList = %+q\n\nconst (\n\ttrieCounts = %+q\n\ttrieWords = %+q\n\ttrieFirsts = %+q\n)\n\n", charList(letters), counts, words, firsts)
-	fmt.Fprintf(&b, "// rootChildren is how many children the root has.\nconst rootChildren = %d\n\n", len(top.next))
+	fmt.Fprintf(&b, "// rootChildren is how many children the root has, and rootPages is where\n// their letters begin.\n"+
+		"const (\n\trootChildren = %d\n\trootPages pageStarts = %+q\n)\n\n", len(top.next), pageStarts(letters[1:1+len(top.next)]))
 	b.WriteString("// lexemeSets are what words are, a bit for each lexeme.\nvar lexemeSets = [...]lexemeSet{")
 	for _, set := range sets {
 		fmt.Fprintf(&b, "%#x, ", set)
 	}
 	b.WriteString("}\n\n// foldedFrom are characters, in order, and foldedTo what each is compared as.\n")
-	fmt.Fprintf(&b, "const (\n\tfoldedFrom charList = %+q\n\tfoldedTo charList = %+q\n)\n", charList(others), charList(simple))
+	fmt.Fprintf(&b, "const (\n\tfoldedFrom charList = %+q\n\tfoldedTo charList = %+q\n\tfoldedPages pageStarts = %+q\n)\n", charList(others), charList(simple), pageStarts(others))
 	return format.Source(b.Bytes())
 }
 
@@ -100,6 +106,16 @@ func charList(characters []rune) []byte {
 		list[i], list[len(characters)+i] = byte(r>>8), byte(r)
 	}
 	return list
+}
+
+// pageStarts is the core's pageStarts of characters that are in order.
+func pageStarts(characters []rune) []byte {
+	var starts []byte
+	for page := range rune(257) {
+		start, _ := slices.BinarySearch(characters, page<<8)
+		starts = binary.LittleEndian.AppendUint16(starts, uint16(start))
+	}
+	return starts
 }
 
 // readPairs reads pairs of characters, in order.
