@@ -152,11 +152,9 @@ func withinNumber(letters []letter, i int) bool {
 // trieEvery is how many nodes share one place in trieFirsts.
 const trieEvery = 64
 
-// childrenOf are the first child of a node, and the node after the last.
+// childrenOf are the first child of a node but the root, and the node after the
+// last.
 func childrenOf(node int) (from, to int) {
-	if node == 0 {
-		return 1, 1 + rootChildren
-	}
 	at := node / trieEvery
 	from = int(trieFirsts[2*at]) | int(trieFirsts[2*at+1])<<8
 	i := at * trieEvery

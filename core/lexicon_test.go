@@ -29,7 +29,10 @@ func TestLexiconFindsEveryWord(t *testing.T) {
 				t.Errorf("node %d is found as %b, %d letters", node, of, size)
 			}
 		}
-		from, to := childrenOf(node)
+		from, to := rootPages.of(0xFFFF)
+		if from, to = 1, 1+to; node > 0 {
+			from, to = childrenOf(node)
+		}
 		for child := from; child < to; child++ {
 			walk(child, append(word[:len(word):len(word)], letter{r: trieLetters.at(child)}))
 		}

@@ -89,7 +89,7 @@ func table(sites []compile.Site, trim string) []byte {
 // (--traps-never-happen, --low-memory-unused) is not for smallgo's modules.
 var recipe = strings.Fields(`--mvp-features --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext
 	--enable-multivalue --enable-mutable-globals --ignore-implicit-traps
-	-O4 --flexible-inline-max-function-size 0 --always-inline-max-function-size 16 --one-caller-inline-max-function-size 150 --converge
+	-O4 --flexible-inline-max-function-size 0 --always-inline-max-function-size 12 --one-caller-inline-max-function-size 150 --converge
 	--coalesce-locals --reorder-locals
 	--strip-producers --strip-target-features`)
 

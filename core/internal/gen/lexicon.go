@@ -88,8 +88,7 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 		"// the number of its first child in two bytes. The children of a node follow those\n" +
 		"// of the node before. The first node is the root, whose children come first and are\n// not counted.\n")
 	fmt.Fprintf(&b, "const trieLetters charList = %+q\n\nconst (\n\ttrieCounts = %+q\n\ttrieWords = %+q\n\ttrieFirsts = %+q\n)\n\n", charList(letters), counts, words, firsts)
-	fmt.Fprintf(&b, "// rootChildren is how many children the root has, and rootPages is where\n// their letters begin.\n"+
-		"const (\n\trootChildren = %d\n\trootPages pageStarts = %+q\n)\n\n", len(top.next), pageStarts(letters[1:1+len(top.next)]))
+	fmt.Fprintf(&b, "// rootPages is where the letters of the root's children begin.\nconst rootPages pageStarts = %+q\n\n", pageStarts(letters[1:1+len(top.next)]))
 	b.WriteString("// lexemeSets are what words are, a bit for each lexeme.\nvar lexemeSets = [...]lexemeSet{")
 	for _, set := range sets {
 		fmt.Fprintf(&b, "%#x, ", set)

@@ -57,7 +57,6 @@ func TestLexiconIsATrie(t *testing.T) {
 		`trieCounts = "\x00\x00\x01\x01\x00"`,
 		`trieWords = "\x00\x01\x00\x02\x03"`,
 		`trieFirsts = "\x03\x00"`,
-		"rootChildren = 2",
 		"rootPages pageStarts = \"" + strings.Repeat(`\x00\x00`, 0x4F) + strings.Repeat(`\x01\x00`, 0x68-0x4F) + strings.Repeat(`\x02\x00`, 257-0x68) + `"`,
 		"lexemeSets = [...]lexemeSet{0x0, 0x4, 0x6, 0x2}",
 		`foldedFrom charList = "\x9e\xbc"`,
