@@ -47,23 +47,18 @@ func (e *Engine) Evaluate(dst, document []byte, form Form) []byte {
 // a verdict or an error for each, every line ended by a line feed. A document
 // must not hold a line feed. More than MaxLines are refused with one error.
 func (e *Engine) EvaluateBatch(dst, lines []byte, form Form) []byte {
-	count := 0
-	for i := range lines {
-		if lines[i] == '\n' {
-			count++
-		}
+	text, count := view(lines), 0
+	for at := indexByte(text, '\n', 0); at < len(text); at = indexByte(text, '\n', at+1) {
+		count++
 	}
 	if count > MaxLines {
 		fault := Fault{Code: "too-many-lines", Bounded: true, Most: MaxLines, Size: count}
 		return append(appendFault(dst, "", &fault), '\n')
 	}
-	for len(lines) > 0 {
-		end := 0
-		for end < len(lines) && lines[end] != '\n' {
-			end++
-		}
-		dst = append(e.Evaluate(dst, lines[:end], form), '\n')
-		lines = lines[min(end+1, len(lines)):]
+	for from := 0; from < len(lines); {
+		end := indexByte(text, '\n', from)
+		dst = append(e.Evaluate(dst, lines[from:end], form), '\n')
+		from = end + 1
 	}
 	return dst
 }
