@@ -7,20 +7,18 @@ import "unicode/utf8"
 // stringToken reads a string and returns what it means: a part of the input,
 // or, where it has escapes, of Scratch.text.
 func (d *decoder) stringToken() string {
-	start := d.pos + 1
-	d.pos = special(d.src, start)
-	switch d.peek() {
-	case '"':
-		d.pos++
-		return d.src[start : d.pos-1]
-	case '\\':
-		return d.escaped(start)
+	src, start := d.src, d.pos+1
+	end := special(src, start)
+	if end < len(src) && src[end] == '"' {
+		d.pos = end + 1
+		return src[start:end]
 	}
-	d.endless(start)
-	return ""
+	d.pos = end
+	return d.escaped(start)
 }
 
-// escaped reads the rest of a string from its first escape on.
+// escaped reads the rest of a string from the first byte on that is not meant as
+// it stands.
 func (d *decoder) escaped(start int) string {
 	text := d.s.text
 	begin := len(text)
