@@ -23,6 +23,7 @@ assignment of two
 assignment to a variable
 assignment to array element
 assignment to dereference
+assignment to element of pointer
 assignment to field
 assignment to field of pointer
 assignment to promoted field
@@ -32,6 +33,7 @@ break
 break with a label
 bytes to string
 call
+call of a function value
 call of a generic function
 call of a promoted method
 call of a promoted method with effects
@@ -176,4 +178,5 @@ variable whose initialiser has effects
 variable with an initialiser
 variadic call
 variadic call with a slice
+word
 `

@@ -1,6 +1,9 @@
 package generate
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
@@ -118,6 +121,7 @@ func (g *generator) integer(t *Type, depth int) *Node {
 		{2, func() *Node { return g.extreme(t, depth) }},
 		{3, func() *Node { return g.call(t, depth) }},
 		{1, func() *Node { return g.textByte(t, depth) }},
+		{2, func() *Node { return g.word(t) }},
 		{1, func() *Node { return g.passed(t, depth) }},
 		{1, func() *Node { return g.variadic(t, depth) }},
 		{1, func() *Node { return g.literal(t) }},
@@ -226,6 +230,34 @@ func (g *generator) textByte(t *Type, depth int) *Node {
 		return n
 	}
 	return expression("conversion", t, t.Name+"($)", n)
+}
+
+// word is read byte by byte from a string or a slice; now and then it is none,
+// since a byte is another, or stands at another place.
+func (g *generator) word(t *Type) *Node {
+	size := t.Bits / 8
+	v := g.variableIf(read, func(v *variable) bool {
+		return (v.t.Kind == Text || v.t.Kind == Slice && v.t.Elem == uint8_) && v.solid >= size
+	})
+	if v == nil || size < 4 || t.Signed {
+		return nil
+	}
+	var bytes []string
+	var uses []*Node
+	first := g.r.IntN(v.solid - size + 1)
+	for i := range size {
+		at, place := first+i, i
+		if g.chance(2) {
+			at = g.r.IntN(v.solid)
+		}
+		if g.chance(2) {
+			place = g.r.IntN(size)
+		}
+		bytes = append(bytes, t.Name+"($["+itoa(at)+"])<<"+itoa(8*place))
+		uses = append(uses, v.use())
+	}
+	bytes[0] = strings.TrimSuffix(bytes[0], "<<0")
+	return expression("word", t, "("+strings.Join(bytes, " | ")+")", uses...)
 }
 
 // variadic calls a variadic function, with elements or with a slice of them.

@@ -70,7 +70,7 @@ func (g *generator) solidDeclaration(t *Type) *Node {
 	var value *Node
 	switch t.Kind {
 	case Text:
-		value, v.solid = expression("string constant", t, `"naïve\x00z"`), 8
+		value, v.solid = expression("string constant", t, `"naïve\x00zebra\xff"`), 13
 	case Slice:
 		value, v.exact = g.slice(t, 2), true
 		if !value.Exact {
