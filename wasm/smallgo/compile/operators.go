@@ -182,18 +182,13 @@ func (l *lowering) shift(v *ssa.BinOp) {
 // mirrored are the ordering operators with their operands in the other order.
 var mirrored = map[token.Token]token.Token{token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ}
 
-// isMask tells whether a value is the result of an and. Such a value is
-// compared from the left: wazero 1.12's compiler for amd64 takes 0 < a&b for
-// a&b < 0, since it tests a&b and forgets on which side it was.
-func isMask(v ssa.Value) bool {
-	op, ok := v.(*ssa.BinOp)
-	return ok && (op.Op == token.AND || op.Op == token.AND_NOT)
-}
-
-// order writes an ordering of numbers or of strings.
+// order writes an ordering of numbers or of strings. A constant is compared from
+// the right: wazero 1.12's compiler for amd64 takes 0 < a&b for a&b < 0, since it
+// tests a&b and forgets on which side it was, and a&b may be what brings a number
+// back to the width of its type.
 func (l *lowering) order(v *ssa.BinOp) {
 	x, y, ops := v.X, v.Y, comparisons[v.Op]
-	if isMask(y) {
+	if l.isConstant(x) {
 		x, y, ops = y, x, comparisons[mirrored[v.Op]]
 	}
 	l.push(x)

@@ -4,7 +4,7 @@ package main
 
 import . "github.com/redline5g/redline/wasm/smallgo/torture/corpus/digest"
 
-// masks compares the results of an and from both sides: see isMask in the
+// masks compares the results of an and from both sides: see order in the
 // compiler.
 //
 //go:wasmexport masks
@@ -30,3 +30,38 @@ func masks(x, y int64) int64 {
 	}
 	return d.Int(n).End()
 }
+
+// narrowMasks compares numbers that an and brought back to the width of their
+// type, with what is 0 on either side.
+//
+//go:wasmexport narrowMasks
+func narrowMasks(x, y int64) int64 {
+	a, b := uint8(x), uint16(y)
+	d := Start.Bool(0 > uint8(x)).Bool(0 >= uint8(x)).Bool(0 < uint16(x)).Bool(0 <= uint16(y)).Bool(1 > uint8(y))
+	d = d.Bool(0 > a+uint8(y)).Bool(0 >= a-1).Bool(0 < ^a).Bool(0 >= -b).Bool(0 <= b<<3).Bool(0 < b*b)
+	d = d.Bool(above(0, uint8(x))).Bool(above(uint8(x), 0)).Bool(above(a&3, a&0)).Bool(above(a&0, a&3))
+	d = d.Bool(itself(uint8(0)) > uint8(x)).Bool(itself(uint8(0)) >= uint8(x)).Bool(uint8(x) > itself(uint8(0))).Bool(above(itself(uint8(0)), uint8(y)))
+	n := int64(0)
+	if itself(uint8(0)) > uint8(x) {
+		n++
+	}
+	if above(itself(uint8(0)), uint8(y)) {
+		n += 2
+	}
+	if above(uint8(x), itself(uint8(0))) {
+		n += 4
+	}
+	if 0 > a-1 {
+		n += 8
+	}
+	d = d.Int(n)
+	zero := int64(0)
+	if y < 0 {
+		zero = x & 0
+	}
+	return d.Bool(zero > x&7).Bool(zero >= x&y).Bool(zero < x&3).Bool(x&5 > zero).Bool(x&y <= zero).End()
+}
+
+func above(a, b uint8) bool { return a > b }
+
+func itself[T any](v T) T { return v }
