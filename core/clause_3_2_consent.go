@@ -200,12 +200,12 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 // informed tells whether the consent came after the reminders: those about the
 // order, and the one about this item's own contract.
 func (t *consentTrial) informed(c *Consent) bool {
-	for i := range t.j.findings {
-		f := &t.j.findings[i]
-		if !f.owed || f.rule == &contractExit && f.subject.names[0].name != t.item.ID {
+	for i := range t.j.owed {
+		owed := &t.j.owed[i]
+		if owed.rule == &contractExit && owed.plan != t.item.ID {
 			continue
 		}
-		if f.text.empty() || !f.valid.informs(t.o, &t.j.policy, c) {
+		if owed.text.empty() || !owed.valid.informs(t.o, &t.j.policy, c) {
 			return false
 		}
 	}

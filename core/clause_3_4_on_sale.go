@@ -86,7 +86,7 @@ type cell struct {
 }
 
 func judgeOnSale(j *judge, c *Catalog) {
-	before := j.found()
+	before := j.found
 	for generation := Generation4G; generation <= Generation5G; generation++ {
 		for class := offline; class <= online; class++ {
 			for tier := TierUnknown; tier <= TierLow; tier++ {
@@ -99,7 +99,7 @@ func judgeOnSale(j *judge, c *Catalog) {
 	}
 	j.channelsSideBySide(c)
 	j.generationsNotGiven(c)
-	if j.found() == before {
+	if j.found == before {
 		j.find(Inapplicable, textNothingOnSale).of(c.ID).because(c.At.dot(memberPlans))
 	}
 }

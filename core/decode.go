@@ -25,8 +25,10 @@ type Scratch struct {
 	name     material // what was read of its accessible name
 
 	findings []finding
-	unlisted finding               // one that is counted and not listed
-	omitted  [Inapplicable + 1]int // how many those are, by outcome
+	found    int                   // how many findings there are, listed or not
+	unlisted finding               // one that is not listed
+	omitted  [Inapplicable + 1]int // how many are more than may be listed, by outcome
+	owed     []owed                // the reminders that apply
 	places   []Place               // the facts of the findings
 	marks    []mark                // the words of the findings
 	values   []value               // what is filled into their messages and remedies
@@ -39,7 +41,8 @@ func (s *Scratch) reset() {
 	s.nodes = s.nodes[:0]
 	s.text, s.names = s.text[:0], s.names[:0]
 	s.pools.reset()
-	s.findings = s.findings[:0]
+	s.findings, s.owed = s.findings[:0], s.owed[:0]
+	s.found = 0
 	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
 	s.marks = s.marks[:0]

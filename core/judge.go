@@ -16,7 +16,7 @@ type judge struct {
 }
 
 // maxFindings bounds the findings that a verdict lists, and maxQuiet those up to
-// which passes and inapplicables are listed among them. What is beyond is
+// which passes and inapplicables are listed among them, in the full form. What is beyond is
 // counted by outcome, and decides as the others do.
 const (
 	maxFindings = 20000
@@ -62,20 +62,29 @@ func (j *judge) find(outcome Outcome, says string) *judge {
 	if outcome == Review && j.policy.raises(j.rule.ID) {
 		outcome = Violation
 	}
+	j.found++
 	limit := maxFindings
-	if outcome == Pass || outcome == Inapplicable {
+	if outcome >= Pass {
 		limit = maxQuiet
 	}
-	j.quiet = j.form == Compact
-	j.last = &j.unlisted
-	if len(j.findings) < limit {
-		j.findings = append(j.findings, finding{})
-		j.last = &j.findings[len(j.findings)-1]
-	} else {
+	switch {
+	case outcome >= Pass && j.form == Compact:
+		return j.unlist()
+	case len(j.findings) >= limit:
 		j.omitted[outcome]++
-		j.quiet = true
+		return j.unlist()
 	}
-	*j.last = finding{rule: j.rule, outcome: outcome, says: says, grounds: j.Scratch.grounds()}
+	j.quiet = j.form == Compact
+	j.findings = append(j.findings, finding{rule: j.rule, outcome: outcome, says: says, grounds: j.Scratch.grounds()})
+	j.last = &j.findings[len(j.findings)-1]
+	return j
+}
+
+// unlist has what follows told of no finding that is listed.
+func (j *judge) unlist() *judge {
+	j.quiet = true
+	j.unlisted.subject.count = 0
+	j.last = &j.unlisted
 	return j
 }
 

@@ -191,9 +191,9 @@ func (m *modelOrder) texts(e *Engine) []modelText {
 	bare := modelOrder{coverage: m.coverage, terminal: m.terminal, current: m.current, contract: m.contract, facts: m.facts}
 	e.Evaluate(nil, bare.render(nil), Full)
 	var texts []modelText
-	for i := range e.work.findings {
-		if f := &e.work.findings[i]; !f.text.empty() {
-			texts = append(texts, modelText{f.rule.ID, f.subject.names[0].name, strings.Clone(e.work.Scratch.words(f.text.zh)), strings.Clone(e.work.Scratch.words(f.text.en))})
+	for i := range e.work.owed {
+		if o := &e.work.owed[i]; !o.text.empty() {
+			texts = append(texts, modelText{o.rule.ID, o.plan, strings.Clone(e.work.Scratch.words(o.text.zh)), strings.Clone(e.work.Scratch.words(o.text.en))})
 		}
 	}
 	return texts

@@ -71,7 +71,7 @@ func (j *judge) notGiven(o *Order, plan *Plan, says string, missing Place) *judg
 		outcome = Review
 	}
 	j.find(outcome, says).of(plan.ID).because(missing).because(o.At.dot(memberStage)).fix(fixFactOfReminder, missing)
-	j.last.owed = true
+	j.owed = append(j.owed, owed{rule: j.rule, plan: plan.ID, outcome: outcome})
 	return j
 }
 
@@ -92,7 +92,7 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	for _, fact := range facts {
 		j.because(fact)
 	}
-	j.last.owed, j.last.text, j.last.valid = true, due, t.valid
+	j.owed = append(j.owed, owed{j.rule, plan.ID, outcome, due, t.valid})
 	if outcome == Pass {
 		j.because(o.At.item(memberReminders, t.best))
 		return

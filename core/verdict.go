@@ -17,12 +17,18 @@ const (
 type finding struct {
 	rule    *Rule
 	outcome Outcome
-	says    string      // its code and message, of words_*.go
-	remedy  string      // what turns it into a pass, of words_*.go; "" where it is one
-	target  Place       // the fact that the remedy changes
-	subject subject     // what the rule was put to
-	grounds grounds     // where what it rests on begins; it ends where the next finding's begins
-	owed    bool        // the rule is a reminder, and it applies
+	says    string  // its code and message, of words_*.go
+	remedy  string  // what turns it into a pass, of words_*.go; "" where it is one
+	target  Place   // the fact that the remedy changes
+	subject subject // what the rule was put to
+	grounds grounds // where what it rests on begins; it ends where the next finding's begins
+}
+
+// owed is a reminder that applies.
+type owed struct {
+	rule    *Rule
+	plan    string // its id
+	outcome Outcome
 	text    prose       // its words; empty where a fact is missing to compose them
 	valid   evidenceSet // what was shown of it, but for when the customer consented
 }
@@ -90,8 +96,9 @@ func (s *Scratch) decision() string {
 // A verdict with more findings than it may list has a last member, omitted:
 // {"violation":…, …}, which counts the others by outcome.
 //
-// The full form adds to each finding its clause and quote, its facts as JSON
-// Pointers, its message and its remedy.
+// The compact form lists the findings that something must be done about. The
+// full form lists those too that pass or don't apply, and adds to each its
+// clause and quote, its facts as JSON Pointers, its message and its remedy.
 func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 	dst = append(dst, `{"verdict":1,"version":"`+Version+`","kind":`...)
 	dst = appendName(dst, kindNames.at(int(s.kind)))
@@ -118,15 +125,6 @@ func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 	dst = append(dst, `],"reminders":[`...)
 	dst = append(appendReminders(dst, s), ']')
 	return append(appendOmitted(dst, s), '}')
-}
-
-// found is how many findings there are, listed or not.
-func (s *Scratch) found() int {
-	n := len(s.findings)
-	for outcome := range s.omitted {
-		n += s.omitted[outcome]
-	}
-	return n
 }
 
 // appendOmitted writes how many findings are not listed, by outcome, where
@@ -249,9 +247,9 @@ func (s *Scratch) appendProse(dst []byte, p prose) []byte {
 // that were not given as they should have been.
 func appendReminders(dst []byte, s *Scratch) []byte {
 	comma := false
-	for i := range s.findings {
-		f := &s.findings[i]
-		if f.text.empty() || f.outcome == Pass {
+	for i := range s.owed {
+		o := &s.owed[i]
+		if o.text.empty() || o.outcome == Pass {
 			continue
 		}
 		if comma {
@@ -259,10 +257,10 @@ func appendReminders(dst []byte, s *Scratch) []byte {
 		}
 		comma = true
 		dst = append(dst, `{"rule":`...)
-		dst = appendName(dst, f.rule.ID)
+		dst = appendName(dst, o.rule.ID)
 		dst = append(dst, `,"plan":`...)
-		dst = append(f.subject.names[0].append(dst), ',')
-		dst = s.appendProse(dst, f.text)
+		dst = append(appendQuoted(dst, o.plan), ',')
+		dst = s.appendProse(dst, o.text)
 	}
 	return dst
 }

@@ -12,7 +12,7 @@ export type Decision =
 /** The kinds of documents that are judged. */
 export type Kind = 'order' | 'change' | 'catalog' | 'promotion' | 'page';
 
-/** The compact form of a verdict. */
+/** The compact form of a verdict: of the findings it lists those that something must be done about. */
 export interface CompactVerdict {
   /** The version of this shape. */
   verdict: 1;
@@ -32,7 +32,7 @@ export interface CompactVerdict {
   omitted?: Partial<Record<Outcome, number>>;
 }
 
-/** The full form of a verdict: each finding explains itself. */
+/** The full form of a verdict: it lists all findings, and each explains itself. */
 export interface Verdict extends CompactVerdict {
   findings: FullFinding[];
 }

@@ -5,8 +5,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -83,6 +86,46 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s is stale: run `go test ./hosts/suite -run TestGolden -update`", name)
 		}
 	}
+}
+
+// TestCompact holds that the compact form is the full one without findings that
+// pass or don't apply, and without what explains the others.
+func TestCompact(t *testing.T) {
+	for _, file := range sources(t) {
+		for _, v := range file.Vectors {
+			if v.PolicyOnly {
+				continue
+			}
+			g := golden(&v)
+			compact, full := members(t, g.Compact), members(t, g.Full)
+			if compacted(full); !reflect.DeepEqual(compact, full) {
+				t.Errorf("%s: %q: the compact form says otherwise than the full one:\n%s\n%s", file.Name, v.Name, g.Compact, g.Full)
+			}
+		}
+	}
+}
+
+func members(t *testing.T, result string) map[string]any {
+	var all map[string]any
+	if err := json.Unmarshal([]byte(result), &all); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// compacted takes from a verdict what the compact form has not.
+func compacted(verdict map[string]any) {
+	findings, ok := verdict["findings"].([]any)
+	if !ok {
+		return // an error
+	}
+	verdict["findings"] = slices.DeleteFunc(findings, func(f any) bool {
+		finding := f.(map[string]any)
+		maps.DeleteFunc(finding, func(member string, _ any) bool {
+			return !slices.Contains([]string{"rule", "outcome", "code", "subject"}, member)
+		})
+		return finding["outcome"] == "pass" || finding["outcome"] == "inapplicable"
+	})
 }
 
 func sources(t *testing.T) []vector.File {

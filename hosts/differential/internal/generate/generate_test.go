@@ -56,7 +56,7 @@ func TestPromotionsClaim(t *testing.T) {
 	codes := map[string]int{}
 	for i := range uint64(6000) {
 		document := Document("promotion", rand.New(rand.NewPCG(i, 3)), nil)
-		for _, part := range strings.Split(string(e.Evaluate(nil, document, core.Compact)), `"code":"`)[1:] {
+		for _, part := range strings.Split(string(e.Evaluate(nil, document, core.Full)), `"code":"`)[1:] {
 			code, _, _ := strings.Cut(part, `"`)
 			codes[code]++
 		}

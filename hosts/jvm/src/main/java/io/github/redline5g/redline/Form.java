@@ -2,9 +2,9 @@ package io.github.redline5g.redline;
 
 /** How much a verdict says. See core.Form in the sources of the rules. */
 public enum Form {
-    /** The decision, the outcomes, and the texts of the reminders that are due. */
+    /** The decision, what is a violation, due or to be reviewed, and the texts of the reminders that are due. */
     COMPACT,
-    /** All of it: with the Notice's words, the facts that decided, messages and remedies. */
+    /** All findings, with the Notice's words, the facts that decided, messages and remedies. */
     FULL;
 
     /** The number of a form in the ABI. */
