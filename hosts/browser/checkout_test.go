@@ -79,7 +79,7 @@ func judgedByApp(t *testing.T, order string) {
 	var verdict struct {
 		Findings []struct{ Rule, Outcome string }
 	}
-	if err := json.Unmarshal(engine.Evaluate(nil, []byte(order), core.Compact), &verdict); err != nil {
+	if err := json.Unmarshal(engine.Evaluate(nil, []byte(order), core.Full), &verdict); err != nil {
 		t.Fatalf("%v: %.200s", err, order)
 	}
 	passes := 0

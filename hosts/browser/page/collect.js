@@ -16,9 +16,10 @@ async function run(name) {
   const shown = await show(name, viewport, scroll);
   const before = shown.documentElement.outerHTML;
   const { page, inferred, unseen, scheme } = examine(shown, options);
-  const { decision, findings } = host.evaluate(page, 'compact');
+  const { decision, findings } = host.evaluate(page, 'full');
   const changed = shown.documentElement.outerHTML !== before;
-  return { page, inferred, unseen, scheme, decision, findings: findings.filter(({ outcome }) => outcome !== 'inapplicable'), changed };
+  const told = findings.filter(({ outcome }) => outcome !== 'inapplicable').map(({ rule, outcome, code, subject }) => ({ rule, outcome, code, subject }));
+  return { page, inferred, unseen, scheme, decision, findings: told, changed };
 }
 
 const { files } = await json('app.json');

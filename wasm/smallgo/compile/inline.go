@@ -65,7 +65,7 @@ func (l *lowering) inline(v *ssa.Call, fn *ssa.Function) {
 	l.forgetInlined(fn)
 	l.plan.join(fn)
 	for i, arg := range v.Call.Args {
-		l.constants[fn.Params[i]] = l.isConstant(arg)
+		l.origins[fn.Params[i]] = l.origin(arg)
 		if p := fn.Params[i]; l.layout(p).inMemory {
 			l.places[p] = l.held(arg)
 		} else {
@@ -83,7 +83,9 @@ func (l *lowering) inline(v *ssa.Call, fn *ssa.Function) {
 			for _, r := range result.Results {
 				l.push(r)
 			}
-			l.constants[v] = len(result.Results) == 1 && l.isConstant(result.Results[0])
+			if len(result.Results) == 1 {
+				l.origins[v] = l.origin(result.Results[0])
+			}
 			break
 		}
 		if pos := positionAt(fn.Blocks[0], i); pos != token.NoPos {
@@ -108,9 +110,10 @@ func (l *lowering) forgetInlined(fn *ssa.Function) {
 	l.known.values = values
 }
 
-// isConstant tells whether engines see that a value is a constant: one, or what
-// an inlined function makes of one without doing anything.
-func (l *lowering) isConstant(v ssa.Value) bool {
-	_, ok := v.(*ssa.Const)
-	return ok || l.constants[v]
+// origin is what a value is where inlined functions only pass it on.
+func (l *lowering) origin(v ssa.Value) ssa.Value {
+	if origin, ok := l.origins[v]; ok {
+		return origin
+	}
+	return v
 }

@@ -21,7 +21,7 @@ type lowering struct {
 	places    map[ssa.Value]place     // of values held in memory, and of variables in the frame
 	variables map[*ssa.Alloc][]uint32 // locals of those that are held there; nil of others
 	parts     map[tuplePart]place     // of a tuple's parts that are held in memory
-	constants map[ssa.Value]bool      // parameters and results of inlined functions that are constants
+	origins   map[ssa.Value]ssa.Value // of parameters and results of inlined functions
 	frame     frame
 	exits     []int    // where the code returns
 	into      []uint32 // parameters: where the results go that are held in memory
@@ -42,7 +42,7 @@ func (c *compiler) lower(fn *ssa.Function) {
 	l := &lowering{
 		c: c, fn: fn, f: c.function(fn), flow: flowOf(fn),
 		locals: map[ssa.Value][]uint32{}, places: map[ssa.Value]place{},
-		variables: map[*ssa.Alloc][]uint32{}, parts: map[tuplePart]place{}, constants: map[ssa.Value]bool{},
+		variables: map[*ssa.Alloc][]uint32{}, parts: map[tuplePart]place{}, origins: map[ssa.Value]ssa.Value{},
 		known: known{p: c.pointers}, memory: memory{c: c}, pos: fn.Pos(),
 	}
 	defer blame(&l.pos)

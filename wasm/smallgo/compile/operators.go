@@ -182,13 +182,28 @@ func (l *lowering) shift(v *ssa.BinOp) {
 // mirrored are the ordering operators with their operands in the other order.
 var mirrored = map[token.Token]token.Token{token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ}
 
+// isMask tells whether a value is the result of an and: of Go's, or of what
+// brings a number back to the width of its type.
+func isMask(v ssa.Value) bool {
+	narrow := widthOf(v.Type()) == 0 && !isSigned(v.Type())
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		return narrow || v.Op == token.AND || v.Op == token.AND_NOT
+	case *ssa.UnOp:
+		return narrow && v.Op != token.MUL
+	case *ssa.Convert:
+		return narrow
+	}
+	return false
+}
+
 // order writes an ordering of numbers or of strings. A constant is compared from
-// the right: wazero 1.12's compiler for amd64 takes 0 < a&b for a&b < 0, since it
-// tests a&b and forgets on which side it was, and a&b may be what brings a number
-// back to the width of its type.
+// the right, and a mask from the left, since the other number may be a variable
+// that is a constant: wazero 1.12's compiler for amd64 takes 0 < a&b for a&b < 0,
+// since it tests a&b and forgets on which side it was.
 func (l *lowering) order(v *ssa.BinOp) {
 	x, y, ops := v.X, v.Y, comparisons[v.Op]
-	if l.isConstant(x) {
+	if _, constant := l.origin(x).(*ssa.Const); constant || isMask(l.origin(y)) {
 		x, y, ops = y, x, comparisons[mirrored[v.Op]]
 	}
 	l.push(x)

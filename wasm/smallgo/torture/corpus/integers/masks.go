@@ -54,6 +54,19 @@ func narrowMasks(x, y int64) int64 {
 	if 0 > a-1 {
 		n += 8
 	}
+	var fields struct{ a, b uint8 }
+	if fields.a > uint8(x) {
+		n += 16
+	}
+	if fields.b > fixedZero-uint8(y) {
+		n += 32
+	}
+	if fixedZero > uint8(y) {
+		n += 64
+	}
+	if above(fields.a, itself(uint8(x))) {
+		n += 128
+	}
 	d = d.Int(n)
 	zero := int64(0)
 	if y < 0 {
@@ -61,6 +74,8 @@ func narrowMasks(x, y int64) int64 {
 	}
 	return d.Bool(zero > x&7).Bool(zero >= x&y).Bool(zero < x&3).Bool(x&5 > zero).Bool(x&y <= zero).End()
 }
+
+var fixedZero uint8
 
 func above(a, b uint8) bool { return a > b }
 

@@ -1,3 +1,5 @@
+//lint:file-ignore U1000,ST*,S*,Q* cases are called from outside, and odd on purpose
+
 package main
 
 // Words that are read byte by byte, and what only looks like one.
