@@ -38,7 +38,7 @@ func serve(f files, in io.Reader, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s := server{e, begin}
+	s := server{e, time.Since(begin)}
 	lines := bufio.NewReaderSize(in, 1<<20)
 	for encoder := json.NewEncoder(out); ; {
 		line, err := lines.ReadBytes('\n')
@@ -60,13 +60,14 @@ func serve(f files, in io.Reader, out io.Writer) error {
 
 type server struct {
 	engine
-	begin time.Time
+	opened time.Duration // what opening the engine took
 }
 
 func (s *server) answer(q question) (a answer) {
 	text := []byte(q.Text)
+	asked := time.Now()
 	result, err := s.judge(text)
-	a.StartMs = time.Since(s.begin).Seconds() * 1e3
+	a.StartMs = (s.opened + time.Since(asked)).Seconds() * 1e3
 	if err == nil {
 		a.Crossed, err = s.crossed(result)
 	}
