@@ -26,7 +26,7 @@ type Form uint8
 
 // The forms.
 const (
-	Compact Form = iota // decision, what is a violation, due or to be reviewed, and the texts of reminders that are due
+	Compact Form = iota // decision, what is a violation, due or to be reviewed, and the texts of due reminders
 	Full                // every finding with citation, facts, message and remedy
 )
 

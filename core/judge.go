@@ -16,8 +16,8 @@ type judge struct {
 }
 
 // maxFindings bounds the findings that a verdict lists, and maxQuiet those up to
-// which passes and inapplicables are listed among them, in the full form. What is beyond is
-// counted by outcome, and decides as the others do.
+// which the full form lists passes and inapplicables among them. What is beyond
+// is counted by outcome, and decides as the others do.
 const (
 	maxFindings = 20000
 	maxQuiet    = maxFindings / 2

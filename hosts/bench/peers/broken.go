@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"time"
 
 	"github.com/redline5g/redline/hosts/bench/results"
 )
@@ -31,6 +32,10 @@ func (b *bench) broken(r *results.Results) error {
 	return nil
 }
 
+// patience is how long an engine may take for a broken text. One that is ended
+// for it counts as one that died.
+const patience = time.Minute
+
 // say is what an engine makes of a text, in a process of its own.
 func (b *bench) say(p *peer, text string) (string, error) {
 	process, err := b.start(p)
@@ -38,6 +43,7 @@ func (b *bench) say(p *peer, text string) (string, error) {
 		return "", err
 	}
 	defer process.close()
+	defer time.AfterFunc(patience, func() { _ = process.cmd.Process.Kill() }).Stop()
 	a, err := process.ask(question{Text: text})
 	switch {
 	case err != nil:
