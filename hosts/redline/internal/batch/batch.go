@@ -37,7 +37,7 @@ type Page struct {
 // waiting. Most of what a crossing costs is spread thin at that, and a bad
 // document does not hold up many others.
 const (
-	maxLines = 128
+	maxLines = 256
 	maxBytes = 1 << 20
 )
 
