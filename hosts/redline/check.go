@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -127,6 +129,10 @@ func (k *check) formOf(many bool) core.Form {
 // judge judges the files and ends the report. A run that is interrupted leaves
 // a report of whole lines, or none.
 func (k *check) judge(ctx context.Context, judge *batch.Judge, files []string, out *output) error {
+	lines := k.format.value == "text" || k.format.value == "ndjson"
+	if lines {
+		defer collectSeldom()()
+	}
 	s := k.newSink(files, out)
 	err := judge.Run(ctx, files, k.stdin, s)
 	s.progress.end()
@@ -134,7 +140,6 @@ func (k *check) judge(ctx context.Context, judge *batch.Judge, files []string, o
 	if err != nil && !interrupted {
 		return err
 	}
-	lines := k.format.value == "text" || k.format.value == "ndjson"
 	if lines || !interrupted {
 		err = s.report.Close()
 	}
@@ -155,4 +160,15 @@ func (k *check) judge(ctx context.Context, judge *batch.Judge, files []string, o
 		return exit(code)
 	}
 	return nil
+}
+
+// collectSeldom makes the collector wait until memory is four times what is in
+// use, and not twice: a report of lines keeps little and drops each verdict when
+// it is written. Who sets GOGC knows better. The result puts back what was.
+func collectSeldom() func() {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(300)
+	return func() { debug.SetGCPercent(before) }
 }

@@ -8,9 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strconv"
-	"syscall"
 	"time"
 
 	"github.com/redline5g/redline/core"
@@ -62,19 +62,43 @@ type speed struct {
 func checkOrders(command, host, file string, orders int) (speed, error) {
 	cmd := exec.Command(command, "check", "--host", host, "--format", "ndjson", "--form", "compact", file)
 	begin := time.Now()
-	err := cmd.Run()
+	if err := cmd.Start(); err != nil {
+		return speed{}, err
+	}
+	most := make(chan int64)
+	go func() { most <- megabytes(cmd.Process.Pid) }()
+	err := cmd.Wait()
 	took := time.Since(begin)
 	if err != nil {
 		return speed{}, fmt.Errorf("redline check: %w", err)
 	}
-	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return speed{}, errors.New("this system does not tell how much memory a process took")
+	s := speed{float64(orders) / took.Seconds(), <-most}
+	if s.megabytes == 0 {
+		return s, errors.New("this system does not tell how much memory a process takes")
 	}
-	return speed{float64(orders) / took.Seconds(), usage.Maxrss >> 10}, nil
+	return s, nil
 }
 
-// writeOrders writes orders, each with a number of its own.
+var highWater = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
+
+// megabytes is the most memory that a process takes until it ends. It is asked
+// while it runs: what Linux says of one that has ended is at least the memory of
+// the process that started it.
+func megabytes(process int) (most int64) {
+	for {
+		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", process))
+		found := highWater.FindSubmatch(status)
+		if found == nil { // it has ended
+			return most
+		}
+		kilobytes, _ := strconv.ParseInt(string(found[1]), 10, 64)
+		most = kilobytes >> 10
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+// writeOrders writes orders, each with a number of its own. They are on the disk
+// when it returns, so that writing them does not go on while they are judged.
 func (b *bench) writeOrders(file string, orders int) error {
 	f, err := os.Create(file)
 	if err != nil {
@@ -85,7 +109,7 @@ func (b *bench) writeOrders(file string, orders int) error {
 		_, _ = w.Write(b.order(i)) // Flush has the error
 		_ = w.WriteByte('\n')
 	}
-	return errors.Join(w.Flush(), f.Close())
+	return errors.Join(w.Flush(), f.Sync(), f.Close())
 }
 
 // order is the order of a number.

@@ -113,18 +113,20 @@ func (j *Judge) together(ctx context.Context, b *batch) bool {
 		return false
 	}
 	answers, err := j.Host.EvaluateBatch(ctx, b.lines, j.LineForm)
-	if err != nil || bytes.Count(answers, []byte("\n")) != bytes.Count(b.lines, []byte("\n")) {
+	if err != nil {
 		return false
 	}
 	for i := range b.items {
-		if item := &b.items[i]; item.Text != nil {
-			end := bytes.IndexByte(answers, '\n')
-			item.Answer, answers = answers[:end], answers[end+1:]
-		} else {
+		item, found := &b.items[i], true
+		if item.Text == nil {
 			item.Answer = core.TooLarge(nil, item.Size, core.MaxDocument)
+			continue
+		}
+		if item.Answer, answers, found = bytes.Cut(answers, []byte("\n")); !found {
+			return false
 		}
 	}
-	return true
+	return len(answers) == 0
 }
 
 func (j *Judge) one(ctx context.Context, item *Item) {

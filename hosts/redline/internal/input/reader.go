@@ -159,4 +159,6 @@ func trimEnd(line []byte) []byte {
 }
 
 // isBlank tells whether there is nothing but JSON's white space.
-func isBlank(text []byte) bool { return len(bytes.Trim(text, " \t\r\n")) == 0 }
+func isBlank(text []byte) bool { return !bytes.ContainsFunc(text, isNoSpace) }
+
+func isNoSpace(c rune) bool { return c != ' ' && c != '\t' && c != '\r' && c != '\n' }

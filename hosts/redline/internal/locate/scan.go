@@ -118,8 +118,7 @@ func nestedEnd(text []byte, i int) int {
 // stringEnd is where the string ends that begins at text[i].
 func stringEnd(text []byte, i int) int {
 	i++
-	quote := bytes.IndexByte(text[i:], '"')
-	if quote >= 0 && bytes.IndexByte(text[i:i+quote], '\\') < 0 {
+	if quote := bytes.IndexByte(text[i:], '"'); quote >= 0 && text[i+quote-1] != '\\' {
 		return i + quote + 1
 	}
 	for ; i < len(text); i++ {

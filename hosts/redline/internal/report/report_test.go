@@ -46,7 +46,7 @@ func TestTallyCountsAClauseOnceByItsWorst(t *testing.T) {
 	tally := NewTally()
 	tally.Add(item(verdict.Block, "", verdict.RuleSum{Rule: "2.1-a", Outcome: verdict.Due, Count: 3}, verdict.RuleSum{Rule: "2.1-b", Outcome: verdict.Violation, Count: 2}))
 	tally.Add(item(verdict.Review, "", verdict.RuleSum{Rule: "2.1-b", Outcome: verdict.Review, Count: 9}))
-	if got := tally.clauses["2.1"]; got != (counts{1, 0, 1, 0}) {
+	if got := tally.clauses["2.1"]; *got != (counts{1, 0, 1, 0}) {
 		t.Errorf("clause 2.1: %v", got)
 	}
 }
@@ -57,7 +57,7 @@ func TestTallyIsBounded(t *testing.T) {
 		tally.Add(item(verdict.Allow, fmt.Sprint(i)))
 	}
 	if len(tally.regions) > maxRegions+1 || tally.regions[otherRegions][3] != 9*maxRegions {
-		t.Errorf("%d regions, %v others", len(tally.regions), tally.regions[otherRegions])
+		t.Errorf("%d regions, %v others", len(tally.regions), *tally.regions[otherRegions])
 	}
 }
 

@@ -63,7 +63,7 @@ func (s summary) outcomeNames() []string {
 
 // table writes counts by name, in the order of the names. A breakdown into one
 // unnamed part says nothing and is left out.
-func (s summary) table(title string, heads []string, rows map[string]counts, columns int) {
+func (s summary) table(title string, heads []string, rows map[string]*counts, columns int) {
 	if _, unnamed := rows[""]; len(rows) == 0 || unnamed && len(rows) == 1 {
 		return
 	}

@@ -14,9 +14,9 @@ type Tally struct {
 	Failed    int // files that could not be read, and documents that a host failed on
 
 	decisions counts
-	clauses   map[string]counts // of the worst outcome that a clause has in a document
-	channels  map[string]counts
-	regions   map[string]counts
+	clauses   map[string]*counts // of the worst outcome that a clause has in a document
+	channels  map[string]*counts
+	regions   map[string]*counts
 }
 
 // counts are numbers of documents by decision or by outcome.
@@ -36,7 +36,7 @@ const otherRegions = "\x00"
 
 // NewTally begins to count.
 func NewTally() *Tally {
-	return &Tally{clauses: map[string]counts{}, channels: map[string]counts{}, regions: map[string]counts{}}
+	return &Tally{clauses: map[string]*counts{}, channels: map[string]*counts{}, regions: map[string]*counts{}}
 }
 
 // Add counts a document.
@@ -54,12 +54,16 @@ func (t *Tally) Add(item *batch.Item) {
 	}
 	t.decisions[at]++
 	increase(t.channels, d.Channel, at)
-	region := d.Region
-	if _, known := t.regions[region]; !known && len(t.regions) >= maxRegions {
-		region = otherRegions
-	}
-	increase(t.regions, region, at)
+	increase(t.regions, t.region(d.Region), at)
 	t.addClauses(d.Rules)
+}
+
+// region is the name under which a region is counted.
+func (t *Tally) region(name string) string {
+	if len(t.regions) >= maxRegions && t.regions[name] == nil {
+		return otherRegions
+	}
+	return name
 }
 
 // addClauses counts each clause once, by the worst that its rules say. The
@@ -74,10 +78,13 @@ func (t *Tally) addClauses(rules []verdict.RuleSum) {
 	}
 }
 
-func increase(in map[string]counts, name string, at int) {
+func increase(in map[string]*counts, name string, at int) {
 	c := in[name]
+	if c == nil {
+		c = new(counts)
+		in[name] = c
+	}
 	c[at]++
-	in[name] = c
 }
 
 // The exit codes. What is worse comes first where a run has several: nothing

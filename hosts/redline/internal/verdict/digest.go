@@ -39,7 +39,7 @@ func Summarize(document, answer []byte) (Digest, error) {
 			d.Decision = stringAt(answer, from)
 		case "findings":
 			if d.Decision != Allow { // else no finding counts
-				d.addFindings(answer, from)
+				d.addFindings(answer[from:])
 			}
 			d.readDocument(document)
 			return d, nil // what follows is long, and not counted
@@ -55,7 +55,7 @@ func stringAt(text []byte, from int) string {
 // readDocument reads the members by which a run is broken down. One that stands
 // nowhere is not looked for member by member.
 func (d *Digest) readDocument(document []byte) {
-	hasRegion := mayHave(document, "region")
+	hasRegion := mayHaveRegion(document)
 	for name, from := range locate.Members(document, 0) {
 		switch string(name) {
 		case "channel":
@@ -69,24 +69,27 @@ func (d *Digest) readDocument(document []byte) {
 	}
 }
 
-// mayHave tells whether a member of a name may stand anywhere: as it is, or
-// spelt with escapes.
-func mayHave(document []byte, name string) bool {
-	return bytes.Contains(document, []byte(`"`+name+`"`)) || bytes.IndexByte(document, '\\') >= 0
+// mayHaveRegion tells whether a member of that name may stand anywhere: as it
+// is, or spelt with escapes. A search goes from one first byte of what is sought
+// to the next: most letters, and quotes, are found every few bytes, a g seldom.
+func mayHaveRegion(document []byte) bool {
+	return bytes.Contains(document, []byte(`gion"`)) || bytes.IndexByte(document, '\\') >= 0
 }
 
-func (d *Digest) addFindings(answer []byte, from int) {
-	for finding := range locate.Elements(answer, from) {
-		rule := ""
-		for name, from := range locate.Members(answer, finding.From) {
-			if string(name) == "rule" {
-				rule = stringAt(answer, from)
-			}
-			if string(name) == "outcome" {
-				d.add(rule, stringAt(answer, from))
-				break
-			}
+// addFindings counts the findings. Each begins with its rule and its outcome;
+// a reminder begins with a rule too, and comes after all of them. No string can
+// look like that, for a quote within one is escaped.
+func (d *Digest) addFindings(findings []byte) {
+	for {
+		_, finding, _ := bytes.Cut(findings, []byte(`{"rule":"`))
+		rule, rest, _ := bytes.Cut(finding, []byte(`"`))
+		rest, ok := bytes.CutPrefix(rest, []byte(`,"outcome":"`))
+		if !ok {
+			return
 		}
+		outcome, rest, _ := bytes.Cut(rest, []byte(`"`))
+		d.add(rule, outcome)
+		findings = rest
 	}
 }
 
@@ -94,21 +97,21 @@ func (d *Digest) addFindings(answer []byte, from int) {
 var outcomes = []string{Violation, Due, Review}
 
 // add counts an outcome of a rule. The findings of a rule stand together.
-func (d *Digest) add(rule, outcome string) {
-	rank := slices.Index(outcomes, outcome)
+func (d *Digest) add(rule, outcome []byte) {
+	rank := slices.Index(outcomes, string(outcome))
 	if rank < 0 {
 		return
 	}
 	last := len(d.Rules) - 1
-	if last < 0 || d.Rules[last].Rule != rule {
-		d.Rules = append(d.Rules, RuleSum{rule, outcomes[rank], 0})
+	if last < 0 || d.Rules[last].Rule != string(rule) {
+		d.Rules = append(d.Rules, RuleSum{string(rule), outcomes[rank], 0})
 		last++
 	}
 	sum := &d.Rules[last]
 	if rank < slices.Index(outcomes, sum.Outcome) {
 		sum.Outcome, sum.Count = outcomes[rank], 0
 	}
-	if sum.Outcome == outcome {
+	if sum.Outcome == outcomes[rank] {
 		sum.Count++
 	}
 }
