@@ -26,6 +26,7 @@ type Scratch struct {
 
 	findings []finding
 	found    int                   // how many findings there are, listed or not
+	least    Outcome               // of all of them
 	unlisted finding               // one that is not listed
 	omitted  [Inapplicable + 1]int // how many are more than may be listed, by outcome
 	owed     []owed                // the reminders that apply
@@ -42,7 +43,7 @@ func (s *Scratch) reset() {
 	s.text, s.names = s.text[:0], s.names[:0]
 	s.pools.reset()
 	s.findings, s.owed = s.findings[:0], s.owed[:0]
-	s.found = 0
+	s.found, s.least = 0, Pass
 	s.omitted = [Inapplicable + 1]int{}
 	s.places = s.places[:0]
 	s.marks = s.marks[:0]

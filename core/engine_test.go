@@ -120,15 +120,51 @@ func TestOversizeIsRefused(t *testing.T) {
 }
 
 // TestVerdictIsBounded: of a catalogue with more to say than a verdict may list,
-// the rest is counted, and decides.
+// the rest is counted, and decides. Either form counts what it would have listed.
 func TestVerdictIsBounded(t *testing.T) {
+	tests := []struct {
+		status       string
+		form         Form
+		decision     string
+		listed, want int
+	}{
+		// each plan is unpublished in each channel and of no known generation; that
+		// none is published by two channels asks for nothing
+		{"on-sale", Full, "block", maxFindings, 5000*8 + 5000 + 5000},
+		{"on-sale", Compact, "block", maxFindings, 5000*8 + 5000},
+		// no plan is on sale, to be published in any channel, or published by two
+		{"delisted", Full, "allow", maxQuiet, 5000*8 + 1 + 5000},
+		{"delisted", Compact, "allow", 0, 0},
+	}
+	for _, test := range tests {
+		var e Engine
+		var v struct {
+			Decision string
+			Findings []struct{ Outcome string }
+			Omitted  map[string]int
+		}
+		if err := json.Unmarshal(e.Evaluate(nil, unpublished(test.status), test.form), &v); err != nil {
+			t.Fatal(err)
+		}
+		total := len(v.Findings)
+		for _, n := range v.Omitted {
+			total += n
+		}
+		if v.Decision != test.decision || len(v.Findings) != test.listed || total != test.want {
+			t.Errorf("%+v: %s, %d of %d findings: %v", test, v.Decision, len(v.Findings), total, v.Omitted)
+		}
+	}
+}
+
+// unpublished is a catalogue of 5000 plans, of which no channel publishes one.
+func unpublished(status string) []byte {
 	var b bytes.Buffer
 	b.WriteString(`{"kind":"catalog","id":"C","at":"2026-03-01T00:00:00+08:00","plans":[`)
 	for i := range 5000 {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(`{"id":"P` + string(appendInt(nil, int64(i))) + `","name":"n","status":"on-sale"}`)
+		b.WriteString(`{"id":"P` + string(appendInt(nil, int64(i))) + `","name":"n","status":"` + status + `"}`)
 	}
 	b.WriteString(`],"channels":[`)
 	for i, channel := range strings.Split(string(channelNames), "\n")[1:] {
@@ -138,24 +174,7 @@ func TestVerdictIsBounded(t *testing.T) {
 		b.WriteString(`{"channel":"` + channel + `","publishesTariffs":true,"entries":[]}`)
 	}
 	b.WriteString(`]}`)
-	var e Engine
-	var v struct {
-		Decision string
-		Findings []struct{ Outcome string }
-		Omitted  map[string]int
-	}
-	if err := json.Unmarshal(e.Evaluate(nil, b.Bytes(), Full), &v); err != nil {
-		t.Fatal(err)
-	}
-	total := len(v.Findings)
-	for _, n := range v.Omitted {
-		total += n
-	}
-	// each plan is unpublished in each channel, is of no known generation, and
-	// is published by fewer than two channels
-	if want := 5000*8 + 5000 + 5000; v.Decision != "block" || len(v.Findings) != maxFindings || total != want {
-		t.Errorf("%s, %d of %d findings, want %d: %v", v.Decision, len(v.Findings), total, want, v.Omitted)
-	}
+	return b.Bytes()
 }
 
 func TestBatchIsTheSameOneByOne(t *testing.T) {

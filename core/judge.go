@@ -63,12 +63,13 @@ func (j *judge) find(outcome Outcome, says string) *judge {
 		outcome = Violation
 	}
 	j.found++
+	j.least = min(j.least, outcome)
 	limit := maxFindings
-	if outcome >= Pass {
+	if !outcome.asks() {
 		limit = maxQuiet
 	}
 	switch {
-	case outcome >= Pass && j.form == Compact:
+	case !outcome.asks() && j.form == Compact:
 		return j.unlist()
 	case len(j.findings) >= limit:
 		j.omitted[outcome]++

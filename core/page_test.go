@@ -47,7 +47,8 @@ func pages(t *testing.T) []map[string]any {
 	return all
 }
 
-// pageFindings are the findings on a page, each with its outcome.
+// pageFindings are the findings on a page that ask for something, each with its
+// outcome.
 func pageFindings(t *testing.T, e *Engine, page map[string]any) map[string]string {
 	t.Helper()
 	text, err := json.Marshal(page)

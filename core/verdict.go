@@ -65,18 +65,12 @@ func (p prose) empty() bool { return p.zh.from == p.zh.to }
 
 func (s *Scratch) words(p span) string { return view(s.prose[p.from:p.to]) }
 
-// decision is the one decision from all findings: the least outcome of them.
+// asks tells whether a finding of this outcome asks for something to be done.
+func (o Outcome) asks() bool { return o <= Review }
+
+// decision is the one decision from all findings.
 func (s *Scratch) decision() string {
-	least := Pass
-	for i := range s.findings {
-		least = min(least, s.findings[i].outcome)
-	}
-	for outcome := Violation; outcome < least; outcome++ {
-		if s.omitted[outcome] > 0 {
-			least = outcome
-		}
-	}
-	switch least {
+	switch s.least {
 	case Violation:
 		return "block"
 	case Due:
@@ -96,9 +90,11 @@ func (s *Scratch) decision() string {
 // A verdict with more findings than it may list has a last member, omitted:
 // {"violation":…, …}, which counts the others by outcome.
 //
-// The compact form lists the findings that something must be done about. The
+// The compact form lists the findings that ask for something to be done. The
 // full form lists those too that pass or don't apply, and adds to each its
 // clause and quote, its facts as JSON Pointers, its message and its remedy.
+// Decision and reminders are the same in both; omitted counts what the form would
+// have listed.
 func appendVerdict(dst []byte, s *Scratch, p *Policy, form Form) []byte {
 	dst = append(dst, `{"verdict":1,"version":"`+Version+`","kind":`...)
 	dst = appendName(dst, kindNames.at(int(s.kind)))

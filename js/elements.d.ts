@@ -73,6 +73,7 @@ export class RedlineConsent extends HTMLElement {
 
 /** <redline-verdict>: a verdict's findings beside what decided them, for testers. */
 export class RedlineVerdict extends HTMLElement {
+  /** The compact form has nothing that passes or does not apply, and no grounds. */
   verdict: Verdict | CompactVerdict | undefined;
   /** The document that was judged: facts are shown with their values, marks in their texts. */
   document: Document | undefined;

@@ -37,7 +37,8 @@
 // buffer holds until the next call of buffer or of set_policy. Its contents are
 // the host's: no other call changes them.
 //
-// form is 0 for the compact verdict and 1 for the full one.
+// form is 0 for the compact verdict, which lists what asks for something to be
+// done, and 1 for the full one, which lists all and gives the grounds.
 //
 // # Results
 //
