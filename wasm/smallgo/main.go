@@ -73,11 +73,12 @@ func table(sites []compile.Site, trim string) []byte {
 // rules' module by what is inlined (brotli; an order, compact, in V8 of Node 20
 // and in wazero):
 //
-//	called once                    71.4 KB   7.6 and 18.1 µs
-//	of size 12 too                 72.4 KB   6.8 and 15.8 µs
-//	of size 16 too                 72.6 KB   6.8 µs
-//	of size 24 too                 74.6 KB   6.6 µs
-//	16, and 30 that are simple     74.1 KB   6.4 and 16.8 µs
+//	called once                      72.0 KB   5.8 and 18.0 µs
+//	of size 12 too                   72.9 KB   5.1 and 15.0 µs
+//	of size 20 too                   74.0 KB   5.0 µs
+//	12, and 30 that are simple       74.5 KB   4.9 µs
+//	12, 40 that are simple, and
+//	300 that are called once         75.1 KB   4.6 and 14.7 µs
 //
 // When the module was smaller, without inlining, -O4 and -O3 were as fast, and
 // -O3 2 % larger; -Oz was 4 to 8 % slower, since it makes branches selects. Sorting
