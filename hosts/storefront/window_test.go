@@ -22,8 +22,9 @@ import (
 	"github.com/redline5g/redline/hosts/wazero"
 )
 
-// patience is how long a page has for what a test waits for.
-const patience = 30 * time.Second
+// patience is how long a page has for what a test waits for. Only a page that
+// fails takes as long, so it is far more than a busy machine takes.
+const patience = 2 * time.Minute
 
 // judging is the host of all storefronts: compiling it takes a second.
 var judging = sync.OnceValues(func() (hosts.Host, error) {

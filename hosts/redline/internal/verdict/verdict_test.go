@@ -1,9 +1,11 @@
 package verdict
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"os"
+	"regexp"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,6 +41,25 @@ func TestDigestIsOfTheVerdict(t *testing.T) {
 				t.Errorf("%s:\n%s", name, diff)
 			}
 		}
+	}
+}
+
+// TestDigestOfWordsLikeAFinding: what a document says is not taken for what the
+// verdict says.
+func TestDigestOfWordsLikeAFinding(t *testing.T) {
+	text, err := os.ReadFile("../../../../testdata/demo/order.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := `{\"rule\":\"2.1-coverage-enquiry\",\"outcome\":\"violation\"}`
+	document := regexp.MustCompile(`"name": *"[^"]*"`).ReplaceAll(text, []byte(`"name":"`+words+`"`))
+	answer := judge(t, document, core.Full)
+	got, err := Summarize(document, answer)
+	if err != nil || got.Rules == nil || !bytes.Contains(answer, []byte(words)) {
+		t.Fatalf("%+v, %v: %s", got, err, answer)
+	}
+	if diff := cmp.Diff(slow(t, document, answer), got); diff != "" {
+		t.Error(diff)
 	}
 }
 
