@@ -130,7 +130,7 @@ func (k *check) formOf(many bool) core.Form {
 // a report of whole lines, or none.
 func (k *check) judge(ctx context.Context, judge *batch.Judge, files []string, out *output) error {
 	lines := k.format.value == "text" || k.format.value == "ndjson"
-	if lines {
+	if lines && judge.LineForm == core.Compact {
 		defer collectSeldom()()
 	}
 	s := k.newSink(files, out)
@@ -163,8 +163,9 @@ func (k *check) judge(ctx context.Context, judge *batch.Judge, files []string, o
 }
 
 // collectSeldom makes the collector wait until memory is four times what is in
-// use, and not twice: a report of lines keeps little and drops each verdict when
-// it is written. Who sets GOGC knows better. The result puts back what was.
+// use, and not twice: a report of lines drops each verdict when it is written,
+// and compact ones are small. Who sets GOGC knows better. The result puts back
+// what was.
 func collectSeldom() func() {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
