@@ -58,19 +58,20 @@ func TestCheckout(t *testing.T) {
 // page and server agree, and that nothing is wider than the window.
 func (w *window) clean(what string) {
 	w.t.Helper()
-	w.judged()
-	if found := w.found(); len(found) > 0 {
-		w.t.Errorf("%s: %v\n%s", what, found, value[string](w, "document.getElementById('verdicts').innerText"))
-	}
-	w.agreed(what)
+	w.holds(what, nil)
 	if over := value[int](w, "document.documentElement.scrollWidth - document.documentElement.clientWidth"); over > 0 {
 		w.t.Errorf("%s: the page is %d px wider than its window", what, over)
 	}
 }
 
-func (w *window) agreed(what string) {
+// holds holds that the panel tells of these rules, and that page and server agree.
+func (w *window) holds(what string, rules []string) {
 	w.t.Helper()
-	if value[bool](w, `[...document.querySelectorAll('.verdict')].some((v) => v.dataset.agrees !== 'true')`) {
+	told := w.judged()
+	if !slices.Equal(told.Found, rules) {
+		w.t.Errorf("%s: found %v, wanted %v\n%s", what, told.Found, rules, told.Text)
+	}
+	if !told.Agrees {
 		w.t.Errorf("%s: page and server differ", what)
 	}
 }
@@ -89,11 +90,7 @@ func TestSwitches(t *testing.T) {
 		w.misbehave(s)
 		want := slices.Sorted(slices.Values(s.Rules))
 		w.until(`document.querySelector('.findings li:is([data-outcome=violation], [data-outcome=review])')`)
-		w.judged()
-		if found := w.found(); !slices.Equal(found, want) {
-			t.Errorf("%s: found %v, wanted %v\n%s", s.Clause, found, want, value[string](w, "document.getElementById('verdicts').innerText"))
-		}
-		w.agreed(s.Clause)
+		w.holds(s.Clause, want)
 		w.turn(s.Clause)
 	}
 }

@@ -98,7 +98,7 @@ func hidden(w *window) {
 	other := w.another(w.t)
 	other.visit("/coverage")
 	w.until(`document.visibilityState === 'hidden'`)
-	before := w.inView()
+	before := w.kept()
 	w.do(chromedp.Sleep(time.Second))
 	if after := w.inView(); before == 0 || after != before {
 		w.t.Errorf("reminders were in view for %v ms before, and for %v after", before, after)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
@@ -84,7 +85,7 @@ func TestScreenshots(t *testing.T) {
 // photograph writes what the window shows into a file.
 func (w *window) photograph(file string) {
 	w.t.Helper()
-	w.do(chromedp.MouseEvent("mouseMoved", 0, 0), chromedp.Sleep(dwell)) // transitions end
+	w.do(chromedp.MouseEvent("mouseMoved", 0, 0), chromedp.Sleep(time.Second)) // transitions end
 	quality := int64(82)
 	shot, err := chromedp.Call(w.tab, page.CaptureScreenshot, page.CaptureScreenshotParams{Format: page.CaptureScreenshotFormatWebp, Quality: &quality})
 	if err != nil {

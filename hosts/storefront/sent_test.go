@@ -5,6 +5,7 @@ package storefront_test
 import (
 	"encoding/json"
 	"net/http"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -66,6 +67,19 @@ func (w *window) inView() float64 {
 		w.t.Fatal(err)
 	}
 	return got
+}
+
+// kept is the same, once nothing is to be written any more.
+func (w *window) kept() float64 {
+	w.t.Helper()
+	for before := -1.0; ; {
+		now := w.inView()
+		if now == before {
+			return now
+		}
+		before = now
+		w.do(chromedp.Sleep(200 * time.Millisecond))
+	}
 }
 
 // beforehand runs a script before those of each page that is opened later.

@@ -29,9 +29,8 @@ func covered(w *window) {
 	w.until(find(".held .notice"))
 	w.until(reminders + ".length === 1 && !" + boxOf(0) + ".checked")
 	w.until(within("redline-reminders", "[part~=reason]:not([hidden])") + "?.textContent.includes('请重新阅读')")
-	w.judged()
-	if found := w.found(); len(found) != 1 {
-		w.t.Errorf("the panel tells of %v", found)
+	if told := w.judged(); len(told.Found) != 1 {
+		w.t.Errorf("the panel tells of %v\n%s", told.Found, told.Text)
 	}
 	value[bool](w, "("+find("#banner")+".remove(), true)")
 	w.acknowledge()

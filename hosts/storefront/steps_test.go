@@ -3,6 +3,7 @@
 package storefront_test
 
 import (
+	"context"
 	"regexp"
 	"slices"
 
@@ -61,8 +62,31 @@ func (w *window) read(i int) []int {
 		const { top, bottom } = element.getBoundingClientRect();
 		return top >= 0 && bottom <= innerHeight ? [i] : [];
 	})`)
-	w.do(chromedp.Sleep(dwell))
+	w.look()
 	return inView
+}
+
+// look looks at what is in view for longer than a reminder has to be, by the
+// clock of the page: a page that is held up shows nothing meanwhile, so that
+// what is between two of its moments counts for 400 ms at most, as in evidence.
+func (w *window) look() {
+	w.t.Helper()
+	ctx, stop := context.WithTimeout(w.tab, patience)
+	defer stop()
+	_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`new Promise((resolve) => {
+		let looked = 0, last;
+		const look = () => {
+			const now = performance.now();
+			looked += Math.min(now - (last ?? now), 400);
+			last = now;
+			if (looked < 1600) setTimeout(look, 200);
+			else resolve(true);
+		};
+		requestAnimationFrame(() => requestAnimationFrame(look)); // once it is drawn
+	})`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 var sixDigits = regexp.MustCompile(`\d{6}`)

@@ -106,11 +106,28 @@ func (w *window) visit(path string) {
 	w.judged()
 }
 
+// panel is what the panel tells.
+type panel struct {
+	Found  []string // the rules of findings that are violations or for a person, each once
+	Agrees bool     // page and server, on every verdict
+	Text   string
+}
+
 // judged waits until everything that the panel shows was compared with the
-// server.
-func (w *window) judged() {
+// server, and is what it then tells.
+func (w *window) judged() panel {
 	w.t.Helper()
-	w.until(`document.getElementById('verdicts')?.ariaBusy === 'false' && [...document.querySelectorAll('.verdict')].every((v) => v.dataset.agrees)`)
+	return *eventually[*panel](w, `(() => {
+		const panel = document.getElementById('verdicts');
+		const verdicts = [...document.querySelectorAll('.verdict')];
+		if (panel?.ariaBusy !== 'false' || !verdicts.every((v) => v.dataset.agrees)) return null;
+		const found = document.querySelectorAll('.findings li:is([data-outcome=violation], [data-outcome=review])');
+		return {
+			Found: [...new Set([...found].map((f) => f.dataset.rule))].sort(),
+			Agrees: verdicts.every((v) => v.dataset.agrees === 'true'),
+			Text: panel.innerText,
+		};
+	})()`)
 }
 
 // value is what a script comes to.
@@ -128,12 +145,18 @@ func value[T any](w *window, script string) T {
 // until waits until a script comes to true.
 func (w *window) until(script string) {
 	w.t.Helper()
+	eventually[bool](w, "Boolean("+script+")")
+}
+
+// eventually waits until a script comes to anything but null or false: what.
+func eventually[T comparable](w *window, script string) T {
+	w.t.Helper()
 	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
 		ctx, stop := context.WithTimeout(w.tab, patience)
-		holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+script+")"))
+		got, err := chromedp.Run(ctx, chromedp.Evaluate[T](script))
 		stop()
-		if err == nil && holds {
-			return // a page that is being left has nothing to say
+		if err == nil && got != *new(T) {
+			return got // a page that is being left has nothing to say
 		}
 		if time.Now().After(end) {
 			w.t.Fatalf("it didn't come about: %s: %v\n%s", script, err, value[string](w, `location.pathname + '\n' + document.body.innerText.slice(0, 2000)`))
@@ -179,17 +202,6 @@ func (w *window) turn(clause string) {
 	w.tap(fmt.Sprintf(`[...document.querySelectorAll('.switch')].find((s) => s.querySelector('b').textContent === %q)`, clause))
 	w.until(fmt.Sprintf(`%s !== %t && document.readyState === 'complete'`, isOn, before))
 }
-
-// found are the rules of the panel's findings that are violations or for a
-// person, each once.
-func (w *window) found() []string {
-	w.t.Helper()
-	return value[[]string](w, `[...new Set([...document.querySelectorAll('.findings li:is([data-outcome=violation], [data-outcome=review])')].map((f) => f.dataset.rule))].sort()`)
-}
-
-// dwell is how long a reminder is in view before it is acknowledged: longer than
-// it has to be.
-const dwell = 1600 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
