@@ -149,7 +149,7 @@ func TestScanInterrupted(t *testing.T) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	for deadline := time.Now().Add(20 * time.Second); !s.Log.Has("/slow"); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); !s.Log.Has("/slow"); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("the page was not asked for: %s", errs.String())
 		}

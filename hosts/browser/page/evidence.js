@@ -120,7 +120,7 @@ await done(await check({
   'other words make another record': async () => {
     const evidence = await fresh();
     const element = add('p', { text: WORDS });
-    setTimeout(() => { element.textContent = '已改。'; }, 700);
+    pass(700).then(() => { element.textContent = '已改。'; });
     same((await read(evidence, element)).map(({ shown }) => shown).join(), `${WORDS},已改。`);
     await evidence.close();
   },
@@ -144,7 +144,7 @@ await done(await check({
   'a clock that is set ends what was being recorded': async () => {
     const evidence = await fresh();
     const { now } = Date;
-    setTimeout(() => { Date.now = () => now() + 3_600_000; }, 700);
+    pass(700).then(() => { Date.now = () => now() + 3_600_000; });
     const records = await read(evidence, add('p', { text: WORDS }), 1800);
     Date.now = now;
     same([records.length, evidence.problems.join()].join(), '2,clock-set');

@@ -66,7 +66,7 @@ func TestStop(t *testing.T) {
 // TestStopCutsOff holds that a batch does not keep a server from stopping, and
 // that this is an error.
 func TestStopCutsOff(t *testing.T) {
-	address, stop, ended := serve(t, native.New(), server.Options{Timeout: 100 * time.Millisecond})
+	address, stop, ended := serve(t, native.New(), server.Options{Timeout: time.Second})
 	in, answers := converse(t, t.Context(), address)
 	go func() { // never stands still
 		for {
@@ -86,7 +86,7 @@ func TestStopCutsOff(t *testing.T) {
 // TestTimeout holds that a judgement which takes too long is cut off.
 func TestTimeout(t *testing.T) {
 	host := newHolding()
-	address, _, _ := serve(t, host, server.Options{Timeout: 50 * time.Millisecond})
+	address, _, _ := serve(t, host, server.Options{Timeout: 300 * time.Millisecond})
 	go func() { <-host.held }()
 	if got := ask(t, "POST", "http://"+address+"/v1/evaluate", strings.NewReader("{}")); got.code != server.Timeout || got.StatusCode != 503 {
 		t.Errorf("the answer is %d %s, not that it took too long", got.StatusCode, got.body)

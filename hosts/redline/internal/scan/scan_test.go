@@ -22,7 +22,7 @@ func looked(t *testing.T, s *site.Site, set func(*scan.Options), paths ...string
 	suite.Need(t, "chromium", "apt-get install chromium", err == nil)
 	o := scan.Options{
 		Viewports: scan.Viewports[:1], Schemes: []string{"light"},
-		Limits: scan.Limits{Pages: 40, Depth: 4, Time: 6 * time.Second, Bytes: 4 << 20},
+		Limits: scan.Limits{Pages: 40, Depth: 4, Time: 15 * time.Second, Bytes: 4 << 20},
 	}
 	for _, path := range paths {
 		u, err := url.Parse(s.URL + path)
@@ -75,7 +75,7 @@ func TestSite(t *testing.T) {
 	})
 	t.Run("what could not be loaded is told", func(t *testing.T) {
 		wantMissed(t, s, w.Failed, map[string]string{
-			"/round": "leads on", "/slow": "longer than 6s", "/broken": "500", "/gone": "404", "/large": "more than 4 MB",
+			"/round": "leads on", "/slow": "longer than 15s", "/broken": "500", "/gone": "404", "/large": "more than 4 MB",
 		})
 	})
 	t.Run("what is not to be looked at is told", func(t *testing.T) {
