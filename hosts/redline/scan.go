@@ -90,7 +90,7 @@ func (k *look) addFlags(c *cobra.Command) {
 	flags.IntVar(&o.Limits.Pages, "max-pages", 50, "addresses that are opened in each viewport, at most")
 	flags.IntVar(&o.Limits.Depth, "max-depth", 5, "links from the home page, at most")
 	flags.IntVar(&k.megabytes, "max-megabytes", 32, "what a page may load, at most")
-	flags.DurationVar(&o.Limits.Time, "timeout", 30*time.Second, "how long a page may take")
+	flags.DurationVar(&o.Limits.Time, "timeout", 30*time.Second, "how long a page may take; half of it for what it loads, it is then measured as it is")
 	flags.DurationVar(&o.Limits.Delay, "delay", time.Second, "between the beginnings of two pages of a host, at least; robots.txt may ask for more")
 	flags.StringVar(&o.Chromium, "chromium", "", "the program at `PATH`; without it, Chromium or Chrome is looked for")
 	flags.StringVar(&o.UserAgent, "user-agent", "", "what Chromium calls itself, instead of its own name with Redline's")

@@ -101,7 +101,7 @@ type View struct {
 	Viewport  string
 	Scheme    string
 	Measured  Measured
-	Restless  bool // it never kept still
+	Restless  bool // it never kept still, or did not come whole
 	Shot      *Shot
 	Judgement Judgement
 }

@@ -180,6 +180,25 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// TestUnloaded: a picture that never comes does not keep a page from being
+// measured, which is told.
+func TestUnloaded(t *testing.T) {
+	s := site.Serve(t)
+	r := looked(t, s, func(o *scan.Options) { o.Shots, o.Limits.Depth, o.Limits.Time = true, 0, 8*time.Second }, "/unloaded", "/service")
+	for path, restless := range map[string]bool{"/unloaded": true, "/service": false} {
+		p := pageOf(r.Walks[0], s.URL+path)
+		if p == nil {
+			t.Fatalf("%s: %+v", path, r.Walks[0].Failed)
+		}
+		if v := p.Views[0]; v.Restless != restless || v.Shot == nil {
+			t.Errorf("%s: %t, %v", path, v.Restless, v.Shot)
+		}
+	}
+	if v := pageOf(r.Walks[0], s.URL+"/unloaded").Views[0]; len(v.Measured.Elements) != 1 {
+		t.Errorf("%+v", v.Measured)
+	}
+}
+
 // TestLimits holds that pages are counted, and that their beginnings keep apart.
 func TestLimits(t *testing.T) {
 	s := site.Serve(t)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"net/url"
 	"strings"
 	"time"
@@ -73,7 +74,9 @@ func (t *tab) why(err error) error {
 	return err
 }
 
-// load opens an address, as a device of the viewport would.
+// load opens an address, as a device of the viewport would. A page that was read,
+// but of which a picture or a script does not come within half of the time that
+// it has, is taken as it is.
 func (t *tab) load(u *url.URL, v Viewport, agent, scheme string) error {
 	if err := t.guard.watch(t.ctx); err != nil {
 		return err
@@ -85,7 +88,12 @@ func (t *tab) load(u *url.URL, v Viewport, agent, scheme string) error {
 	if _, err := chromedp.Call(t.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
 		return err
 	}
-	loaded := chromedp.Events(t.ctx, page.LoadEventFired)
+	started := time.Now()
+	end, _ := t.ctx.Deadline()
+	waiting, stop := context.WithDeadline(t.ctx, started.Add(end.Sub(started)/2))
+	defer stop()
+	read := chromedp.Events(t.ctx, page.DomContentEventFired)
+	loaded := chromedp.Events(waiting, page.LoadEventFired)
 	answer, err := chromedp.Call(t.ctx, page.Navigate, page.NavigateParams{URL: u.String()})
 	switch {
 	case err != nil:
@@ -95,13 +103,24 @@ func (t *tab) load(u *url.URL, v Viewport, agent, scheme string) error {
 	case answer.ErrorText != "":
 		return t.unloaded(answer.ErrorText)
 	}
-	for _, err := range loaded {
-		if err != nil {
-			return err
-		}
-		break
+	if err := once(read); err != nil {
+		return err
 	}
-	return t.settle()
+	unloaded := once(loaded)
+	if unloaded != nil && (waiting.Err() == nil || t.ctx.Err() != nil) {
+		return unloaded
+	}
+	err = t.settle()
+	t.still = t.still && unloaded == nil // else some of it is still to come
+	return err
+}
+
+// once waits for an event.
+func once[E any](events iter.Seq2[E, error]) error {
+	for _, err := range events {
+		return err
+	}
+	return nil
 }
 
 // unloaded is the error of an address of which nothing was shown.

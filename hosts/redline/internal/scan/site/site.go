@@ -39,6 +39,14 @@ func Serve(t testing.TB) *Site {
 
 const robots = "User-agent: *\nDisallow: /\n\nUser-agent: Redline\nDisallow: /private\nCrawl-delay: 0.01\n"
 
+// silent never answers.
+func silent(_ http.ResponseWriter, r *http.Request) {
+	select {
+	case <-r.Context().Done():
+	case <-time.After(time.Minute):
+	}
+}
+
 // handler serves the pages, and what is no file.
 func handler(outside string) http.Handler {
 	mux := http.NewServeMux()
@@ -48,12 +56,8 @@ func handler(outside string) http.Handler {
 	mux.Handle("/away", http.RedirectHandler(outside+"/landed", http.StatusFound))
 	mux.Handle("/moved", http.RedirectHandler("/5g", http.StatusFound))
 	mux.Handle("/hidden-way", http.RedirectHandler("/private", http.StatusFound))
-	mux.HandleFunc("/slow", func(_ http.ResponseWriter, r *http.Request) {
-		select {
-		case <-r.Context().Done():
-		case <-time.After(time.Minute):
-		}
-	})
+	mux.HandleFunc("/slow", silent)
+	mux.HandleFunc("/slow.png", silent)
 	mux.HandleFunc("/broken", func(w http.ResponseWriter, _ *http.Request) {
 		http.Error(w, "out of order", http.StatusInternalServerError)
 	})
