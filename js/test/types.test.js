@@ -17,7 +17,7 @@ const tsc = async (...args) => {
 
 test('real usage compiles, and what must not does not', () => tsc('-p', 'tsconfig.json'));
 
-test('so it is with Playwright', () => tsc('-p', 'playwright/tsconfig.json'));
+for (const other of ['playwright', 'react']) test(`so it is with ${other}`, () => tsc('-p', `${other}/tsconfig.json`));
 
 test('every golden verdict has the members of its type, and no others', async (t) => {
   const folder = await mkdtemp(join(here, 'golden-')); // where the package is found by its name
