@@ -1,7 +1,5 @@
 package core
 
-import "unicode/utf8"
-
 // Scratch is the working memory of one evaluation. It is kept from one to the
 // next, so that a warm Engine takes no memory.
 type Scratch struct {
@@ -111,8 +109,8 @@ func (d *decoder) begin(text []byte, limit int, kinds string) Kind {
 		d.fault = tooLarge(len(text), limit)
 		return KindUnset
 	}
-	if !utf8.ValidString(d.src) {
-		d.fail("not-utf8", "UTF-8", len(validStart(d.src)))
+	if end := endOfUTF8(d.src); end < len(d.src) {
+		d.fail("not-utf8", "UTF-8", end)
 		return KindUnset
 	}
 	kind := d.findKind(kinds)

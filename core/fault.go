@@ -125,24 +125,11 @@ func found(src string, offset int, f *Fault) string {
 	if rest == "" {
 		return "the end of the text"
 	}
-	if !utf8.ValidString(rest) {
-		rest = validStart(rest)
-		if rest == "" {
-			return "bytes that are no character"
-		}
+	rest = rest[:endOfUTF8(rest)]
+	if rest == "" {
+		return "bytes that are no character"
 	}
 	return cut(rest, tokenEnd(rest))
-}
-
-func validStart(s string) string {
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			return s[:i]
-		}
-		i += size
-	}
-	return s
 }
 
 // tokenEnd is where the token that s begins with ends, at most maxFound.
@@ -253,7 +240,7 @@ func appendToken(dst []byte, quoted string) []byte {
 	var s Scratch
 	d := decoder{src: quoted, s: &s}
 	name := cut(d.stringToken(), 4*maxFound)
-	if d.failed() || !utf8.ValidString(name) {
+	if d.failed() || endOfUTF8(name) < len(name) {
 		return dst
 	}
 	dst = append(dst, '/')

@@ -87,20 +87,26 @@ func (d *decoder) openArray() bool  { return d.open('[', "an array") }
 
 // nextMember moves to the value of the object's next member, whose name is
 // then in d.name. It is false at the end of the object.
-func (d *decoder) nextMember() bool {
+func (d *decoder) nextMember() bool { return d.nextName() && d.readName() && d.colon() }
+
+// nextName moves to the name of the object's next member, if there is one more.
+func (d *decoder) nextName() bool {
 	c, more := d.nextPart('}', "a comma or }")
-	if !more {
-		return false
-	}
-	if c != '"' {
+	if more && c != '"' {
 		d.fail("not-json", "a member's name in quotes", d.pos)
 		return false
 	}
 	d.nameAt = d.pos
+	return more
+}
+
+func (d *decoder) readName() bool {
 	d.name = d.stringToken()
-	if d.failed() {
-		return false
-	}
+	return !d.failed()
+}
+
+// colon moves past the colon after a name.
+func (d *decoder) colon() bool {
 	if d.skipSpace() != ':' {
 		d.fail("not-json", "a colon after a member's name", d.pos)
 		return false

@@ -42,8 +42,9 @@ func (o *object) value() Place { return o.at.dot(o.members.names[o.member]) }
 // then in o.member. It is false at the object's end, where a required member
 // must not be missing.
 func (d *decoder) nextOf(o *object) bool {
-	for d.nextMember() {
-		if !d.identify(o) {
+	for d.nextName() {
+		expected := d.expected(o)
+		if !expected && !d.readName() || !d.colon() || !expected && !d.identify(o) {
 			return false
 		}
 		bit := uint64(1) << uint(o.member)
@@ -57,6 +58,22 @@ func (d *decoder) nextOf(o *object) bool {
 		}
 	}
 	d.require(o)
+	return false
+}
+
+// expected moves past a name that is that of the member which is expected next,
+// or of one after it. It need not be read before.
+func (d *decoder) expected(o *object) bool {
+	names, start := o.members.names, d.pos+1
+	for i := o.likely; i < len(names); i++ {
+		name := names[i].name()
+		end := start + len(name)
+		if end < len(d.src) && d.src[end] == '"' && d.src[start:end] == name {
+			d.pos = end + 1
+			o.member, o.likely = i, i+1
+			return true
+		}
+	}
 	return false
 }
 

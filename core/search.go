@@ -1,5 +1,7 @@
 package core
 
+import "unicode/utf8"
+
 // Texts are searched eight bytes at a time.
 
 const (
@@ -32,6 +34,44 @@ func sum(w uint64) int {
 	const evenBytes = 0x00FF00FF00FF00FF
 	pairs := w&evenBytes + w>>8&evenBytes
 	return int(pairs * 0x0001000100010001 >> 48)
+}
+
+// endOfUTF8 is where a text ceases to be UTF-8; the text's length where it does
+// not. Most of it is ASCII, and characters of three bytes.
+func endOfUTF8(s string) int {
+	for i := 0; i < len(s); {
+		switch {
+		case i+8 <= len(s):
+			marked := word(s, i) & tops
+			if marked == 0 {
+				i += 8
+				continue
+			}
+			i += lowest(marked)
+		case s[i] < utf8.RuneSelf:
+			i++
+			continue
+		}
+		if next := afterThrees(s, i); next > i {
+			i = next
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
+// afterThrees is where characters of three bytes end that begin with E1 to EC:
+// with those, whatever bytes go on are a character.
+func afterThrees(s string, i int) int {
+	for i+3 <= len(s) && s[i]-0xE1 <= 0xEC-0xE1 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		i += 3
+	}
+	return i
 }
 
 // special is where a text has the first byte, from one on, that stands in no

@@ -3,6 +3,7 @@ package core
 import (
 	"math/rand/v2"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestSearch holds the searches by words to searches by bytes: texts of all
@@ -24,6 +25,42 @@ func TestSearch(t *testing.T) {
 		if got := indexByte(s, c, from); got != want {
 			t.Fatalf("indexByte(%q, %q, %d) is %d, want %d", s, c, from, got, want)
 		}
+	}
+}
+
+// TestEndOfUTF8 holds it to the standard library: texts of characters of all
+// lengths, and of what is none.
+func TestEndOfUTF8(t *testing.T) {
+	pieces := []string{
+		"a", "abcdefgh", "é", "\u07ff", "\u0800", "中", "套餐资费", "\ucfff", "\ud7ff", "\ue000", "\uffff", "\U00010000", "\U0010ffff",
+		"\x80", "\xc1\x80", "\xe0\x9f\xbf", "\xe4\xb8", "\xe4\x41\x80", "\xe4\xb8\xc0", "\xed\xa0\x80", "\xf0\x8f\x80\x80", "\xf4\x90\x80\x80", "\xff",
+	}
+	const good = 13 // of them
+	random := rand.New(rand.NewPCG(1, 2))
+	ends := map[bool]int{}
+	for range 200_000 {
+		s := ""
+		for range random.IntN(8) {
+			s += pieces[random.IntN(good)]
+		}
+		if random.IntN(2) == 0 {
+			s += pieces[good+random.IntN(len(pieces)-good)] + pieces[random.IntN(len(pieces))]
+		}
+		want := 0
+		for want < len(s) {
+			r, size := utf8.DecodeRuneInString(s[want:])
+			if r == utf8.RuneError && size == 1 {
+				break
+			}
+			want += size
+		}
+		if got := endOfUTF8(s); got != want {
+			t.Fatalf("endOfUTF8(%q) is %d, want %d", s, got, want)
+		}
+		ends[want == len(s)]++
+	}
+	if ends[true] < 50_000 || ends[false] < 50_000 {
+		t.Errorf("%d texts were UTF-8, and %d were not", ends[true], ends[false])
 	}
 }
 

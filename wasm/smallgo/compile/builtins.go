@@ -221,10 +221,9 @@ func (l *lowering) clear(s ssa.Value) {
 		panic(refusal{what: "a map", instead: "a slice", pos: l.pos})
 	}
 	l.pushPart(s, 0)
-	l.f.i32(0)
 	l.pushPart(s, 1)
 	l.scale(l.c.layouts.of(slice.Elem()).size)
-	l.f.memoryFill()
+	l.f.call(l.c.runtime(helperClear))
 }
 
 // extreme writes min or max of integers.

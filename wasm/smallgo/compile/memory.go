@@ -100,6 +100,66 @@ func (r routine) move() {
 	f.memoryCopy()
 }
 
+// maxClearedByStores is the size in bytes up to which bytes are made zero by
+// stores in a loop; what an engine does for memory.fill is dear for few bytes.
+const maxClearedByStores = 512
+
+// clear makes bytes zero: from eight on, eight at a time, and the last eight.
+func (r routine) clear() {
+	f := r.f
+	const at, size = 0, 1
+	last := f.local(i32)
+	store := func(width uint32, push func()) {
+		push()
+		p := widest(width)
+		if p.val == i64 {
+			f.i64(0)
+		} else {
+			f.i32(0)
+		}
+		f.memory(p.store, 0)
+	}
+	end := func(width int32) func() {
+		return func() {
+			f.get(at)
+			f.get(size)
+			f.op(opI32Add)
+			f.i32(width)
+			f.op(opI32Sub)
+		}
+	}
+	begin := func() { f.get(at) }
+	f.get(size)
+	f.i32(8)
+	f.op(opI32LtU, opIf, blockEmpty)
+	for _, width := range []uint32{4, 2, 1} {
+		f.get(size)
+		f.i32(int32(width))
+		f.op(opI32GeU, opIf, blockEmpty)
+		store(width, begin)
+		store(width, end(int32(width)))
+		f.op(opReturn, opEnd)
+	}
+	f.op(opReturn, opEnd)
+	f.get(size)
+	f.i32(maxClearedByStores)
+	f.op(opI32GtU, opIf, blockEmpty)
+	f.get(at)
+	f.i32(0)
+	f.get(size)
+	f.memoryFill()
+	f.op(opReturn, opEnd)
+	end(8)()
+	f.set(last)
+	f.op(opLoop, blockEmpty)
+	store(8, begin)
+	r.step(at, 8)
+	f.get(at)
+	f.get(last)
+	f.op(opI32LtU, opBrIf, 0, opEnd)
+	store(8, func() { f.get(last) })
+}
+
 // maxUnrolledCopy is the size in bytes up to which a copy is loads and stores;
 // what an engine does for memory.copy is dear for few bytes.
 const maxUnrolledCopy = 128
@@ -128,9 +188,8 @@ func (c *compiler) callCopy(f *function, size uint32) {
 // callClear calls what makes so many bytes zero at the address on the stack.
 func (c *compiler) callClear(f *function, size uint32) {
 	if size > maxUnrolledCopy {
-		f.i32(0)
 		f.i32(int32(size))
-		f.memoryFill()
+		f.call(c.runtime(helperClear))
 		return
 	}
 	f.call(c.sized("clear", size, signature{params: []valType{i32}}, func(f *function) {

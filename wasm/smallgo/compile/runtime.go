@@ -20,6 +20,7 @@ const (
 	helperRelease                  // nothing that was kept stays
 	helperEnter                    // every export begins with it
 	helperMove                     // (to, from, size) copies, also where they overlap
+	helperClear                    // (address, size) makes bytes zero
 	helperReserve                  // (size) address of so many bytes of any content
 	helperGuard                    // (address, site) traps where the address lies in kept memory
 	helperIndex                    // (index, length, site) index, or a trap where it is not below the length
@@ -39,7 +40,7 @@ const (
 )
 
 var helperNames = [...]string{
-	"trap", "alloc", "grow", "concat", "copyText", "equal", "compare", "keep", "release", "enter", "move", "reserve",
+	"trap", "alloc", "grow", "concat", "copyText", "equal", "compare", "keep", "release", "enter", "move", "clear", "reserve",
 	"guard", "index", "sliceText", "sliceList", "appendText", "appendByte",
 }
 
@@ -62,6 +63,7 @@ func (c *compiler) runtime(h helper) uint32 {
 		helperRelease:    {},
 		helperEnter:      {},
 		helperMove:       {params: three},
+		helperClear:      {params: two},
 		helperReserve:    {one, one},
 		helperGuard:      {params: two},
 		helperIndex:      {[]valType{i64, i32, i32}, one},
@@ -74,7 +76,7 @@ func (c *compiler) runtime(h helper) uint32 {
 	c.helpers[h] = i
 	r := routine{c, c.m.functions[i]}
 	[...]func(){
-		r.trap, r.alloc, r.grow, r.concat, r.copyText, r.equal, r.compare, r.keep, r.release, r.enter, r.move, r.reserve,
+		r.trap, r.alloc, r.grow, r.concat, r.copyText, r.equal, r.compare, r.keep, r.release, r.enter, r.move, r.clear, r.reserve,
 		r.guard, r.index, r.sliceText, r.sliceList, r.appendText, r.appendByte,
 	}[h]()
 	return i
@@ -116,9 +118,8 @@ func (r routine) alloc() {
 	f.get(0)
 	f.call(r.c.runtime(helperReserve))
 	f.tee(at)
-	f.i32(0)
 	f.get(0)
-	f.memoryFill()
+	f.call(r.c.runtime(helperClear))
 	f.get(at)
 }
 
@@ -161,22 +162,26 @@ func (r routine) reserve() {
 }
 
 // grow finds room for more elements, always in a new place: what is appended
-// beyond the capacity of a slice is not seen by those that share its array.
+// beyond the capacity of a slice is not seen by those that share its array. The
+// elements that are needed are written by who asks.
 func (r routine) grow() {
 	f := r.f
 	const address, length, needed, room, size = 0, 1, 2, 3, 4
-	bytes, at := f.local(i64), f.local(i32)
-	// at least double, at least what is needed
-	f.get(room)
-	f.i32(1)
-	f.op(opI32Shl)
+	bytes, at, written := f.local(i64), f.local(i32), f.local(i32)
 	f.get(needed)
-	f.get(room)
-	f.i32(1)
-	f.op(opI32Shl)
-	f.get(needed)
-	f.op(opI32GtU, opSelect)
-	f.set(needed)
+	f.set(written)
+	// at least what is needed, double, and a few small ones
+	for _, least := range []func(){
+		func() { f.get(room); f.i32(1); f.op(opI32Shl) },
+		func() { f.get(size); f.i32(16); f.op(opI32LeU); f.i32(2); f.op(opI32Shl) },
+	} {
+		f.get(needed)
+		least()
+		f.get(needed)
+		least()
+		f.op(opI32GtU, opSelect)
+		f.set(needed)
+	}
 	f.get(needed)
 	f.op(opI64ExtI32U)
 	f.get(size)
@@ -185,26 +190,26 @@ func (r routine) grow() {
 	f.i64(int64(r.c.maxBytes()))
 	f.op(opI64GtU)
 	r.trapIf("out of memory")
-	f.get(length)
-	f.get(size)
-	f.op(opI32Mul)
-	f.set(room)
 	f.get(bytes)
 	f.op(opI32WrapI64)
 	f.call(r.c.runtime(helperReserve))
 	f.tee(at)
 	f.get(address)
-	f.get(room)
+	f.get(length)
+	f.get(size)
+	f.op(opI32Mul)
 	f.call(r.c.runtime(helperMove))
 	f.get(at)
-	f.get(room)
+	f.get(written)
+	f.get(size)
+	f.op(opI32Mul)
+	f.tee(written)
 	f.op(opI32Add)
-	f.i32(0)
 	f.get(bytes)
 	f.op(opI32WrapI64)
-	f.get(room)
+	f.get(written)
 	f.op(opI32Sub)
-	f.memoryFill()
+	f.call(r.c.runtime(helperClear))
 	f.get(at)
 	f.get(needed)
 }

@@ -94,7 +94,7 @@ var language = []change{
 		"append of a slice that just fits takes a new array", "lists"},
 	{"builtins.go", "l.f.i32(n)\n\tl.f.op(opI32LtU)", "l.f.i32(n - 1)\n\tl.f.op(opI32LtU)",
 		"append of elements goes one past the capacity", "lists"},
-	{"builtins.go", "l.scale(l.c.layouts.of(slice.Elem()).size)\n\tl.f.memoryFill()", "l.scale(l.c.layouts.of(slice.Elem()).align)\n\tl.f.memoryFill()",
+	{"builtins.go", "l.scale(l.c.layouts.of(slice.Elem()).size)\n\tl.f.call(l.c.runtime(helperClear))", "l.scale(l.c.layouts.of(slice.Elem()).align)\n\tl.f.call(l.c.runtime(helperClear))",
 		"clear clears a part", "lists"},
 	{"builtins.go", "if isSigned(v.Type()) {\n\t\top = ops[0]\n\t}\n\tif val", "if val",
 		"min and max take negative numbers for large ones", "integers"},

@@ -51,20 +51,27 @@ var module = []change{
 	{"memory.go", `for i := len(parts) - 1; i >= 0; i-- {`, `for i := range parts {`,
 		"bytes are copied in reverse", "structs"},
 
+	{"memory.go", `[]uint32{4, 2, 1} {`, `[]uint32{2, 1} {`,
+		"bytes in the middle of a few are not cleared", "memory"},
+	{"memory.go", `r.step(at, 8)`, `r.step(at, 16)`,
+		"each other eight bytes are not cleared", "memory"},
+	{"memory.go", `store(8, func() { f.get(last) })`, ``,
+		"the last bytes are not cleared", "memory"},
+
 	// runtime.go
 	{"runtime.go", "f.i32(7)\n", "f.i32(0)\n",
 		"what is made in the arena overlaps what comes next", "lists"},
-	{"runtime.go", "f.tee(at)\n\tf.i32(0)\n\tf.get(0)\n\tf.memoryFill()\n\tf.get(at)", "f.tee(at)",
+	{"runtime.go", "f.tee(at)\n\tf.get(0)\n\tf.call(r.c.runtime(helperClear))\n\tf.get(at)", "f.tee(at)",
 		"new memory is what it was before", "memory"},
 	{"runtime.go", `f.i32(65535)`, `f.i32(0)`,
 		"the memory grows by too few pages", "memory"},
 	{"runtime.go", "f.op(opI32Eq)\n\tr.trapIf(\"out of memory\")", "f.op(opDrop, opDrop)",
 		"memory that there is not is used", "limits"},
-	{"runtime.go", "f.op(opI32GtU, opSelect)\n\tf.set(needed)", "f.op(opI32LtU, opSelect)\n\tf.set(needed)",
+	{"runtime.go", `f.op(opI32GtU, opSelect)`, `f.op(opI32LtU, opSelect)`,
 		"append makes less room than it needs", "lists"},
-	{"runtime.go", "f.i32(0)\n\tf.get(bytes)\n\tf.op(opI32WrapI64)\n\tf.get(room)\n\tf.op(opI32Sub)\n\tf.memoryFill()", "f.op(opDrop)",
+	{"runtime.go", "f.op(opI32Sub)\n\tf.call(r.c.runtime(helperClear))", "f.op(opDrop, opDrop, opDrop)",
 		"what append leaves free is not zero", "memory"},
-	{"runtime.go", "f.get(at)\n\tf.get(room)\n\tf.op(opI32Add)", "f.get(at)\n\tf.get(length)\n\tf.op(opI32Add)",
+	{"runtime.go", "f.get(at)\n\tf.get(written)", "f.get(at)\n\tf.i32(0)",
 		"append clears elements that it has moved", "lists"},
 
 	// strings.go, equality.go
