@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -83,12 +84,17 @@ func (a *app) setPolicy(ctx context.Context, host hosts.Host, file string) ([]by
 }
 
 // readPolicy reads a policy, or as much of what is far too large for one as
-// shows it.
+// shows it. An empty text would put the floor in force, which an empty file is
+// hardly meant to.
 func readPolicy(file string) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, 16*core.MaxPolicy))
+	text, err := io.ReadAll(io.LimitReader(f, 16*core.MaxPolicy))
+	if err == nil && len(text) == 0 {
+		err = fmt.Errorf("%s: wanted a policy, found nothing; the floor holds without --policy", file)
+	}
+	return text, err
 }

@@ -15,9 +15,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/redline5g/redline/hosts/redline/internal/report"
+	"github.com/redline5g/redline/hosts/redline/internal/screen"
 )
 
 func main() {
@@ -31,7 +33,11 @@ func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // run runs the command line and returns its exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), signals...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	root := newRoot(&app{stdin: stdin, stdout: stdout, stderr: stderr})
@@ -46,6 +52,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case ctx.Err() != nil && errors.Is(err, context.Canceled):
 		return report.ExitInterrupted
 	}
-	fmt.Fprintln(stderr, "redline:", withHint(err, args))
+	lines := strings.Split(withHint(err, args).Error(), "\n")
+	for i, line := range lines {
+		lines[i] = screen.Escape(line)
+	}
+	fmt.Fprintln(stderr, "redline:", strings.Join(lines, "\n"))
 	return report.ExitUnusable
 }

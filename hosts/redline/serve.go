@@ -70,6 +70,9 @@ func newServe(a *app) *cobra.Command {
 	return c
 }
 
+// most is how many requests may be let in at a time, or wait.
+const most = 1 << 16
+
 // refuse tells what can't be.
 func (s *serve) refuse() error {
 	for _, origin := range s.options.Origins {
@@ -80,8 +83,8 @@ func (s *serve) refuse() error {
 	switch {
 	case s.options.Timeout < time.Millisecond:
 		return errors.New("--timeout: wanted a millisecond or more, such as 10s")
-	case s.options.MaxConcurrent < 0 || s.options.MaxWaiting < 1:
-		return errors.New("--max-concurrent and --max-waiting: wanted 1 or more")
+	case s.options.MaxConcurrent < 0 || s.options.MaxWaiting < 1 || s.options.MaxConcurrent > most || s.options.MaxWaiting > most:
+		return fmt.Errorf("--max-concurrent and --max-waiting: wanted from 1 to %d", most)
 	}
 	return nil
 }

@@ -15,11 +15,19 @@ import (
 type File struct {
 	*os.File
 	target string // "" where it is written in place
+	shared bool   // it is the program's own, and stays open
 }
 
-// Create begins a file. What is no regular file, such as /dev/stdout or a
-// named pipe, can't be replaced and is written in place.
+// Create begins a file. What is no regular file, such as a named pipe, can't be
+// replaced and is written in place. So are /dev/stdout and /dev/stderr, wherever
+// they lead: others write there too.
 func Create(name string) (*File, error) {
+	switch name {
+	case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1":
+		return &File{File: os.Stdout, shared: true}, nil
+	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2":
+		return &File{File: os.Stderr, shared: true}, nil
+	}
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
@@ -39,11 +47,14 @@ func Create(name string) (*File, error) {
 	if cause := errors.Unwrap(err); cause != nil {
 		err = &fs.PathError{Op: "write", Path: name, Err: cause}
 	}
-	return &File{file, name}, err
+	return &File{File: file, target: name}, err
 }
 
 // Commit puts the file in its place.
 func (f *File) Commit() error {
+	if f.shared {
+		return nil
+	}
 	if f.target == "" {
 		return f.File.Close()
 	}
@@ -58,6 +69,9 @@ func (f *File) Commit() error {
 
 // Close drops the file, unless it was committed.
 func (f *File) Close() error {
+	if f.shared {
+		return nil
+	}
 	err := f.File.Close()
 	if errors.Is(err, fs.ErrClosed) {
 		return nil
