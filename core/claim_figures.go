@@ -121,8 +121,7 @@ func (c *claimant) price(q *quantity) {
 				c.promotional(q, p, facts)
 			}
 			return
-		case facts.promotion != nil && facts.promotion.FeeAfter.Known && q.value == int64(facts.promotion.FeeAfter.Value),
-			isCharge(p, q.value):
+		case isFeeAfter(p, q.value), isCharge(p, q.value):
 			return
 		}
 		if plan == nil {
@@ -150,6 +149,17 @@ func (c *claimant) saysFee(q *quantity, fee int64) bool {
 	return q.value == fee
 }
 
+// isFeeAfter tells whether an amount is the fee after a promotional period.
+func isFeeAfter(plan *Plan, amount int64) bool {
+	conditions := plan.Conditions.Items
+	for i := range conditions {
+		if c := &conditions[i]; c.Kind == ConditionPromotion && c.FeeAfter.Known && int64(c.FeeAfter.Value) == amount {
+			return true
+		}
+	}
+	return false
+}
+
 func isCharge(plan *Plan, amount int64) bool {
 	charges := plan.Charges.Items
 	for i := range charges {
@@ -163,10 +173,12 @@ func isCharge(plan *Plan, amount int64) bool {
 // isFee tells whether an amount is said to be what a plan costs: by the month
 // or the day, or in a headline of its own.
 func (c *claimant) isFee(q *quantity) bool {
-	if q.value == 0 || c.t.has(LexemeOtherMoney, c.clause) || c.t.has(LexemeApart, c.clause) {
+	if c.t.has(LexemeOtherMoney, c.clause) || c.t.has(LexemeApart, c.clause) {
 		return false
 	}
 	switch {
+	case q.value == 0 && !q.monthly: // what else may cost nothing
+		return false
 	case q.monthly || c.t.has(LexemeMonthly, c.clause):
 		return q.per != PerUse && q.per != PerOther
 	case q.per == PerDay || q.per == PerYear:

@@ -18,6 +18,7 @@ var exaggeration = Rule{
 var exaggerationReading = Reading{
 	rule: &exaggeration,
 	Readings: []string{
+		"an absolute about coverage is borne out where the facts have full coverage of each place that its sentence names, by a name that ends as places' names do (省, 市, 县, 区, 镇, 乡, 村, 州, 旗), and of more than those where it says so (等地, 各地, 全省)",
 		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation",
@@ -25,7 +26,7 @@ var exaggerationReading = Reading{
 		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
 	},
-	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells"},
+	Blind: []string{"pictures, and sound that is not in the text", "irony, and what only a reader's experience tells", "other languages than Chinese", "places without such a name"},
 }
 
 func judgeExaggeration(j *judge, p *Promotion) {
@@ -124,6 +125,9 @@ func (c *claimant) word(h *hit) {
 	}
 	if h.of.has(LexemeFree) {
 		c.free()
+		if h.of.has(LexemeMonthly) {
+			c.price(&quantity{of: measureMoney, monthly: true, from: h.from, to: h.to}) // 零月租 is 0 yuan a month
+		}
 	}
 	if h.of.has(LexemeForever) {
 		c.forever()
@@ -135,7 +139,7 @@ func (c *claimant) word(h *hit) {
 
 // superlative judges an absolute term.
 func (c *claimant) superlative() {
-	if c.t.has(LexemeOwn, c.sentence) {
+	if c.t.has(LexemeOwn, c.sentence) && !c.t.says("全国\n全网\n全球\n全省\n全市\n世界\n国内\n行业\n业内\n业界\n同行\n市场\n史上", c.clause) {
 		return
 	}
 	if i := c.source(); i >= 0 {
@@ -178,16 +182,70 @@ func (c *claimant) coverage() {
 			fix(fixCorrectClaim, c.here())
 		return
 	}
-	if unknown >= 0 {
+	switch {
+	case len(facts) == 0 || c.beyond(facts):
+		c.find(Violation, textCoverageUnproven).
+			because(c.p.At.dot(memberCoverage)).
+			fix(fixCorrectClaim, c.here())
+	case unknown >= 0:
 		c.ask(textCoverageUnknown, fixCoverageUnknown, facts[unknown].At.dot(memberCoverage)).text(facts[unknown].Area)
-		return
 	}
-	if len(facts) > 0 {
-		return
+}
+
+// beyond tells whether a claim is about a place that no fact is about: another
+// one by its name, more than those that are named, or all of a province.
+func (c *claimant) beyond(facts []AreaCoverage) bool {
+	s := stretch{c.sentence.from, c.clause.to}
+	if c.t.says("等地\n等多地\n各地", s) {
+		return true
 	}
-	c.find(Violation, textCoverageUnproven).
-		because(c.p.At.dot(memberCoverage)).
-		fix(fixCorrectClaim, c.here())
+	for i := s.from; i < s.to; i++ {
+		if c.isPlace(i) && !c.isArea(facts, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlace tells whether a place may be named that ends with a letter: 白石县,
+// 全省. 小区 and 乡镇 are none.
+func (c *claimant) isPlace(i int) bool {
+	r, before := c.t.letters[i].r, runeAt(c.t.letters, i-1)
+	switch r {
+	case '国':
+		return before == '全'
+	case '省', '市', '县', '区', '镇', '乡', '村', '州', '旗':
+	default:
+		return false
+	}
+	switch before {
+	case '省', '市', '县', '区', '镇', '乡', '村', '州', '各', '每', '本', '我', '外', '该', '跨', '出', '门', '城', '都', '超', '上', '夜', '小', '社', '地', '山', '园', '校', '景',
+		'郊', '牧', '林', '矿', '厂', '库', '辖', '片', '院', '商', '住', '农', '家', '下', '老', '古', '渔', '灾', '盲', '死', '误':
+		return false
+	}
+	return isHan(before)
+}
+
+// isArea tells whether a fact is about a place that ends with a letter; all of a
+// province is the one that is named.
+func (c *claimant) isArea(facts []AreaCoverage, i int) bool {
+	letters := c.t.letters
+	for k := range facts {
+		from := len(c.m.letters)
+		c.m.letters = foldText(c.m.letters, facts[k].Area)
+		area := c.m.letters[from:]
+		c.m.letters = c.m.letters[:from]
+		for end := range area {
+			same := 0
+			for same <= end && same <= i && letters[i-same].r == area[end-same].r {
+				same++
+			}
+			if same > end || same > 2 || same > 0 && end == len(area)-1 && letters[i-1].r == '全' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesArea tells whether the sentence names one of the areas.

@@ -22,11 +22,11 @@ var misleadingReading = Reading{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"where a page has several plans, a control that does not say which it orders may order any of them",
 		"a control that accepts names, in its text or its accessible name, what it orders and the price, and the price after a promotional period; a price is a number with its unit, such as 99元, ¥99 or 99 yuan",
-		"nothing paid is ticked at the start, nor what is to be paid for after a promotional period",
+		"nothing paid is ticked at the start, displayed or not, nor what is to be paid for after a promotional period",
 		"accepting and declining are comparable when the decline control has at least half the area of the accept control and the contrast that counts as visible; both numbers are Redline's own defaults",
 		readingComplete,
 		"a material presses where it says that 4G ends or slows down, or that one has to upgrade; it is false where it says that there are no 4G plans while there are",
-		"what is booked after a call was agreed to where the carrier named it with its price before the customer's last yes",
+		"what is booked after a call was agreed to where the carrier named it with its price, which its name alone does not tell, before the customer's last yes and after the last no; a yes is one that can mean nothing else, or a clause that has nothing but a yes and what is ordered",
 	},
 	Blind: []string{"whether the price belongs to something else that the control names", "what colours, animation and order suggest"},
 }
@@ -44,7 +44,7 @@ func judgePageControls(j *judge, p *Page) {
 		case e.accepts():
 			j.accept(p, i)
 			controls++
-		case e.Role == ElementOption && e.Display != DisplayNotDisplayed:
+		case e.Role == ElementOption: // one that is not displayed is sent with the others
 			option{j: j, p: p, e: e, number: i, set: &j.planSets[i], unsure: offers == Unknown}.judge()
 			controls++
 		}
@@ -141,7 +141,7 @@ func (n naming) judge() {
 const maxLabel = 1000
 
 func (n *naming) says(name string) bool {
-	return mentions(cut(n.e.Text, maxLabel), name) || mentions(cut(n.e.Name, maxLabel), name)
+	return n.j.label.says(cut(n.e.Text, maxLabel), name) || n.j.name.says(cut(n.e.Name, maxLabel), name)
 }
 
 func (n *naming) states(price Fen, monthly bool) bool {

@@ -243,7 +243,7 @@ func (j *judge) searches(p *Page) {
 	tried := false
 	searches := p.Searches.Items
 	for i := range searches {
-		if s := &searches[i]; mentions(s.Words, "4G") {
+		if s := &searches[i]; j.label.says(s.Words, "4G") {
 			tried = true
 			j.search(s, i)
 		}

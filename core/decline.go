@@ -26,7 +26,7 @@ func (o *offer) declines(i int) bool {
 func (o *offer) gauge(i int) gauge {
 	g := gauge{e: &o.p.Elements.Items[i]}
 	if o.ease {
-		if g.shown() {
+		if g.shown(&o.j.policy) {
 			g.taps(lackEase, o.e, 0)
 		}
 		return g

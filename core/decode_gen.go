@@ -32,7 +32,7 @@ const (
 	mediumNames         names = "\nposter\nweb\napp\nsms\ncall-script\ncall-transcript\nshort-video"
 	roleNames           names = "\nheadline\nclaim\ncondition\nsmall-print\nbutton\nspoken"
 	speakerNames        names = "unknown\ncarrier\ncustomer"
-	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nreported\nplanned\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nharmless\nother-object\nno-contract\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\nrate\npromotion"
+	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nreported\nplanned\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nharmless\nother-object\nno-contract\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\nrate\npromotion\nanswer"
 	outcomeNames        names = "\nviolation\ndue\nreview\npass\ninapplicable"
 )
 
@@ -1245,7 +1245,7 @@ func (d *decoder) windows(v *Windows, in Place) {
 }
 
 var visibilityFloorMembers = members{
-	names:    []member{memberContrast, memberFontSize, memberDwellMilliseconds},
+	names:    []member{memberContrast, memberFontSize, memberDwellMilliseconds, memberVisibleShare, memberOpacity},
 	required: 0b0,
 }
 
@@ -1260,6 +1260,10 @@ func (d *decoder) visibilityFloor(v *VisibilityFloor, in Place) {
 			v.FontSize = Opt[int]{int(d.integer(0, 1000000)), true}
 		case 2: // dwellMilliseconds
 			v.DwellMilliseconds = Opt[int]{int(d.integer(0, 86400000)), true}
+		case 3: // visibleShare
+			v.VisibleShare = Opt[int]{int(d.integer(0, 100)), true}
+		case 4: // opacity
+			v.Opacity = Opt[int]{int(d.integer(0, 100)), true}
 		}
 	}
 }

@@ -75,6 +75,8 @@ type VisibilityFloor struct {
 	Contrast          Opt[int] `member:"contrast,optional" min:"0" max:"2100" zh:"最低对比度(百分之一)"`             // Least contrast in hundredths; floor 450, may be higher.
 	FontSize          Opt[int] `member:"fontSize,optional" min:"0" max:"1000000" zh:"最小字号(百分之一像素)"`         // Least size of type in hundredths of a CSS pixel; floor 1200, may be higher.
 	DwellMilliseconds Opt[int] `member:"dwellMilliseconds,optional" min:"0" max:"86400000" zh:"最短可见时长(毫秒)"` // Least time in view; floor 1000, may be longer.
+	VisibleShare      Opt[int] `member:"visibleShare,optional" min:"0" max:"100" zh:"最小可见部分(百分之一)"`         // How much of an element must be seen when it is scrolled to, in hundredths; floor 50, may be more.
+	Opacity           Opt[int] `member:"opacity,optional" min:"0" max:"100" zh:"最低不透明度(百分之一)"`              // Least opacity in hundredths; floor 50, may be higher.
 }
 
 // PageFloor is what a page's entries, conditions and controls are held against.

@@ -102,7 +102,7 @@ func isHiding(r rune) bool {
 	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '·', '•', '●', '…', '★', '☆', '※':
 		return true
 	}
-	return false
+	return r >= 0x2600 && r <= 0x27BF || r >= 0x1F000 && r <= 0x1FAFF // emoji
 }
 
 // foldRune is what a character is compared as; 0 for one that is not seen.

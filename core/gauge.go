@@ -89,9 +89,9 @@ func (g *gauge) atMost(l lack, got, most int) {
 	}
 }
 
-// shown tells whether the element can be seen at all; where it can't, its other
+// shown tells whether the element can be seen; where it can't, its other
 // measures mean nothing.
-func (g *gauge) shown() bool {
+func (g *gauge) shown(p *Policy) bool {
 	if g.e.hidden() {
 		g.short |= 1 << lackDisplay
 		return false
@@ -99,14 +99,14 @@ func (g *gauge) shown() bool {
 	if g.e.Display == DisplayUnknown {
 		g.unknown(g.e.At.dot(memberDisplay))
 	}
-	g.atLeast(lackView, g.e.Visible, 1)
-	g.atLeast(lackOpacity, g.e.Opacity, 1)
+	g.atLeast(lackView, g.e.Visible, p.visibleShare())
+	g.atLeast(lackOpacity, g.e.Opacity, p.opacity())
 	return g.short == 0
 }
 
 // legible holds the element against the policy's floor of what is visible.
 func (g *gauge) legible(p *Policy) bool {
-	if !g.shown() {
+	if !g.shown(p) {
 		return false
 	}
 	g.atLeast(lackContrast, g.e.Contrast, p.contrast())

@@ -58,6 +58,7 @@ const (
 	LexemeMainland                   // "mainland" 境内
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
+	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
 )
 
 // lastClaim is the last lexeme that material claims.
@@ -130,8 +131,8 @@ func (m *material) bannedAt(letters []letter, i int) hit {
 	banned := m.banned
 	for k := range banned {
 		b := &banned[k]
-		end := int32(i + len(b.letters))
-		if end < h.to || !sameLetters(letters[i:], b.letters) {
+		end := int32(i + saysName(letters[i:], b.letters))
+		if end == int32(i) || end < h.to {
 			continue
 		}
 		if end > h.to {
@@ -167,6 +168,12 @@ func childrenOf(node int) (from, to int) {
 	return from, from + int(trieCounts[node])
 }
 
+// hides tells whether a letter is a blank within a word, beside what is not
+// Chinese: 办 5G. A few in a row may be.
+func hides(letters []letter, i int) bool {
+	return letters[i].r == ' ' && i > 0 && i+1 < len(letters) && (i < maxHidden || runeAt(letters, i-maxHidden) != ' ')
+}
+
 // lexiconAt is the longest word of the lexicon that a text, which is not empty,
 // begins with, and how many letters it has.
 func lexiconAt(letters []letter) (found lexemeSet, size int) {
@@ -175,6 +182,9 @@ func lexiconAt(letters []letter) (found lexemeSet, size int) {
 	for i := range letters {
 		node := trieLetters.search(letters[i].r, from, to)
 		if node < 0 {
+			if hides(letters, i) {
+				continue
+			}
 			break
 		}
 		if of := lexemeSets[trieWords[node]]; of != 0 {

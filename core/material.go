@@ -58,16 +58,28 @@ func (m *material) read(p *Promotion, policy *Policy) {
 	for i := range parts {
 		t := m.readText(parts[i].Text)
 		t.part, t.number = &parts[i], i
+		m.said |= t.said()
 		m.texts = append(m.texts, t)
-	}
-	hits := m.hits
-	for i := range hits {
-		m.said |= hits[i].of
 	}
 	m.byValue = append(m.byValue[:0], m.quantities...)
 	sortQuantities(m.byValue)
 	m.pairUp()
 	m.readFacts(p.Plans.Items)
+}
+
+// said is what a text says. That nothing renews itself, or that no other
+// terminal is needed, states no condition.
+func (t *reading) said() lexemeSet {
+	const deniable = 1<<LexemeRenewal | 1<<LexemeTerminal
+	said := lexemeSet(0)
+	for i := range t.hits {
+		of, from := t.hits[i].of, int(t.hits[i].from)
+		if of&deniable != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(t.clause(from, from).from, from-5), from})) {
+			of &^= deniable
+		}
+		said |= of
+	}
+	return said
 }
 
 // readText reads one text.

@@ -7,7 +7,7 @@ type planFacts struct {
 	name      []letter
 	throttle  *Condition // the one whose threshold or rate the material leaves out
 	ties      []tie      // what hangs on what is free, and is left out
-	promotion *Condition // the promotional period, where there is one
+	promotion *Condition // a promotional period, the first that the material leaves out
 	promoted  bool       // the material tells its length and the fee after it
 }
 
@@ -41,7 +41,9 @@ func (m *material) factsOf(plan *Plan) planFacts {
 				f.throttle = c
 			}
 		case ConditionPromotion:
-			f.promotion, f.promoted = c, m.tellsPromotion(c)
+			if f.promotion == nil || f.promoted && f.promotion.FeeAfter.Known {
+				f.promotion, f.promoted = c, m.tellsPromotion(c)
+			}
 			if c.FeeAfter.Known && c.FeeAfter.Value > 0 && !m.tells(measureMoney, int64(c.FeeAfter.Value)) {
 				m.ties = append(m.ties, tie{c.At.dot(memberFeeAfter), "优惠期后的月费", "a fee after the promotional period"})
 			}
@@ -73,7 +75,8 @@ func (m *material) tellsThrottle(c *Condition) bool {
 // tellsData tells whether the material has a volume of data; a GB has 1024 MB
 // or 1000.
 func (m *material) tellsData(megabytes int64) bool {
-	return m.tells(measureData, megabytes) || megabytes%1000 == 0 && m.tells(measureData, megabytes/1000*1024)
+	return m.tells(measureData, megabytes) || megabytes%1000 == 0 && m.tells(measureData, megabytes/1000*1024) ||
+		megabytes%1024 == 0 && m.tells(measureData, megabytes/1024*1000)
 }
 
 // tellsRate tells whether the material has a rate; an Mbit/s has 1000 kbit/s or

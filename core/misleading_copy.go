@@ -35,9 +35,9 @@ func (c *claimant) fourG() {
 }
 
 // aboutSoftware tells whether the clause is about an app, which may have to be
-// upgraded.
+// upgraded, and not about a plan.
 func (c *claimant) aboutSoftware() bool {
-	return c.t.says("app\n版本\n系统\n软件\n客户端\n固件", c.clause)
+	return c.t.says("app\n版本\n系统\n软件\n客户端\n固件", c.clause) && !c.t.says("套餐\n资费\n号码\n升级5g\n升5g\n换5g\n办5g\n用5g", c.clause)
 }
 
 // endOf4G tells whether the clause says that 4G ends, or will be worse.
@@ -46,7 +46,7 @@ func (c *claimant) endOf4G(h *hit) bool {
 	switch {
 	case t.has(LexemeOtherNetwork, c.clause) && !t.has(LexemeNetwork4G, c.clause), t.negated(c.at.from, c.clause, 8):
 		return false
-	case t.has(LexemeOtherNetwork, c.sentence) && !t.has(LexemeNetwork4G, c.clause):
+	case t.has(LexemeOtherNetwork, c.sentence) && (!t.has(LexemeNetwork4G, c.clause) || t.says("不影响\n不受影响\n无影响", stretch{c.at.to, c.sentence.to})):
 		return false
 	case !t.has(LexemeNetwork4G, c.sentence) || h.of.has(LexemeThrottle) && c.isAllowance():
 		return false
@@ -54,9 +54,9 @@ func (c *claimant) endOf4G(h *hit) bool {
 	return !t.says("欠费\n如需\n自行\n设置\n申请\n可随时\n开关", c.clause) && prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
 }
 
-// isAllowance tells whether the clause is about data that is used up.
+// isAllowance tells whether it is data that is used up.
 func (c *claimant) isAllowance() bool {
-	return c.t.says("达量\n用完\n用尽\n超出\n超过\n流量", c.clause)
+	return c.t.says("达量\n达到\n用完\n用尽\n用满\n超出\n超过", c.sentence) || c.t.says("套内\n流量", c.clause)
 }
 
 // maxNamed bounds the plans whose names are looked for in a sentence.
@@ -114,10 +114,10 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 	for i := range texts {
 		c.t = &texts[i]
 		if c.t.part.Speaker == SpeakerCustomer {
-			if c.agrees() {
+			if c.refuses() {
+				named, priced, agreed = -1, -1, -1
+			} else if c.agrees(name) {
 				agreed = i
-			} else if c.refuses() {
-				agreed = -1
 			}
 			continue
 		}
@@ -162,11 +162,52 @@ func (c *claimant) booked(plan *Plan, name []letter, at Place) {
 // mention is a hit of a text.
 type mention struct{ text, hit int }
 
-// agrees tells whether the customer says yes, and not no.
-func (c *claimant) agrees() bool {
-	all := stretch{0, len(c.t.letters)}
-	return c.t.has(LexemeYes, all) && !c.t.has(LexemeRefusal, all)
+// agrees tells whether the customer says yes to a plan: in words that can mean
+// nothing else, or in a clause of nothing else. 好 is a yes, and 好贵 is none.
+func (c *claimant) agrees(name []letter) bool {
+	t := c.t
+	hits := t.hits
+	for i := range hits {
+		h := &hits[i]
+		if !h.of.has(LexemeYes) && !h.of.has(LexemeAnswer) {
+			continue
+		}
+		c.look(h.from, h.to)
+		if !t.questioned(c.clause, c.sentence) && (h.of.has(LexemeYes) || c.orders(name)) {
+			return true
+		}
+	}
+	return false
 }
+
+// orders tells whether the clause has nothing but a yes, and what is ordered.
+func (c *claimant) orders(name []letter) bool {
+	t := c.t
+	for i := c.clause.from; i < c.clause.to; {
+		rest := t.letters[i:c.clause.to]
+		size := saysName(rest, name)
+		if k := t.firstHit(i); size == 0 && k < len(t.hits) && int(t.hits[k].from) == i && (t.hits[k].of.has(LexemeYes) || t.hits[k].of.has(LexemeAnswer)) {
+			size = int(t.hits[k].to) - i
+		}
+		for q := range t.quantities {
+			if int(t.quantities[q].from) == i {
+				size = int(t.quantities[q].to) - i
+			}
+		}
+		for word, words := "", ordering; size == 0 && words != ""; {
+			word, words = cutLine(words)
+			size = prefixed(rest, word)
+		}
+		if size == 0 {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// ordering are the words beside a yes that order.
+const ordering = " \n\"\n:\n.\n~\n那\n就\n我\n你\n您\n请\n帮\n给\n替\n办理\n办\n开通\n开\n升级\n换\n要\n定\n选\n这个\n那个\n这款\n套餐\n一下\n一个\n先\n按\n这样\n改成\n改\n转\n订\n加\n现在\n马上\n今天\n明天\n次月\n下月\n下个月\n这个月\n起\n明白了\n明白\n知道了\n生效\n每月\n月\n也\n都\n麻烦\n辛苦\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n呗\n谢谢"
 
 func (c *claimant) refuses() bool { return c.t.has(LexemeRefusal, stretch{0, len(c.t.letters)}) }
 
@@ -183,7 +224,7 @@ func (c *claimant) tellsFee(plan *Plan) bool {
 	quantities := c.t.quantities
 	for i := range quantities {
 		q := &quantities[i]
-		if q.of == measureMoney && q.value == fee {
+		if q.of == measureMoney && q.value == fee && !c.m.isNamed(c.t, q) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // strictPages is a policy that is stricter than the floor wherever pages are
 // held against it.
-const strictPages = `{"kind":"policy","id":"p","version":"1","visibility":{"contrast":700,"fontSize":1600},"pages":{"conditionTypeShare":60,"conditionScreens":10,"declineAreaShare":100,"entryAreaShare":100,"entryExtraTaps":0,"entryScreensFurther":10}}`
+const strictPages = `{"kind":"policy","id":"p","version":"1","visibility":{"contrast":700,"fontSize":1600,"visibleShare":90,"opacity":90},"pages":{"conditionTypeShare":60,"conditionScreens":10,"declineAreaShare":100,"entryAreaShare":100,"entryExtraTaps":0,"entryScreensFurther":10}}`
 
 // pages are the pages of all vectors that can be judged.
 func pages(t *testing.T) []map[string]any {

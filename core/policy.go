@@ -10,6 +10,8 @@ const (
 	floorContrast      = 450  // 4.5:1, as WCAG 2.2 asks of text
 	floorFontSize      = 1200 // 12 px, Redline's own default
 	floorDwell         = 1000 // one second, Redline's own default
+	floorVisibleShare  = 50   // hundredths, Redline's own default
+	floorOpacity       = 50   // hundredths, Redline's own default: black on white has less contrast where it is more transparent
 )
 
 // The floor of what is measured on pages, in hundredths but for the taps. All
@@ -58,6 +60,10 @@ func (p *Policy) fontSize() int { return strictest(p.Visibility.Value.FontSize, 
 func (p *Policy) dwell() int {
 	return strictest(p.Visibility.Value.DwellMilliseconds, floorDwell)
 }
+func (p *Policy) visibleShare() int {
+	return strictest(p.Visibility.Value.VisibleShare, floorVisibleShare)
+}
+func (p *Policy) opacity() int { return strictest(p.Visibility.Value.Opacity, floorOpacity) }
 
 // conditionType is the least type of a condition beside a claim's.
 func (p *Policy) conditionType(claim int) int {
@@ -195,6 +201,8 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atLeast(v.Contrast, floorContrast, 2100, v.At.dot(memberContrast))
 	d.atLeast(v.FontSize, floorFontSize, 1_000_000, v.At.dot(memberFontSize))
 	d.atLeast(v.DwellMilliseconds, floorDwell, 86_400_000, v.At.dot(memberDwellMilliseconds))
+	d.atLeast(v.VisibleShare, floorVisibleShare, 100, v.At.dot(memberVisibleShare))
+	d.atLeast(v.Opacity, floorOpacity, 100, v.At.dot(memberOpacity))
 	d.checkPageFloor(&p.Pages.Value)
 	wording := p.Wording.Items
 	for i := range wording {

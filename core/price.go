@@ -2,48 +2,28 @@ package core
 
 // Plans and prices in the words of a control.
 
-// mentions tells whether words have a name in them. White space does not count,
-// nor the case of ASCII letters; what goes on with an ASCII letter or digit is
-// another name.
-func mentions(words, name string) bool {
-	if blank(name) {
-		return false
-	}
-	start := skipBlank(name, 0)
-	for i := 0; i < len(words); i++ {
-		if lower(words[i]) != lower(name[start]) || midWord(words, i) {
-			continue
-		}
-		if end := matchName(words, i, name[start:]); end > 0 && !midWord(words, end) {
+// says tells whether words have a name in them. White space does not count, nor
+// case, width and what else a reader does not hear; what goes on with a Latin
+// letter or digit is another name.
+func (m *material) says(words, name string) bool {
+	letters, from := m.alone(words).letters, len(m.letters)
+	m.letters = foldText(m.letters, name)
+	folded := m.letters[from:]
+	m.letters = m.letters[:from]
+	for i := range letters {
+		if size := saysName(letters[i:], folded); size > 0 && !midWord(letters, i) && !midWord(letters, i+size) {
 			return true
 		}
 	}
 	return false
 }
 
-// matchName is where a name that begins at i ends, or 0.
-func matchName(words string, i int, name string) int {
-	for n := 0; n < len(name); {
-		i = skipBlank(words, i)
-		if i == len(words) || lower(words[i]) != lower(name[n]) {
-			return 0
-		}
-		i++
-		n = skipBlank(name, n+1)
-	}
-	return i
+// midWord tells whether i is within a run of Latin letters and digits.
+func midWord(letters []letter, i int) bool {
+	return isLatin(runeAt(letters, i-1)) && isLatin(runeAt(letters, i))
 }
 
-// midWord tells whether i is within a run of ASCII letters and digits.
-func midWord(words string, i int) bool {
-	return i > 0 && i < len(words) && wordByte(words[i-1]) && wordByte(words[i])
-}
-
-func wordByte(c byte) bool {
-	return digit(c) || lower(c) >= 'a' && lower(c) <= 'z'
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
+func isLatin(r rune) bool { return isDigit(r) || r >= 'a' && r <= 'z' }
 
 // statesPrice tells whether a text states an amount of money. An amount by
 // another span than the month is none, where a monthly fee is asked for; nor is

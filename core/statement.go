@@ -110,16 +110,16 @@ func (t *reading) says(words string, s stretch) bool {
 // mentions tells whether a stretch has the letters of a name.
 func (t *reading) mentions(name []letter, s stretch) bool {
 	for i := s.from; i < s.to; i++ {
-		if saysName(t.letters[i:s.to], name) {
+		if saysName(t.letters[i:s.to], name) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// saysName tells whether a text begins with a name; a few blanks may stand
-// within it.
-func saysName(letters, name []letter) bool {
+// saysName is how many letters of a text say a name, with which it begins, and
+// within which a few blanks may stand; 0 where it begins with something else.
+func saysName(letters, name []letter) int {
 	at := 0
 	for i := range name {
 		if name[i].r == ' ' {
@@ -129,11 +129,11 @@ func saysName(letters, name []letter) bool {
 			at++
 		}
 		if runeAt(letters, at) != name[i].r {
-			return false
+			return 0
 		}
 		at++
 	}
-	return at > 0
+	return at
 }
 
 // asserts turns to a hit, and tells whether it is a statement of the material's
@@ -191,9 +191,9 @@ func (t *reading) quoted(at int, sentence stretch) bool {
 	return inside
 }
 
-// questioned tells whether a clause asks.
+// questioned tells whether a clause asks. 无论何时 and 谁都 do not.
 func (t *reading) questioned(clause, sentence stretch) bool {
-	if t.has(LexemeQuestion, clause) {
+	if t.has(LexemeQuestion, clause) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", clause) {
 		return true
 	}
 	return clause.to == sentence.to && runeAt(t.letters, sentence.to) == '?'
@@ -205,7 +205,7 @@ func (m *material) isName(t *reading, h *hit) bool {
 	for i := range names {
 		n := &names[i]
 		from := int(h.from - n.hit.from)
-		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && sameLetters(t.letters[from:], n.letters) {
+		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && saysName(t.letters[from:], n.letters) > 0 {
 			return true
 		}
 	}
@@ -217,22 +217,9 @@ func (m *material) isNamed(t *reading, q *quantity) bool {
 	figures := m.figures
 	for i := range figures {
 		from := int(q.from - figures[i].from)
-		if from >= 0 && sameLetters(t.letters[from:], figures[i].letters) {
+		if from >= 0 && saysName(t.letters[from:], figures[i].letters) > 0 {
 			return true
 		}
 	}
 	return false
-}
-
-// sameLetters tells whether a text begins with another.
-func sameLetters(letters, other []letter) bool {
-	if len(letters) < len(other) {
-		return false
-	}
-	for i := range other {
-		if letters[i].r != other[i].r {
-			return false
-		}
-	}
-	return true
 }

@@ -646,6 +646,10 @@ export interface VisibilityFloor {
   fontSize?: number | null;
   /** Least time in view; floor 1000, may be longer. (最短可见时长(毫秒); a whole number, 0 to 86400000) */
   dwellMilliseconds?: number | null;
+  /** How much of an element must be seen when it is scrolled to, in hundredths; floor 50, may be more. (最小可见部分(百分之一); a whole number, 0 to 100) */
+  visibleShare?: number | null;
+  /** Least opacity in hundredths; floor 50, may be higher. (最低不透明度(百分之一); a whole number, 0 to 100) */
+  opacity?: number | null;
 }
 
 /**

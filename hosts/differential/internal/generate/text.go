@@ -19,6 +19,8 @@ var floors = map[string][2]int{
 	"VisibilityFloor.contrast":          {450, 2100},
 	"VisibilityFloor.fontSize":          {1200, 1_000_000},
 	"VisibilityFloor.dwellMilliseconds": {1000, 86_400_000},
+	"VisibilityFloor.visibleShare":      {50, 100},
+	"VisibilityFloor.opacity":           {50, 100},
 	"PageFloor.conditionTypeShare":      {34, 1000},
 	"PageFloor.conditionScreens":        {0, 100},
 	"PageFloor.declineAreaShare":        {50, 1000},

@@ -17,7 +17,7 @@ type policy struct {
 	Languages []string
 	Wording   []struct{ Rule string }
 	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, CampaignDays, DeferralDays *int }
-	Visible   struct{ Contrast, FontSize, DwellMilliseconds *int } `json:"visibility"`
+	Visible   struct{ Contrast, FontSize, DwellMilliseconds, VisibleShare, Opacity *int } `json:"visibility"`
 	Pages     struct {
 		ConditionTypeShare, ConditionScreens, DeclineAreaShare, EntryAreaShare, EntryExtraTaps, EntryScreensFurther *int
 	}
@@ -45,6 +45,8 @@ func (p *policy) thresholds() []threshold {
 		{p.Visible.Contrast, 450, 100, "文字对比度至少 %s:1（底线 %s:1）", "text has a contrast of at least %s:1 (floor %s:1)"},
 		{p.Visible.FontSize, 1200, 100, "字号至少 %s 像素（底线 %s）", "type is at least %s px (floor %s)"},
 		{p.Visible.DwellMilliseconds, 1000, 1000, "提醒至少可见 %s 秒（底线 %s）", "a reminder is in view for at least %s seconds (floor %s)"},
+		{p.Visible.VisibleShare, 50, 1, "元素至少 %s%% 可见（底线 %s%%）", "at least %s%% of an element is in view (floor %s%%)"},
+		{p.Visible.Opacity, 50, 1, "元素的不透明度至少 %s%%（底线 %s%%）", "an element is at least %s%% opaque (floor %s%%)"},
 		{p.Pages.ConditionTypeShare, 34, 1, "限制性条件的字号至少为宣传语的 %[1]s%%（底线三分之一）", "a condition's type is at least %[1]s%% of its claim's (floor a third)"},
 		{p.Pages.ConditionScreens, 100, 100, "限制性条件距宣传语不超过 %s 屏（底线 %s）", "a condition is at most %s screens from its claim (floor %s)"},
 		{p.Pages.DeclineAreaShare, 50, 1, "拒绝按钮的面积至少为同意按钮的 %s%%（底线 %s%%）", "a decline control has at least %s%% of the accept control's area (floor %s%%)"},

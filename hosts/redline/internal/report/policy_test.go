@@ -14,7 +14,7 @@ import (
 func TestFloorsAreTheCores(t *testing.T) {
 	for part, names := range map[string][]string{
 		"windows":    {"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays"},
-		"visibility": {"contrast", "fontSize", "dwellMilliseconds"},
+		"visibility": {"contrast", "fontSize", "dwellMilliseconds", "visibleShare", "opacity"},
 		"pages":      {"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
 	} {
 		for _, name := range names {
