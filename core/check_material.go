@@ -20,8 +20,13 @@ func (d *decoder) checkPromotion(p *Promotion) {
 	if p.Booked.Known && p.Medium != MediumTranscript {
 		d.failAt("contradiction", "nothing booked, since the material is no call transcript", p.At.dot(memberBooked))
 	}
-	if p.RunsFrom.Known && p.RunsUntil.Known && p.RunsUntil.Value < p.RunsFrom.Value {
-		d.failAt("contradiction", "a last day after the first", p.At.dot(memberRunsUntil))
+	d.checkRun(p.RunsFrom, p.RunsUntil, p.At)
+}
+
+// checkRun checks that what runs does not end before it begins.
+func (d *decoder) checkRun(from, until Opt[Date], at At) {
+	if from.Known && until.Known && until.Value < from.Value {
+		d.failAt("contradiction", "a last day after the first", at.dot(memberRunsUntil))
 	}
 }
 
@@ -42,6 +47,7 @@ func (d *decoder) checkPage(p *Page) {
 			d.failAt("contradiction", "true, since one of the plans is a 4G plan on sale", p.At.dot(memberFourGOnSale))
 		}
 	}
+	d.checkRun(p.RunsFrom, p.RunsUntil, p.At)
 }
 
 // notePlans notes of which of a page's plans an element speaks, for

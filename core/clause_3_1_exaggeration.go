@@ -12,6 +12,7 @@ var exaggeration = Rule{
 	TitleEN:   "Claim no more than is the case",
 	Quote:     "不得片面夸大5G优势或优惠项目",
 	Since:     noticeSince,
+	Page:      judgePageExaggeration,
 	Promotion: judgeExaggeration,
 }
 
@@ -21,7 +22,7 @@ var exaggerationReading = Reading{
 		"an absolute about coverage is borne out where the facts have full coverage of each place that its sentence names, by a name that ends as places' names do (省, 市, 县, 区, 镇, 乡, 村, 州, 旗), and of more than those where it says so (等地, 各地, 全省)",
 		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
-		"a condition is told where its figures stand anywhere in the same material, in any notation",
+		"a condition is told where its figures stand anywhere in the same material, in any notation; on a page, in a claim or in a condition that can be seen",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
 		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
@@ -40,7 +41,7 @@ func judgeExaggeration(j *judge, p *Promotion) {
 	if c.inFull(); c.found {
 		return
 	}
-	j.find(Pass, textNoExaggeration).of(p.ID).because(p.At.dot(memberParts))
+	j.find(Pass, textNoExaggeration).of(p.ID).because(c.whole())
 }
 
 // claimant holds what a material claims against the facts.
@@ -78,7 +79,7 @@ func (c *claimant) inFull() {
 		return
 	}
 	c.found = true
-	c.j.ask(textTooMuchToJudge, fixTooMuchToJudge, c.p.At.dot(memberParts)).of(c.p.ID).number(maxTaken)
+	c.j.ask(textTooMuchToJudge, fixTooMuchToJudge, c.whole()).of(c.p.ID).number(maxTaken)
 }
 
 // find adds a finding about the letters that are being judged, and marks them.
@@ -87,7 +88,8 @@ func (c *claimant) find(outcome Outcome, says string) *judge {
 	c.found = true
 	mark := c.t.mark(int32(c.at.from), int32(c.at.to))
 	words := mark.of(c.t)
-	return c.j.find(outcome, says).nth("parts/", c.t.number).of(words).nth("@", mark.bytes.from).
+	prefix, _ := c.list()
+	return c.j.find(outcome, says).nth(prefix, c.t.number).of(words).nth("@", mark.bytes.from).
 		because(c.here()).mark(mark).text(cut(words, maxQuoted))
 }
 

@@ -1022,8 +1022,8 @@ func (d *decoder) areaCoverage(v *AreaCoverage, in Place) {
 }
 
 var pageMembers = members{
-	names:    []member{memberKind, memberID, memberAt, memberChannel, memberRegion, memberAddress, memberLanguage, memberZoom, memberViewportWidth, memberViewportHeight, memberPlans, memberElements, memberComplete, memberFourGOnSale, memberSearches},
-	required: 0b101100001111,
+	names:    []member{memberKind, memberID, memberAt, memberChannel, memberRegion, memberAddress, memberLanguage, memberZoom, memberViewportWidth, memberViewportHeight, memberRunsFrom, memberRunsUntil, memberPlans, memberSources, memberCoverage, memberElements, memberComplete, memberFourGOnSale, memberSearches},
+	required: 0b1000001100001111,
 }
 
 func (d *decoder) page(v *Page) {
@@ -1052,15 +1052,23 @@ func (d *decoder) page(v *Page) {
 			v.Width = int(d.integer(1, 10000000))
 		case 9: // viewportHeight
 			v.Height = int(d.integer(1, 10000000))
-		case 10: // plans
+		case 10: // runsFrom
+			v.RunsFrom = Opt[Date]{d.date(), true}
+		case 11: // runsUntil
+			v.RunsUntil = Opt[Date]{d.date(), true}
+		case 12: // plans
 			v.Plans = d.planList(o.value(), 0, 256)
-		case 11: // elements
+		case 13: // sources
+			v.Sources = d.sourceList(o.value(), 0, 64)
+		case 14: // coverage
+			v.Coverage = d.areaCoverageList(o.value(), 0, 64)
+		case 15: // elements
 			v.Elements = d.elementList(o.value(), 0, 2000)
-		case 12: // complete
+		case 16: // complete
 			v.Complete = d.answer()
-		case 13: // fourGOnSale
+		case 17: // fourGOnSale
 			v.FourGSale = d.answer()
-		case 14: // searches
+		case 18: // searches
 			v.Searches = d.searchList(o.value(), 0, 16)
 		}
 	}

@@ -4,20 +4,24 @@ package core
 // are in hundredths of a CSS pixel, shares and contrasts in hundredths.
 type Page struct {
 	At        At
-	ID        string        `member:"id" max:"128" zh:"页面编号"`                                 // The page's id.
-	Time      Instant       `member:"at" zh:"测量时刻"`                                           // When it was measured, for which it is judged.
-	Channel   Channel       `member:"channel" zh:"渠道"`                                        // Where it is shown: web, app or mini-program as a rule.
-	Region    string        `member:"region,optional" max:"100" zh:"地区"`                      // The province or city, for reports by region.
-	Address   string        `member:"address,optional" max:"2000" zh:"网址"`                    // Where it was found.
-	Language  string        `member:"language,optional" max:"35" zh:"语言"`                     // Its language, as BCP 47 names it.
-	Zoom      Opt[int]      `member:"zoom,optional" min:"25" max:"500" zh:"缩放(百分之一)"`         // The zoom it was measured at; 100 is none.
-	Width     int           `member:"viewportWidth" min:"1" max:"10000000" zh:"视口宽(百分之一像素)"`  // The width of a screen.
-	Height    int           `member:"viewportHeight" min:"1" max:"10000000" zh:"视口高(百分之一像素)"` // The height of a screen.
-	Plans     List[Plan]    `member:"plans,optional" max:"256" zh:"涉及的套餐"`                    // The plans that it offers or speaks of, with their facts.
-	Elements  List[Element] `member:"elements" max:"2000" zh:"元素"`                            // What was measured.
-	Complete  Answer        `member:"complete,optional" zh:"是否完整测量"`                          // Whether all elements of these roles that the page has are among them.
-	FourGSale Answer        `member:"fourGOnSale,optional" zh:"是否有在售4G套餐"`                    // Whether the carrier has 4G plans on sale; where it is left out, the plans tell.
-	Searches  List[Search]  `member:"searches,optional" max:"16" zh:"站内搜索"`                   // Searches that were tried, and what they found; an empty list says that the page has no search.
+	ID        string             `member:"id" max:"128" zh:"页面编号"`                                 // The page's id.
+	Time      Instant            `member:"at" zh:"测量时刻"`                                           // When it was measured, for which it is judged.
+	Channel   Channel            `member:"channel" zh:"渠道"`                                        // Where it is shown: web, app or mini-program as a rule.
+	Region    string             `member:"region,optional" max:"100" zh:"地区"`                      // The province or city, for reports by region.
+	Address   string             `member:"address,optional" max:"2000" zh:"网址"`                    // Where it was found.
+	Language  string             `member:"language,optional" max:"35" zh:"语言"`                     // Its language, as BCP 47 names it.
+	Zoom      Opt[int]           `member:"zoom,optional" min:"25" max:"500" zh:"缩放(百分之一)"`         // The zoom it was measured at; 100 is none.
+	Width     int                `member:"viewportWidth" min:"1" max:"10000000" zh:"视口宽(百分之一像素)"`  // The width of a screen.
+	Height    int                `member:"viewportHeight" min:"1" max:"10000000" zh:"视口高(百分之一像素)"` // The height of a screen.
+	RunsFrom  Opt[Date]          `member:"runsFrom,optional" zh:"投放起始日期"`                          // The first day of what its claims say.
+	RunsUntil Opt[Date]          `member:"runsUntil,optional" zh:"投放截止日期"`                         // The last day of it.
+	Plans     List[Plan]         `member:"plans,optional" max:"256" zh:"涉及的套餐"`                    // The plans that it offers or speaks of, with their facts.
+	Sources   List[Source]       `member:"sources,optional" max:"64" zh:"引用来源"`                    // The sources that its claims cite.
+	Coverage  List[AreaCoverage] `member:"coverage,optional" max:"64" zh:"5G覆盖事实"`                 // How far the 5G network really covers the areas that its claims are about.
+	Elements  List[Element]      `member:"elements" max:"2000" zh:"元素"`                            // What was measured.
+	Complete  Answer             `member:"complete,optional" zh:"是否完整测量"`                          // Whether all elements of these roles that the page has are among them.
+	FourGSale Answer             `member:"fourGOnSale,optional" zh:"是否有在售4G套餐"`                    // Whether the carrier has 4G plans on sale; where it is left out, the plans tell.
+	Searches  List[Search]       `member:"searches,optional" max:"16" zh:"站内搜索"`                   // Searches that were tried, and what they found; an empty list says that the page has no search.
 }
 
 // ElementRole is what an element is for.

@@ -27,7 +27,11 @@ const (
 func (j *judge) putAll(form Form) {
 	j.form = form
 	j.id, j.at = j.identity()
-	if j.kind == KindPromotion {
+	switch j.kind {
+	case KindPage:
+		j.promotion = j.copyOf(&j.page)
+		fallthrough
+	case KindPromotion:
 		j.material.read(&j.promotion, &j.policy)
 	}
 	for _, rule := range rules {

@@ -5,16 +5,21 @@ package core
 
 func judgeCopyMisleading(j *judge, p *Promotion) {
 	c := claimant{j: j, p: p, m: &j.material}
-	texts := c.m.texts
-	for i := range texts {
-		c.t = &texts[i]
-		c.fourG()
-	}
+	c.texts()
 	c.gift()
 	if c.inFull(); c.found {
 		return
 	}
 	j.find(Pass, textNotMisleading).of(p.ID).because(p.At.dot(memberParts))
+}
+
+// texts goes through what all texts say of 4G.
+func (c *claimant) texts() {
+	texts := c.m.texts
+	for i := range texts {
+		c.t = &texts[i]
+		c.fourG()
+	}
 }
 
 // fourG goes through what a text says of 4G.

@@ -23,6 +23,9 @@ Check the source, or take the words out.`
 	fixSuperlative = `remove-claim
 删去该用语，或写明来源、期间和范围。
 Take the words out, or cite who found it, when, and of what.`
+	textClaimWordsNotGiven = `words-not-given
+宣传语的文字未给出。
+The words of a claim are not given.`
 	textCoverage = `coverage
 “{0}”，但{1}的覆盖情况为{2}。
 “{0}”, but the coverage of {1} is {2}.`

@@ -7,7 +7,7 @@ import type { Page } from './types.js';
  * attributes. The module tells what is wrong with a value.
  */
 export interface CollectOptions extends Partial<Pick<Page,
-  'id' | 'at' | 'channel' | 'region' | 'address' | 'language' | 'zoom' | 'plans' | 'complete' | 'fourGOnSale' | 'searches'>> {
+  'id' | 'at' | 'channel' | 'region' | 'address' | 'language' | 'zoom' | 'runsFrom' | 'runsUntil' | 'plans' | 'sources' | 'coverage' | 'complete' | 'fourGOnSale' | 'searches'>> {
   /** How many taps lead to this page from the home page; what is collapsed on it takes one more. */
   taps?: number;
   /** false keeps the collector from guessing elements on a page that marks none. */

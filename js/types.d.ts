@@ -505,8 +505,16 @@ export interface Page {
   viewportWidth: number;
   /** The height of a screen. (视口高(百分之一像素); a whole number, 1 to 10000000) */
   viewportHeight: number;
+  /** The first day of what its claims say. (投放起始日期; a day, YYYY-MM-DD) */
+  runsFrom?: string | null;
+  /** The last day of it. (投放截止日期; a day, YYYY-MM-DD) */
+  runsUntil?: string | null;
   /** The plans that it offers or speaks of, with their facts. (涉及的套餐; 0 to 256 elements) */
   plans?: Plan[] | null;
+  /** The sources that its claims cite. (引用来源; 0 to 64 elements) */
+  sources?: Source[] | null;
+  /** How far the 5G network really covers the areas that its claims are about. (5G覆盖事实; 0 to 64 elements) */
+  coverage?: AreaCoverage[] | null;
   /** What was measured. (元素; 0 to 2000 elements) */
   elements: Element[];
   /** Whether all elements of these roles that the page has are among them. (是否完整测量) */
