@@ -26,7 +26,7 @@ redline check --format ndjson gives.
 
   POST /v1/evaluate?form=full|compact        one document
   POST /v1/evaluate-batch?form=full|compact  NDJSON of any length, answered line by
-                                             line while it comes
+                                             line while it comes, blank ones too
   GET  /v1/rules                             what the rules are
   PUT  /v1/policy                            with --policy-writable: judge by another
                                              policy from now on
