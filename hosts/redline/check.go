@@ -30,10 +30,11 @@ type check struct {
 const checkHelp = `Judge documents: orders, changes of plan, catalogues, promotions and pages.
 Their kind is told from themselves.
 
-A file is one document, or NDJSON: one document a line. A file whose first JSON
-value takes all of it is one document. "-", or no file where something is piped
-in, is the standard input. NDJSON of any length is judged on all processors in
-little memory; a line that can't be judged is told, and the rest goes on.
+A file is one document, or NDJSON: one document a line, blank lines left out. A
+file whose first JSON value takes all of it is one document. "-", or no file
+where something is piped in, is the standard input. NDJSON of any length is
+judged on all processors in little memory; a line that can't be judged is told,
+and the rest goes on.
 
 Formats:
   text    for people: all of one document; of many a line each (all of each with

@@ -128,6 +128,13 @@ func TestImport(t *testing.T) {
 	judge(t, piped.out, "-").want(t, 1, "CAT-", "")
 	redline(t, "", "import", "tariffs", from).want(t, 2, "", "at")
 	redline(t, "", "import", "tariffs", from, "--at", "today").want(t, 2, "", "2026-03-01T09:30:00+08:00")
+	redline(t, "", "import", "tariffs", from, "--at", "2200-01-01T00:00:00Z").want(t, 2, "", "--at: wanted one in a year from 1970 to 2199, found 2200-01-01T00:00:00Z")
+	redline(t, "", "import", "tariffs", from, "--at", "2026-07-01T00:00:00+24:00").want(t, 2, "", "--at: wanted an offset of less than a day")
+	before := read(t, out)
+	redline(t, "", "import", "tariffs", from, "--at", "2026-07-01T00:00:00Z", "-o", out, "--report", filepath.Dir(out)+"/./catalog.json").want(t, 2, "", "wanted two files")
+	if read(t, out) != before {
+		t.Error("the catalogue was overwritten")
+	}
 	report := filepath.Join(t.TempDir(), "report.txt")
 	if r := redline(t, "", "import", "tariffs", from, "--at", "2026-07-01T00:00:00+08:00", "--report", report); r.err != "" || !strings.Contains(read(t, report), "field") {
 		t.Errorf("the report went elsewhere: %s", r.err)

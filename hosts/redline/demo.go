@@ -81,7 +81,9 @@ func (d *showcase) run(ctx context.Context) error {
 		return d.try(ctx, listener, host, options)
 	}
 	address := "http://" + listener.Addr().String()
-	fmt.Fprintf(d.stdout, "redline: the shop is at %s, Ctrl-C ends it\n", address)
+	if _, err := fmt.Fprintf(d.stdout, "redline: the shop is at %s, Ctrl-C ends it\n", address); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	if !d.noOpen && hasScreen() {
 		d.open(address)
 	}
@@ -113,8 +115,9 @@ func (d *showcase) try(ctx context.Context, listener net.Listener, host hosts.Ho
 	if err := errors.Join(err, <-served); err != nil {
 		return err
 	}
-	if !writeTrials(d.stdout, d.options(d.stdout), trials) {
-		return exit(report.ExitViolation)
+	ok, err := writeTrials(d.stdout, d.options(d.stdout), trials)
+	if err == nil && !ok {
+		err = exit(report.ExitViolation)
 	}
-	return nil
+	return err
 }

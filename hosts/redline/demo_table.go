@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -11,10 +12,12 @@ import (
 )
 
 // writeTrials writes what each switch of the storefront leads to, and tells
-// whether all is as it must be.
-func writeTrials(w io.Writer, options report.Options, trials []storefront.Trial) bool {
+// whether all is as it must be. The only errors are those of w.
+func writeTrials(w io.Writer, options report.Options, trials []storefront.Trial) (ok bool, err error) {
 	english := options.Language == "en"
-	documents, ok := 0, true
+	var table bytes.Buffer
+	documents := 0
+	ok = true
 	for _, t := range trials {
 		clause, title := "", pick(english, storefront.Words{ZH: "一切如常", EN: "Nothing broken"})
 		if t.Switch != nil {
@@ -24,14 +27,15 @@ func writeTrials(w io.Writer, options report.Options, trials []storefront.Trial)
 		if !t.OK() {
 			mark, ok = options.Palette.Bad("BAD"), false
 		}
-		fmt.Fprintf(w, "%s  %s  %s  %s\n", mark, screen.Pad(clause, 3), screen.Pad(title, 40), outcome(english, t))
+		fmt.Fprintf(&table, "%s  %s  %s  %s\n", mark, screen.Pad(clause, 3), screen.Pad(title, 40), outcome(english, t))
 		documents += t.Documents
 	}
-	fmt.Fprintf(w, pick(english, storefront.Words{
+	fmt.Fprintf(&table, pick(english, storefront.Words{
 		ZH: "\n共评判%d份文档：原生Go与服务器中的wazero逐字节比较。\n",
 		EN: "\n%d documents were judged, by native Go and by the server in wazero, and compared byte by byte.\n",
 	}), documents)
-	return ok
+	_, err = table.WriteTo(w)
+	return ok, err
 }
 
 // outcome is what a state leads to, in words.

@@ -33,10 +33,10 @@ func TestDemoTable(t *testing.T) {
 	var out strings.Builder
 	good := storefront.Trial{Activated: true, Documents: 2}
 	bad := storefront.Trial{Switch: &storefront.Switches[0], Differing: 1}
-	if !writeTrials(&out, report.Options{Language: "en"}, []storefront.Trial{good}) {
-		t.Error(out.String())
+	if ok, err := writeTrials(&out, report.Options{Language: "en"}, []storefront.Trial{good}); !ok || err != nil {
+		t.Error(out.String(), err)
 	}
-	if writeTrials(&out, report.Options{Language: "en"}, []storefront.Trial{good, bad}) || !strings.Contains(out.String(), "BAD") || !strings.Contains(out.String(), "1 differ in bytes") {
+	if ok, err := writeTrials(&out, report.Options{Language: "en"}, []storefront.Trial{good, bad}); ok || err != nil || !strings.Contains(out.String(), "BAD") || !strings.Contains(out.String(), "1 differ in bytes") {
 		t.Error(out.String())
 	}
 }

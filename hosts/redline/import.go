@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -48,6 +47,9 @@ unknown; the report on the standard error says what could not be read.`,
 }
 
 func (t *tariffImport) run(names []string) error {
+	if t.output != "" && t.report != "" && atomicfile.Same(t.output, t.report) {
+		return fmt.Errorf("--output and --report: wanted two files, found %q and %q, which are one", t.output, t.report)
+	}
 	at, err := t.instant()
 	if err != nil {
 		return err
@@ -63,10 +65,14 @@ func (t *tariffImport) run(names []string) error {
 	if err != nil {
 		return err
 	}
-	report.Verbose = t.verbose
-	if err := t.writeCatalog(catalog); err != nil {
+	text, err := catalog.Encode()
+	if err != nil {
 		return err
 	}
+	if err := t.writeCatalog(text); err != nil {
+		return err
+	}
+	report.Verbose = t.verbose
 	return t.writeReport(report)
 }
 
@@ -74,6 +80,9 @@ func (t *tariffImport) instant() (time.Time, error) {
 	at, err := time.Parse(time.RFC3339, t.at)
 	if err != nil {
 		return at, fmt.Errorf("--at: wanted an instant such as 2026-03-01T09:30:00+08:00, found %q", t.at)
+	}
+	if err := tariffs.CheckAt(at); err != nil {
+		return at, fmt.Errorf("--at: %w", err)
 	}
 	return at, nil
 }
@@ -96,16 +105,13 @@ func readFiles(names []string, stdin io.Reader) ([]tariffs.File, error) {
 	return files, nil
 }
 
-func (t *tariffImport) writeCatalog(catalog *tariffs.Catalog) error {
+func (t *tariffImport) writeCatalog(text []byte) error {
 	out, err := openOutput(t.stdout, t.output)
 	if err != nil {
 		return err
 	}
 	defer out.Close()
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(catalog); err != nil {
+	if _, err := out.Write(text); err != nil {
 		return err
 	}
 	return out.Commit()

@@ -41,7 +41,6 @@ tool, not legal advice.`,
 		SilenceUsage:  true,
 	}
 	root.SetIn(a.stdin)
-	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetFlagErrorFunc(flagError)
 	a.language = choiceFlag(root, root.PersistentFlags(), "lang", report.SystemLanguage(), "language of what is shown", "zh", "en")

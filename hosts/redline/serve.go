@@ -26,7 +26,7 @@ redline check --format ndjson gives.
 
   POST /v1/evaluate?form=full|compact        one document
   POST /v1/evaluate-batch?form=full|compact  NDJSON of any length, answered line by
-                                             line while it comes
+                                             line while it comes, blank ones too
   GET  /v1/rules                             what the rules are
   PUT  /v1/policy                            with --policy-writable: judge by another
                                              policy from now on
@@ -62,7 +62,7 @@ func newServe(a *app) *cobra.Command {
 	s.host = hostFlag(c)
 	flags.StringVar(&s.listen, "listen", "127.0.0.1:8721", "take requests at `ADDRESS`")
 	flags.StringVar(&s.policy, "policy", "", "judge by the policy in `FILE`; without it, by the floor")
-	flags.BoolVar(&s.options.PolicyWritable, "policy-writable", false, "let everyone who reaches the server set its policy")
+	flags.BoolVar(&s.options.PolicyWritable, "policy-writable", false, "let everyone who reaches the server set its policy; web pages only by --cors.\nListening on loopback, it then takes requests whose Host is this machine alone")
 	flags.StringArrayVar(&s.options.Origins, "cors", nil, "let web pages of `ORIGIN` ask, such as https://shop.example; * is all; may be repeated")
 	flags.IntVar(&s.options.MaxConcurrent, "max-concurrent", 0, "judge at most `N` documents at a time (default one a processor)")
 	flags.IntVar(&s.options.MaxWaiting, "max-waiting", server.DefaultWaiting, "let `N` more requests wait; past that the answer is 503")
@@ -103,6 +103,7 @@ func (s *serve) run(ctx context.Context) error {
 		return err
 	}
 	fmt.Fprintf(s.stderr, "redline: listening on http://%s\n", listener.Addr())
+	s.options.Name, _, _ = net.SplitHostPort(s.listen) // no error: it was listened at
 	s.options.Log = slog.New(slog.NewTextHandler(s.stderr, nil))
 	return server.Serve(ctx, listener, host, s.options)
 }

@@ -183,7 +183,8 @@ func TestServeFlags(t *testing.T) {
 	}{
 		{[]string{"--listen", strings.TrimPrefix(s.url, "http://")}, "address already in use"},
 		{[]string{"--listen", "nowhere"}, "missing port"},
-		{[]string{"--cors", "shop.example"}, "--cors: \"shop.example\" is no origin; wanted *, or a scheme and a host"},
+		{[]string{"--cors", "shop.example"}, "--cors: \"shop.example\" is no origin: it has no scheme or no host; wanted *, or a scheme and a host"},
+		{[]string{"--cors", "https://shop.example:443"}, "--cors: \"https://shop.example:443\" is not what browsers send; wanted https://shop.example\n"},
 		{[]string{"--timeout", "0s"}, "--timeout: wanted"},
 		{[]string{"--max-concurrent", "-1"}, "wanted from 1 to 65536"},
 		{[]string{"--max-waiting", "9223372036854775807"}, "wanted from 1 to 65536"},

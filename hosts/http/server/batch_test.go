@@ -25,9 +25,12 @@ func TestLines(t *testing.T) {
 	address, _, _ := serve(t, native.New(), server.Options{})
 	most, over := strings.Repeat(" ", core.MaxDocument), strings.Repeat("x", core.MaxDocument+7)
 	line := strings.TrimSuffix(string(orderLine), "\n")
-	lines := []string{line, "", "{", line + "\r", over, over, " ", most, "\xff", over, line}
+	lines := []string{line, "", "{", line + "\r", over, over + "\r", " ", most, most + "\r", most + " ", most + "\r\r", "\xff", over, line}
 	var want strings.Builder
 	for _, line := range lines {
+		if len(line) > core.MaxDocument {
+			line = strings.TrimSuffix(line, "\r")
+		}
 		want.WriteString(verdict([]byte(line), core.Compact) + "\n")
 	}
 	text := strings.Join(lines, "\n")

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/redline5g/redline/core"
@@ -22,8 +23,12 @@ const mostRead = 4 * core.MaxDocument
 // accept refuses a body that is not of one of some types, or is compressed.
 // One whose type is not told is taken.
 func accept(r *http.Request, types ...string) error {
-	if encoding := r.Header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
-		return problem(WrongEncoding, "Send it without Content-Encoding.")
+	for _, codings := range r.Header.Values("Content-Encoding") {
+		for coding := range strings.SplitSeq(codings, ",") {
+			if coding = strings.TrimSpace(coding); coding != "" && !strings.EqualFold(coding, "identity") {
+				return problem(WrongEncoding, fmt.Sprintf("Content-Encoding has %+q. Send it without.", coding))
+			}
+		}
 	}
 	given := r.Header.Get("Content-Type")
 	mediaType, _, err := mime.ParseMediaType(given)

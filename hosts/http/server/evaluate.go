@@ -26,6 +26,9 @@ func (s *server) setPolicy(w http.ResponseWriter, r *http.Request) error {
 	if !s.options.PolicyWritable {
 		return problem(PolicyFixed, "")
 	}
+	if err := s.checkPage(r); err != nil {
+		return err
+	}
 	return s.submit(w, r, core.MaxPolicy, s.host.SetPolicy)
 }
 

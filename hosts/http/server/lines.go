@@ -57,24 +57,33 @@ func (l *lineReader) ready() bool {
 }
 
 // add reads a line. Of one that is over the limit only the size is kept, of one
-// that is broken off nothing.
+// that is broken off nothing. A carriage return before the line feed is white
+// space of the document, and counts only as far as there is room for it.
 func (l *lineReader) add(c *chunk) {
-	before, size, part := len(c.text), 0, []byte(nil)
+	before, size, part, last := len(c.text), 0, []byte(nil), byte(0)
 	l.err = bufio.ErrBufferFull
 	for errors.Is(l.err, bufio.ErrBufferFull) {
 		part, l.err = l.buf.ReadSlice('\n')
-		size += len(bytes.TrimSuffix(part, []byte("\n")))
-		if size > core.MaxDocument {
+		text := bytes.TrimSuffix(part, []byte("\n"))
+		if size += len(text); len(text) > 0 {
+			last = text[len(text)-1]
+		}
+		if size > core.MaxDocument+len("\r") {
 			c.text = c.text[:before]
 		} else {
 			c.text = append(c.text, part...)
+		}
+	}
+	if size > core.MaxDocument && last == '\r' {
+		if size--; size == core.MaxDocument {
+			c.text = append(c.text[:before+size], '\n')
 		}
 	}
 	switch {
 	case l.err != nil && l.err != io.EOF:
 		c.text = c.text[:before]
 	case size > core.MaxDocument:
-		c.over = size
+		c.text, c.over = c.text[:before], size
 	case len(c.text) > before:
 		c.lines++
 	}

@@ -49,14 +49,31 @@ func TestOrigins(t *testing.T) {
 }
 
 func TestCheckOrigin(t *testing.T) {
-	for _, good := range []string{"*", "https://shop.example", "http://127.0.0.1:8080", "http://[::1]:80", "app://redline"} {
+	for _, good := range []string{
+		"*", "https://shop.example", "http://127.0.0.1:8080", "http://[::1]:8080", "http://[::ffff:7f00:1]", "https://shop.example:80", "http://shop.example:443",
+		"https://xn--6frz82g.example", "https://my_shop.example", "http://localhost", "https://1.shop.example", "app://redline", "capacitor://localhost",
+	} {
 		if err := server.CheckOrigin(good); err != nil {
 			t.Error(err)
 		}
 	}
-	for _, bad := range []string{"", "shop.example", "https://shop.example/", "https://Shop.example", "HTTPS://shop.example", "https://*.example/x", "null", "https://a@b", "http://a?b"} {
-		if server.CheckOrigin(bad) == nil {
-			t.Errorf("%q is taken for an origin", bad)
+	for bad, want := range map[string]string{
+		"https://shop.example/": "wanted https://shop.example", "https://shop.example/a?b#c": "wanted https://shop.example", "https://a@shop.example": "wanted https://shop.example",
+		"https://Shop.example": "wanted https://shop.example", "HTTPS://shop.example": "wanted https://shop.example", "App://redline": "wanted app://redline",
+		"https://shop.example:443": "wanted https://shop.example", "http://shop.example:80": "wanted http://shop.example", "http://[::1]:80": "wanted http://[::1]",
+		"https://shop.example:08443": "wanted https://shop.example:8443", "https://shop.example:": "wanted https://shop.example",
+		"https://移动.example": "wanted https://xn--6frz82g.example", "https://ＳＨＯＰ.example": "wanted https://shop.example",
+		"http://[0:0::1]:8080": "wanted http://[::1]:8080", "http://[::FFFF:127.0.0.1]": "wanted http://[::ffff:7f00:1]",
+		"https://*.example": "* stands for all origins", "https://*": "* stands for all origins",
+		"ws://shop.example": "no page is of an origin with the scheme ws", "wss://shop.example": "the scheme wss", "ftp://shop.example": "the scheme ftp", "file://shop.example": "the scheme file",
+		"http://127.1": "no IPv4 address of four numbers", "http://0x7f000001": "no IPv4 address", "http://127.0.0.1.": "no IPv4 address", "http://[::1%25lo]": "no name and no address",
+		"https://shop.example:65536": "its port is not from 0 to 65535", "https://shop.example:x": "invalid port",
+		"https://a.example,https://b.example": "no name and no address", "https://移动,.example": "no name and no address",
+		"": "no scheme or no host", "shop.example": "no scheme or no host", "shop.example:8080": "no scheme or no host", "null": "no scheme or no host",
+		"https://": "no scheme or no host", "https://:443": "no scheme or no host", "file:///a": "no scheme or no host", "%": "invalid URL escape",
+	} {
+		if err := server.CheckOrigin(bad); err == nil || !strings.HasSuffix(err.Error(), want) && !(strings.Contains(err.Error(), want) && strings.Contains(err.Error(), " is no origin: ")) {
+			t.Errorf("%q: the error is %v, not %q", bad, err, want)
 		}
 	}
 }

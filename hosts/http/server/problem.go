@@ -48,12 +48,14 @@ const (
 	WrongQuery     = "wrong-query"
 	BrokenBody     = "broken-body"
 	PolicyFixed    = "policy-fixed"
+	WrongOrigin    = "wrong-origin"
 	NoSuchPath     = "no-such-path"
 	WrongMethod    = "wrong-method"
 	SlowBody       = "slow-body"
 	TooLarge       = "too-large"
 	WrongMediaType = "wrong-media-type"
 	WrongEncoding  = "wrong-encoding"
+	WrongHost      = "wrong-host"
 	Trap           = "trap"
 	Failed         = "failed"
 	Busy           = "busy"
@@ -69,12 +71,14 @@ var problems = map[string]struct {
 	WrongQuery:     {http.StatusBadRequest, "The query of the URL is wrong"},
 	BrokenBody:     {http.StatusBadRequest, "The body can't be read"},
 	PolicyFixed:    {http.StatusForbidden, "The policy of this server can't be set"},
+	WrongOrigin:    {http.StatusForbidden, "Pages of this origin can't set the policy"},
 	NoSuchPath:     {http.StatusNotFound, "There is no such path"},
 	WrongMethod:    {http.StatusMethodNotAllowed, "The path has no such method"},
 	SlowBody:       {http.StatusRequestTimeout, "The body took too long to come"},
 	TooLarge:       {http.StatusRequestEntityTooLarge, "The body is too large to be read"},
 	WrongMediaType: {http.StatusUnsupportedMediaType, "The body is of another type"},
 	WrongEncoding:  {http.StatusUnsupportedMediaType, "The body is compressed or otherwise encoded"},
+	WrongHost:      {http.StatusMisdirectedRequest, "The server is not asked by a name of this machine"},
 	Trap:           {http.StatusInternalServerError, "The module failed on this input"},
 	Failed:         {http.StatusInternalServerError, "The server failed"},
 	Busy:           {http.StatusServiceUnavailable, "The server is busy"},

@@ -19,27 +19,39 @@ type server struct {
 	host    hosts.Host
 	options Options
 	gate    gate
+	guarded bool
 }
 
 // handler answers a request. An error that it returns is answered as a Problem.
 type handler func(http.ResponseWriter, *http.Request) error
 
-// New makes a handler that answers for a host.
+// New makes a handler that answers for a host, whatever the Host of a request
+// is: see [Options].Name.
 func New(host hosts.Host, options Options) http.Handler {
+	return newHandler(host, options, false)
+}
+
+// newHandler makes a handler. It has no http.ServeMux, which redirects by pages
+// of its own.
+func newHandler(host hosts.Host, options Options, guarded bool) http.Handler {
 	options = options.withDefaults()
-	s := &server{host, options, newGate(options.MaxConcurrent, options.MaxWaiting)}
-	mux := http.NewServeMux()
-	for path, methods := range map[string]map[string]handler{
-		"/v1/evaluate":       {http.MethodPost: s.evaluate},
-		"/v1/evaluate-batch": {http.MethodPost: s.evaluateBatch},
-		"/v1/rules":          {http.MethodGet: s.rules},
-		"/v1/policy":         {http.MethodPut: s.setPolicy},
-		"/healthz":           {http.MethodGet: s.health},
-	} {
-		mux.Handle(path, s.answer(byMethod(methods)))
+	s := &server{host, options, newGate(options.MaxConcurrent, options.MaxWaiting), guarded}
+	paths := map[string]handler{
+		"/v1/evaluate":       byMethod(map[string]handler{http.MethodPost: s.evaluate}),
+		"/v1/evaluate-batch": byMethod(map[string]handler{http.MethodPost: s.evaluateBatch}),
+		"/v1/rules":          byMethod(map[string]handler{http.MethodGet: s.rules}),
+		"/v1/policy":         byMethod(map[string]handler{http.MethodPut: s.setPolicy}),
+		"/healthz":           byMethod(map[string]handler{http.MethodGet: s.health}),
 	}
-	mux.Handle("/", s.answer(func(http.ResponseWriter, *http.Request) error { return problem(NoSuchPath, "") }))
-	return s.allowOrigins(mux)
+	return s.allowOrigins(s.answer(func(w http.ResponseWriter, r *http.Request) error {
+		if err := s.guard(r); err != nil {
+			return err
+		}
+		if h := paths[r.URL.Path]; h != nil {
+			return h(w, r)
+		}
+		return problem(NoSuchPath, "")
+	}))
 }
 
 // byMethod picks a handler by a request's method. It answers OPTIONS itself.
@@ -86,6 +98,8 @@ func (s *server) answer(h handler) http.Handler {
 		switch p.Code {
 		case SlowBody, BrokenBody, TooLarge:
 			w.Header().Set("Connection", "close") // where the next request begins is not known
+		case WrongEncoding:
+			w.Header().Set("Accept-Encoding", "identity")
 		}
 		if p.RetryAfter > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(int(p.RetryAfter/time.Second)))

@@ -43,8 +43,13 @@ type Options struct {
 	// run, and so the memory of all; DefaultWaiting where it is none. One more
 	// is told that the server is busy.
 	MaxWaiting int
-	// PolicyWritable lets everyone who reaches the server set its policy.
+	// PolicyWritable lets everyone who reaches the server set its policy, but for
+	// web pages of origins that are not allowed. Where Serve listens on loopback,
+	// requests must then name this machine as their Host.
 	PolicyWritable bool
+	// Name is a name of this machine beside localhost and the addresses of
+	// loopback.
+	Name string
 	// Origins are the origins of web pages that may ask, such as
 	// https://shop.example; "*" is all. None is allowed where it is empty.
 	Origins []string
@@ -80,7 +85,7 @@ func (o Options) withDefaults() Options {
 func Serve(ctx context.Context, listener net.Listener, host hosts.Host, options Options) error {
 	options = options.withDefaults()
 	s := &http.Server{
-		Handler:           New(host, options),
+		Handler:           newHandler(host, options, options.PolicyWritable && isLoopback(listener.Addr())),
 		ReadHeaderTimeout: options.Timeout,
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    16 << 10,

@@ -50,7 +50,10 @@ func ask(t *testing.T, method, url string, body io.Reader, headers ...string) an
 		t.Fatal(err)
 	}
 	for i := 0; i < len(headers); i += 2 {
-		request.Header.Set(headers[i], headers[i+1])
+		request.Header.Add(headers[i], headers[i+1])
+		if headers[i] == "Host" {
+			request.Host = headers[i+1]
+		}
 	}
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -120,32 +123,41 @@ func TestRequests(t *testing.T) {
 		code    string
 		answer  string
 	}{
-		"the full form is the default":   {"POST /v1/evaluate", string(order), nil, 200, "", verdict(order, core.Full)},
-		"the full form":                  {"POST /v1/evaluate?form=full", string(order), []string{"Content-Type", "application/json; charset=utf-8"}, 200, "", verdict(order, core.Full)},
-		"the compact form":               {"POST /v1/evaluate?form=compact", string(order), []string{"Content-Encoding", "identity"}, 200, "", verdict(order, core.Compact)},
-		"a document that can't be read":  {"POST /v1/evaluate", "{", nil, 200, "", verdict([]byte("{"), core.Full)},
-		"no document":                    {"POST /v1/evaluate", "", nil, 200, "", verdict(nil, core.Full)},
-		"no lines":                       {"POST /v1/evaluate-batch", "", nil, 200, "", ""},
-		"the rules":                      {"GET /v1/rules", "", nil, 200, "", string(core.Describe(nil))},
-		"health":                         {"GET /healthz", "", nil, 200, "", `{"status":"ok","version":"` + core.Version + `"}` + "\n"},
-		"a policy":                       {"PUT /v1/policy", `{"kind":"policy","id":"a","version":"2"}`, nil, 403, server.PolicyFixed, ""},
-		"a form that there is not":       {"POST /v1/evaluate?form=long", "{}", nil, 400, server.WrongQuery, ""},
-		"an empty form":                  {"POST /v1/evaluate?form=", "{}", nil, 400, server.WrongQuery, ""},
-		"a form given twice":             {"POST /v1/evaluate-batch?form=full&form=full", "{}", nil, 400, server.WrongQuery, ""},
-		"a parameter that there is not":  {"POST /v1/evaluate?from=full", "{}", nil, 400, server.WrongQuery, ""},
-		"a parameter of a path without":  {"GET /v1/rules?form=full", "", nil, 400, server.WrongQuery, ""},
-		"a query that can't be read":     {"POST /v1/evaluate?form=%zz", "{}", nil, 400, server.WrongQuery, ""},
-		"another type":                   {"POST /v1/evaluate", "{}", []string{"Content-Type", "text/plain"}, 415, server.WrongMediaType, ""},
-		"lines for a document":           {"POST /v1/evaluate", "{}", []string{"Content-Type", linesType}, 415, server.WrongMediaType, ""},
-		"a form of a page":               {"POST /v1/evaluate-batch", "{}", []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, server.WrongMediaType, ""},
-		"a type that is none":            {"POST /v1/evaluate", "{}", []string{"Content-Type", ";"}, 415, server.WrongMediaType, ""},
-		"a compressed body":              {"POST /v1/evaluate", "{}", []string{"Content-Encoding", "gzip"}, 415, server.WrongEncoding, ""},
-		"a compressed batch":             {"POST /v1/evaluate-batch", "{}", []string{"Content-Encoding", "gzip"}, 415, server.WrongEncoding, ""},
-		"no such path":                   {"GET /", "", nil, 404, server.NoSuchPath, ""},
-		"a path below":                   {"POST /v1/evaluate/", "{}", nil, 404, server.NoSuchPath, ""},
-		"another method":                 {"GET /v1/evaluate", "", nil, 405, server.WrongMethod, ""},
-		"a method that there is nowhere": {"BREW /healthz", "", nil, 405, server.WrongMethod, ""},
-		"what a path has":                {"OPTIONS /v1/rules", "", nil, 204, "", ""},
+		"the full form is the default":       {"POST /v1/evaluate", string(order), nil, 200, "", verdict(order, core.Full)},
+		"the full form":                      {"POST /v1/evaluate?form=full", string(order), []string{"Content-Type", "application/json; charset=utf-8"}, 200, "", verdict(order, core.Full)},
+		"the compact form":                   {"POST /v1/evaluate?form=compact", string(order), []string{"Content-Encoding", "identity"}, 200, "", verdict(order, core.Compact)},
+		"a document that can't be read":      {"POST /v1/evaluate", "{", nil, 200, "", verdict([]byte("{"), core.Full)},
+		"no document":                        {"POST /v1/evaluate", "", nil, 200, "", verdict(nil, core.Full)},
+		"no lines":                           {"POST /v1/evaluate-batch", "", nil, 200, "", ""},
+		"the rules":                          {"GET /v1/rules", "", nil, 200, "", string(core.Describe(nil))},
+		"health":                             {"GET /healthz", "", nil, 200, "", `{"status":"ok","version":"` + core.Version + `"}` + "\n"},
+		"a policy":                           {"PUT /v1/policy", `{"kind":"policy","id":"a","version":"2"}`, nil, 403, server.PolicyFixed, ""},
+		"a form that there is not":           {"POST /v1/evaluate?form=long", "{}", nil, 400, server.WrongQuery, ""},
+		"an empty form":                      {"POST /v1/evaluate?form=", "{}", nil, 400, server.WrongQuery, ""},
+		"a form given twice":                 {"POST /v1/evaluate-batch?form=full&form=full", "{}", nil, 400, server.WrongQuery, ""},
+		"a parameter that there is not":      {"POST /v1/evaluate?from=full", "{}", nil, 400, server.WrongQuery, ""},
+		"a parameter of a path without":      {"GET /v1/rules?form=full", "", nil, 400, server.WrongQuery, ""},
+		"a query that can't be read":         {"POST /v1/evaluate?form=%zz", "{}", nil, 400, server.WrongQuery, ""},
+		"another type":                       {"POST /v1/evaluate", "{}", []string{"Content-Type", "text/plain"}, 415, server.WrongMediaType, ""},
+		"lines for a document":               {"POST /v1/evaluate", "{}", []string{"Content-Type", linesType}, 415, server.WrongMediaType, ""},
+		"a form of a page":                   {"POST /v1/evaluate-batch", "{}", []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, server.WrongMediaType, ""},
+		"a type that is none":                {"POST /v1/evaluate", "{}", []string{"Content-Type", ";"}, 415, server.WrongMediaType, ""},
+		"a compressed body":                  {"POST /v1/evaluate", "{}", []string{"Content-Encoding", "gzip"}, 415, server.WrongEncoding, ""},
+		"a compressed batch":                 {"POST /v1/evaluate-batch", "{}", []string{"Content-Encoding", "gzip"}, 415, server.WrongEncoding, ""},
+		"a coding that is none, in any case": {"POST /v1/evaluate", "{", []string{"Content-Encoding", "Identity", "Content-Encoding", ", IDENTITY,"}, 200, "", verdict([]byte("{"), core.Full)},
+		"a coding in upper case":             {"POST /v1/evaluate", "{}", []string{"Content-Encoding", "GZIP"}, 415, server.WrongEncoding, ""},
+		"a coding in a list":                 {"POST /v1/evaluate", "{}", []string{"Content-Encoding", "identity, br"}, 415, server.WrongEncoding, ""},
+		"a coding on a second line":          {"POST /v1/evaluate", "{}", []string{"Content-Encoding", "identity", "Content-Encoding", "gzip"}, 415, server.WrongEncoding, ""},
+		"a path that goes up and down":       {"POST /v1/../v1/evaluate", "{}", nil, 404, server.NoSuchPath, ""},
+		"a path with two slashes":            {"GET //healthz", "", nil, 404, server.NoSuchPath, ""},
+		"a path with a dot":                  {"GET /v1/./rules", "", nil, 404, server.NoSuchPath, ""},
+		"a path in other characters":         {"GET /v1/rul%65s", "", nil, 200, "", string(core.Describe(nil))},
+		"no such path":                       {"GET /", "", nil, 404, server.NoSuchPath, ""},
+		"a path below":                       {"POST /v1/evaluate/", "{}", nil, 404, server.NoSuchPath, ""},
+		"another method of no path":          {"DELETE /nowhere", "", nil, 404, server.NoSuchPath, ""},
+		"another method":                     {"GET /v1/evaluate", "", nil, 405, server.WrongMethod, ""},
+		"a method that there is nowhere":     {"BREW /healthz", "", nil, 405, server.WrongMethod, ""},
+		"what a path has":                    {"OPTIONS /v1/rules", "", nil, 204, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			method, path, _ := strings.Cut(test.request, " ")
@@ -157,6 +169,9 @@ func TestRequests(t *testing.T) {
 				t.Errorf("the headers are %v", got.Header)
 			}
 		})
+	}
+	if got := ask(t, "POST", "http://"+address+"/v1/evaluate", nil, "Content-Encoding", "gzip").Header.Get("Accept-Encoding"); got != "identity" {
+		t.Errorf("Accept-Encoding is %q", got)
 	}
 	for path, want := range map[string]string{"/v1/evaluate": "OPTIONS, POST", "/healthz": "GET, HEAD, OPTIONS", "/v1/policy": "OPTIONS, PUT"} {
 		if got := ask(t, "DELETE", "http://"+address+path, nil).Header.Get("Allow"); got != want {

@@ -28,26 +28,73 @@ func Create(name string) (*File, error) {
 	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2":
 		return &File{File: os.Stderr, shared: true}, nil
 	}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target
-	}
+	name, info, err := follow(name)
 	mode := fs.FileMode(0o666)
-	info, err := os.Stat(name)
 	switch {
-	case err == nil && info.IsDir():
+	case err != nil:
+		return nil, err
+	case info == nil:
+	case info.IsDir():
 		return nil, &fs.PathError{Op: "write", Path: name, Err: errors.New("is a folder")}
-	case err == nil && !info.Mode().IsRegular():
+	case !info.Mode().IsRegular():
 		file, err := os.OpenFile(name, os.O_WRONLY, 0)
 		return &File{File: file}, err
-	case err == nil:
+	default:
 		mode = info.Mode().Perm()
 	}
-	temporary := filepath.Join(filepath.Dir(name), ".redline-"+rand.Text())
+	dir, _ := filepath.Split(name)
+	temporary := dir + ".redline-" + rand.Text()
 	file, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if cause := errors.Unwrap(err); cause != nil {
 		err = &fs.PathError{Op: "write", Path: name, Err: cause}
 	}
 	return &File{File: file, target: name}, err
+}
+
+// follow goes along links to what is to be written, which may not be there yet:
+// then its info is nil.
+func follow(name string) (string, fs.FileInfo, error) {
+	info, err := os.Stat(name)
+	if err == nil {
+		if target, err := filepath.EvalSymlinks(name); err == nil {
+			name = target
+		}
+		return name, info, nil
+	}
+	if !errors.Is(err, fs.ErrNotExist) { // such as links in a circle
+		return "", nil, &fs.PathError{Op: "write", Path: name, Err: errors.Unwrap(err)}
+	}
+	link, err := os.Readlink(name)
+	if err != nil {
+		return name, nil, nil
+	}
+	if !filepath.IsAbs(link) {
+		dir, _ := filepath.Split(name)
+		link = dir + link // not Join: .. after a link leads up from where that leads
+	}
+	return follow(link)
+}
+
+// Same tells whether two names are of one file, so that who writes both loses
+// one. A device or a pipe takes both.
+func Same(a, b string) bool {
+	nameA, infoA, errA := follow(a)
+	nameB, infoB, errB := follow(b)
+	switch {
+	case errA != nil || errB != nil:
+		return false
+	case infoA != nil && infoB != nil:
+		return infoA.Mode().IsRegular() && os.SameFile(infoA, infoB)
+	}
+	dirA, baseA := filepath.Split(nameA)
+	dirB, baseB := filepath.Split(nameB)
+	return infoA == nil && infoB == nil && baseA == baseB && sameFolder(dirA, dirB)
+}
+
+func sameFolder(a, b string) bool {
+	infoA, errA := os.Stat(a + ".")
+	infoB, errB := os.Stat(b + ".")
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
 // Commit puts the file in its place.

@@ -100,6 +100,21 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestLongFirstLine holds that a first line which about fills the buffer is a
+// line where more follow it.
+func TestLongFirstLine(t *testing.T) {
+	for _, size := range []int{core.MaxDocument, core.MaxDocument + 1, core.MaxDocument + 2} {
+		for _, end := range []string{"\n", "\n \t\n\n\n"} {
+			for name, line := range map[string]string{"JSON": longLine(size), "broken": strings.Repeat("x", size), "after a blank line": "\n" + longLine(size-1)} {
+				all := readAll(t, strings.NewReader(line+end+"{}\n[]"))
+				if len(all) != 3 || all[0].Line == 0 || all[1].Text != "{}" || all[2].Text != "[]" {
+					t.Errorf("%s, a line of %d bytes, %q: %d documents", name, size, end, len(all))
+				}
+			}
+		}
+	}
+}
+
 // TestMemoryIsFlat: a line of 256 MiB takes no more than the buffer.
 func TestMemoryIsFlat(t *testing.T) {
 	endless := io.MultiReader(strings.NewReader("{}\n"), io.LimitReader(zeros{}, 256<<20), strings.NewReader("\n{}\n"))

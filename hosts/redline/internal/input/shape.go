@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+
+	"github.com/redline5g/redline/core"
 )
 
 // shape is what a file holds.
@@ -31,10 +33,17 @@ func isLines(buf *bufio.Reader) (bool, error) {
 		if s := shapeOf(head, whole); s != unclear {
 			return s == perLine, nil
 		}
-		if whole || size >= buf.Size() {
-			return !hasLineEnd(head), nil
+		if size >= buf.Size() {
+			return isLongLine(head), nil
 		}
 	}
+}
+
+// isLongLine tells whether a full buffer begins with a line that is none of a
+// document's: it is as long as a document may be, or takes the buffer alone.
+func isLongLine(head []byte) bool {
+	first, rest, _ := bytes.Cut(bytes.TrimLeftFunc(head, func(c rune) bool { return !isNoSpace(c) }), []byte("\n"))
+	return len(first) >= core.MaxDocument || isBlank(rest)
 }
 
 // shapeOf tells the shape of a file from its head, or from all of it.

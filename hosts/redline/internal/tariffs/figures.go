@@ -13,6 +13,13 @@ const (
 	maxFen    = 100_000_000
 )
 
+// The years of the core's days and instants.
+const (
+	firstYear = 1970
+	lastYear  = 2199
+	years     = "a year from 1970 to 2199"
+)
+
 const (
 	whyEmpty = "nothing is published"
 	whyLong  = "too long to be read"
@@ -99,8 +106,12 @@ func readDate(text string) (*string, string) {
 		return nil, "not a date"
 	}
 	day := m[1] + "-" + m[2] + "-" + m[3]
-	if _, err := time.Parse(time.DateOnly, day); err != nil || m[1] == "0000" {
+	at, err := time.Parse(time.DateOnly, day)
+	switch {
+	case err != nil || m[1] == "0000":
 		return nil, "no such day"
+	case at.Year() < firstYear || at.Year() > lastYear:
+		return nil, "not in " + years
 	}
 	return &day, ""
 }

@@ -1,7 +1,6 @@
 package tariffs
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -46,8 +45,8 @@ func FuzzTexts(f *testing.F) {
 	})
 }
 
-// FuzzImport holds that whatever is a catalogue can be written as one, with
-// each plan under an id of its own.
+// FuzzImport holds that whatever is a catalogue can be judged as one, unless it
+// is too large, with each plan under an id of its own.
 func FuzzImport(f *testing.F) {
 	f.Add([]byte(`{"plans":[{"id":"a","name":"甲","price":1.5,"sms":"无","details":{"tariffStandard":"1元/月"}},{"id":"a","name":"乙","details":{}}]}`))
 	f.Add([]byte(`{"plans":[{"name":"甲","details":null}]}`))
@@ -60,7 +59,7 @@ func FuzzImport(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if _, err := json.Marshal(catalog); err != nil {
+		if _, err := catalog.Encode(); err != nil && !strings.HasPrefix(err.Error(), "catalogue: wanted at most") {
 			t.Fatal(err)
 		}
 		ids := map[string]bool{}

@@ -3,6 +3,7 @@ package tariffs
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -46,13 +47,13 @@ func (r *reader) entry(at place, e published) (Plan, Entry) {
 
 // id is the entry's own id, or one made from it that no plan has yet.
 func (r *reader) id(at place, own string) string {
-	id, why := own, ""
-	switch n := utf8.RuneCountInString(own); {
-	case n == 0:
+	id, why := head(strings.TrimSpace(own), maxID), ""
+	switch {
+	case id == "":
 		id, why = fmt.Sprintf("entry-%d", at.entry), "no id is published"
-	case n > maxID:
-		id, why = head(own, maxID), "longer than 128 characters"
-	case r.ids[own]:
+	case id != strings.TrimSpace(own):
+		why = "longer than 128 characters"
+	case r.ids[id]:
 		why = "another entry has the same id"
 	}
 	for base, n := id, at.entry; r.ids[id]; n++ {

@@ -3,7 +3,9 @@ package tariffs
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 )
@@ -70,6 +72,9 @@ func parse(f File) (source, error) {
 	if !utf8.Valid(f.Data) {
 		return source{}, fmt.Errorf("%s: wanted UTF-8, found other bytes", f.Name)
 	}
+	if bytes.HasPrefix(f.Data, []byte("\ufeff")) {
+		return source{}, fmt.Errorf("%s: wanted JSON, found a byte order mark before it; save it as UTF-8 without one", f.Name)
+	}
 	var root struct {
 		Operator string            `json:"operator"`
 		Scope    string            `json:"scope"`
@@ -77,7 +82,7 @@ func parse(f File) (source, error) {
 		Plans    []json.RawMessage `json:"plans"`
 	}
 	if err := json.Unmarshal(f.Data, &root); err != nil {
-		return source{}, fmt.Errorf("%s: wanted published tariffs as JSON: %w", f.Name, err)
+		return source{}, fmt.Errorf("%s: wanted published tariffs as JSON: %w", f.Name, explain(err))
 	}
 	if len(root.Plans) == 0 {
 		return source{}, fmt.Errorf(`%s: wanted "plans" with at least one entry, found %s`, f.Name, excerpt(f.Data))
@@ -94,7 +99,7 @@ func parse(f File) (source, error) {
 // decode reads one entry.
 func (p *published) decode(raw []byte) error {
 	if err := json.Unmarshal(raw, p); err != nil {
-		return fmt.Errorf("wanted an entry of the published form: %w", err)
+		return fmt.Errorf("wanted an entry of the published form: %w", explain(err))
 	}
 	if p.Details == nil {
 		return fmt.Errorf(`wanted "details", found none in %s`, excerpt(raw))
@@ -103,6 +108,23 @@ func (p *published) decode(raw []byte) error {
 		return fmt.Errorf(`wanted "name", found none in %s`, excerpt(raw))
 	}
 	return nil
+}
+
+// explain puts an error of the type that a value has in words of JSON.
+func explain(err error) error {
+	var mismatch *json.UnmarshalTypeError
+	if !errors.As(err, &mismatch) {
+		return err
+	}
+	wanted := map[reflect.Kind]string{reflect.Struct: "an object", reflect.Slice: "a list", reflect.String: "a text"}[mismatch.Type.Kind()]
+	found := map[string]string{"object": "an object", "array": "a list", "string": "a text", "number": "a number", "bool": "true or false"}[mismatch.Value]
+	switch {
+	case mismatch.Field != "":
+		return fmt.Errorf("wanted %s as %q, found %s", wanted, mismatch.Field, found)
+	case found == "a list":
+		return fmt.Errorf(`wanted %s, found a list; if it lists the entries, write {"plans": before it and } after it`, wanted)
+	}
+	return fmt.Errorf("wanted %s, found %s", wanted, found)
 }
 
 // excerpt is the beginning of a piece of JSON, on one line.

@@ -1,6 +1,5 @@
 // Package tariffs turns the tariffs that a carrier publishes (资费专区) into a
-// Redline catalogue. Call Import, write the Catalog as JSON, and show the
-// Report.
+// Redline catalogue. Call Import, Encode the Catalog, and show the Report.
 //
 // The published form is free text. What is told in it becomes a fact; what is
 // not becomes an explicit unknown (null, "unknown", or the outlet "unknown")
@@ -16,6 +15,7 @@ package tariffs
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -29,7 +29,7 @@ type File struct {
 // Options says what the files do not.
 type Options struct {
 	ID      string    // The catalogue's id, 1 to 128 characters.
-	At      time.Time // The instant for which the catalogue is judged.
+	At      time.Time // The instant for which the catalogue is judged, see [CheckAt].
 	Carrier string    // The carrier, where the files are not to be asked.
 	Region  string    // The province or city, where the files are not to be asked.
 }
@@ -50,11 +50,8 @@ const (
 // more than 5000 entries are an error that names the file and the entry, with
 // neither catalogue nor report.
 func Import(files []File, opt Options) (*Catalog, *Report, error) {
-	if n := utf8.RuneCountInString(opt.ID); n < 1 || n > maxID {
-		return nil, nil, fmt.Errorf("catalogue id: wanted 1 to %d characters, found %d", maxID, n)
-	}
-	if opt.At.IsZero() {
-		return nil, nil, fmt.Errorf("instant of the catalogue: wanted one, found none")
+	if err := opt.check(); err != nil {
+		return nil, nil, err
 	}
 	sources := make([]source, len(files))
 	total := 0
@@ -70,6 +67,34 @@ func Import(files []File, opt Options) (*Catalog, *Report, error) {
 	}
 	report := newReport(len(files), total)
 	return build(sources, opt, report), report, nil
+}
+
+// check is the error of options that no catalogue can have.
+func (o Options) check() error {
+	if n := utf8.RuneCountInString(o.ID); n < 1 || n > maxID {
+		return fmt.Errorf("catalogue id: wanted 1 to %d characters, found %d", maxID, n)
+	}
+	for _, given := range []struct{ name, text string }{{"catalogue id", o.ID}, {fieldCarrier, o.Carrier}, {fieldRegion, o.Region}} {
+		if given.text != "" && strings.TrimSpace(given.text) == "" {
+			return fmt.Errorf("%s: wanted words, found white space alone", given.name)
+		}
+	}
+	if err := CheckAt(o.At); err != nil {
+		return fmt.Errorf("instant of the catalogue: %w", err)
+	}
+	return nil
+}
+
+// CheckAt is the error of an instant that no catalogue can be judged for.
+func CheckAt(at time.Time) error {
+	const day = 24 * 60 * 60
+	if _, offset := at.Zone(); offset <= -day || offset >= day {
+		return fmt.Errorf("wanted an offset of less than a day, found %s", at.Format(time.RFC3339))
+	}
+	if at.Year() < firstYear || at.Year() > lastYear {
+		return fmt.Errorf("wanted one in %s, found %s", years, at.Format(time.RFC3339))
+	}
+	return nil
 }
 
 // build makes the catalogue of sources that are known to be of the form.
@@ -93,11 +118,11 @@ func build(sources []source, opt Options, report *Report) *Catalog {
 // shared is the override, or what all sources say alike; "" where they do not.
 func (r *reader) shared(sources []source, field, override string, of func(source) string) string {
 	if override != "" {
-		return r.cut(place{}, field, override, maxPlace)
+		return r.cut(place{}, field, strings.TrimSpace(override), maxPlace)
 	}
-	first := of(sources[0])
+	first := strings.TrimSpace(of(sources[0]))
 	for _, s := range sources {
-		if found := of(s); found == "" || found != first {
+		if found := strings.TrimSpace(of(s)); found == "" || found != first {
 			r.report.note(place{file: s.name}, field, found, "the files do not tell one "+field)
 			return ""
 		}

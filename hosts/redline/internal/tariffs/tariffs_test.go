@@ -2,7 +2,6 @@ package tariffs
 
 import (
 	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -21,17 +20,15 @@ func TestImportGivesTheGoldenCatalogueAndReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var doc, text bytes.Buffer
-	encoder := json.NewEncoder(&doc)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(catalog); err != nil {
+	doc, err := catalog.Encode()
+	if err != nil {
 		t.Fatal(err)
 	}
+	var text bytes.Buffer
 	if err := report.WriteText(&text); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "xinghe.catalog.json", doc.Bytes())
+	golden(t, "xinghe.catalog.json", doc)
 	golden(t, "xinghe.report.txt", text.Bytes())
 }
 
@@ -89,17 +86,28 @@ func TestImportRefuses(t *testing.T) {
 		opt        Options
 	}{
 		"no id":             {`{"plans":[` + entry + `]}`, "catalogue id: wanted 1 to 128", Options{At: options.At}},
-		"no instant":        {`{"plans":[` + entry + `]}`, "instant", Options{ID: "x"}},
+		"a blank id":        {`{"plans":[` + entry + `]}`, "catalogue id: wanted words, found white space alone", Options{ID: "\u3000 ", At: options.At}},
+		"a blank carrier":   {`{"plans":[` + entry + `]}`, "carrier: wanted words", Options{ID: "x", At: options.At, Carrier: " "}},
+		"a blank region":    {`{"plans":[` + entry + `]}`, "region: wanted words", Options{ID: "x", At: options.At, Region: "\u00a0"}},
+		"no instant":        {`{"plans":[` + entry + `]}`, "instant of the catalogue: wanted one in a year", Options{ID: "x"}},
+		"too early":         {`{"plans":[` + entry + `]}`, "a year from 1970 to 2199, found 1969-12-31T23:59:59Z", Options{ID: "x", At: time.Date(1969, 12, 31, 23, 59, 59, 0, time.UTC)}},
+		"too late":          {`{"plans":[` + entry + `]}`, "a year from 1970 to 2199, found 2200-", Options{ID: "x", At: time.Date(2200, 1, 1, 0, 0, 0, 0, china)}},
+		"a day ahead":       {`{"plans":[` + entry + `]}`, "an offset of less than a day, found 2026-07-15T00:00:00+24:00", Options{ID: "x", At: time.Date(2026, 7, 15, 0, 0, 0, 0, time.FixedZone("", 24*60*60))}},
+		"a day behind":      {`{"plans":[` + entry + `]}`, "an offset of less than a day", Options{ID: "x", At: time.Date(2026, 7, 15, 0, 0, 0, 0, time.FixedZone("", -24*60*60))}},
 		"not JSON":          {`{"plans":[`, "f.json: wanted published tariffs as JSON", options},
 		"not UTF-8":         {"{\"plans\":\"\xff\"}", "f.json: wanted UTF-8", options},
 		"another shape":     {`{"items":[1,2]}`, `wanted "plans" with at least one entry, found "{\"items\"`, options},
-		"a list":            {`[]`, "f.json: wanted published tariffs", options},
+		"a list":            {`[]`, `f.json: wanted published tariffs as JSON: wanted an object, found a list; if it lists the entries, write {"plans":`, options},
+		"a number":          {`7`, "f.json: wanted published tariffs as JSON: wanted an object, found a number", options},
+		"a number as place": {`{"province":7}`, `wanted a text as "province", found a number`, options},
+		"entries by name":   {`{"plans":{}}`, `wanted a list as "plans", found an object`, options},
+		"a byte order mark": {"\ufeff{}", "f.json: wanted JSON, found a byte order mark before it; save it as UTF-8 without one", options},
 		"an empty list":     {`{"plans":[]}`, `wanted "plans"`, options},
 		"too many":          {`{"plans":[` + many + `]}`, "wanted 1 to 5000 entries, found 5001", options},
 		"an entry no shape": {`{"plans":[` + entry + `,7]}`, "f.json: entry 2: wanted an entry", options},
 		"no details":        {`{"plans":[` + entry + `,{"name":"乙"}]}`, `f.json: entry 2: wanted "details"`, options},
 		"no name":           {`{"plans":[{"id":"a","details":{}}]}`, `f.json: entry 1: wanted "name"`, options},
-		"a text no text":    {`{"plans":[{"name":"a","details":{"liability":[]}}]}`, "f.json: entry 1", options},
+		"a text no text":    {`{"plans":[{"name":"a","details":{"liability":[]}}]}`, `f.json: entry 1: wanted an entry of the published form: wanted a text as "details.liability", found a list`, options},
 		"a number no number": {`{"plans":[{"name":"a","details":{},"voice":{"a":1}}]}`,
 			"entry 1: wanted an entry of the published form: wanted a number or a text, found", options},
 		"too large": {strings.Repeat(" ", maxFile+1), "wanted at most 67108864 bytes, found 67108865", options},
@@ -113,6 +121,58 @@ func TestImportRefuses(t *testing.T) {
 				t.Error("an error came with a catalogue or a report")
 			}
 		})
+	}
+}
+
+// TestWhatTheCoreRefusesIsNotWritten holds that what check would refuse for its
+// texts is put as unknown, and told.
+func TestWhatTheCoreRefusesIsNotWritten(t *testing.T) {
+	long := strings.Repeat(" ", maxID+1) + "a"
+	data := `{"operator":" ","province":"\u3000","plans":[
+		{"id":" ","name":"甲","source":"\u3000\u3000资费专区","details":{"offlineDate":"99991231","onlineDate":"19691231"}},
+		{"id":"` + long + `","name":"乙","source":"\u3000\u3000资费专区","details":{"offlineDate":"21991231"}}]}`
+	for _, at := range []time.Time{options.At, time.Date(1970, 1, 1, 0, 0, 0, 0, china), time.Date(2199, 12, 31, 23, 59, 59, 0, time.FixedZone("", -23*3600))} {
+		catalog, report, err := Import([]File{{"f", []byte(data)}}, Options{ID: " x", At: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := catalog.Encode(); err != nil {
+			t.Error(err)
+		}
+		if p := catalog.Plans; p[0].ID != "entry-1" || p[0].OnSaleUntil != nil || p[1].ID != "a" || *p[1].OnSaleUntil != "2199-12-31" || catalog.Carrier != "" || catalog.Region != "" {
+			t.Errorf("%+v", catalog)
+		}
+		told := map[string]string{}
+		for _, u := range report.Unread {
+			if u.Entry < 2 {
+				told[u.Field] = u.Why
+			}
+		}
+		for field, want := range map[string]string{
+			fieldCarrier: "do not tell", fieldRegion: "do not tell", fieldID: "no id is published",
+			fieldOnSaleUntil: "not in a year from 1970 to 2199", fieldOnline: "not in a year",
+		} {
+			if !strings.Contains(told[field], want) {
+				t.Errorf("%s: told is %q, not %q", field, told[field], want)
+			}
+		}
+	}
+}
+
+// TestEncodeRefuses: a catalogue that check would refuse is none.
+func TestEncodeRefuses(t *testing.T) {
+	entry := `{"name":"甲","details":{"validity":"` + strings.Repeat("长", maxWords) + `"}},`
+	data := `{"plans":[` + strings.TrimSuffix(strings.Repeat(entry, 1000), ",") + `]}`
+	catalog, _, err := Import([]File{{"f", []byte(data)}}, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := catalog.Encode(); err == nil || !strings.Contains(err.Error(), "wanted at most 4194304 bytes, found ") {
+		t.Error(err)
+	}
+	catalog.Plans, catalog.Channels, catalog.At = catalog.Plans[:1], nil, "today"
+	if _, err := catalog.Encode(); err == nil || !strings.Contains(err.Error(), "please report it") || !strings.Contains(err.Error(), "malformed-time") {
+		t.Error(err)
 	}
 }
 
