@@ -22,6 +22,7 @@ var forcedReading = Reading{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"a pack on top of a plan needs no other plan beside it",
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
+		"where it is said that no 4G plan is on sale, and the order speaks of one that is, a person must judge whether it is on sale where the customer is",
 		"an order on the customer's own initiative repeats no offer",
 		"on a page declining is free where a control for it can be seen and takes no more taps than accepting; that other plans are open and nothing is tied, orders tell",
 	},
@@ -137,7 +138,13 @@ func (x *freedom) fourG() {
 			return
 		}
 	}
+	contrary := o.fourGOnSale()
 	switch {
+	case c.FourGOnSale == No && contrary != nil:
+		j.find(Review, text4gContradicted).of("4g").
+			because(onSale).because(contrary.At.dot(memberGeneration)).because(contrary.At.dot(memberStatus)).
+			text(contrary.Name).
+			fix(fixNo4gOpen, open)
 	case c.FourGOnSale == No:
 		j.find(Pass, textNo4gOnSale).of("4g").because(onSale)
 	case c.FourGOnSale == Unknown:
@@ -150,6 +157,17 @@ func (x *freedom) fourG() {
 	default:
 		x.find(Violation, textNo4gOpen).of("4g").because(onSale).because(open).fix(fixNo4gOpen, open)
 	}
+}
+
+// fourGOnSale is the first 4G plan on sale of those that the order speaks of, or
+// nil.
+func (o *Order) fourGOnSale() *Plan {
+	for i := range o.Plans.Items {
+		if plan := &o.Plans.Items[i]; plan.onSale(Generation4G) {
+			return plan
+		}
+	}
+	return nil
 }
 
 // mayBe4G tells whether this is a 4G plan on sale for all that is known.
@@ -190,21 +208,34 @@ func (x *freedom) repeated() {
 	if c.OfferedAt.Known {
 		offered, when = c.OfferedAt.Value, c.At.dot(memberOfferedAt)
 	}
+	earlier, later := c.latestRefusals(offered)
+	switch {
+	case earlier != nil && offered-earlier.Time < j.policy.refusalWindow():
+		x.again(earlier, when)
+	case later != nil:
+		j.find(Review, textRefusedThisOffer).of("refusals").
+			because(later.At.dot(memberAt)).because(when).
+			time(later.Time).
+			fix(fixRefusedThisOffer, later.At.dot(memberAt))
+	default:
+		j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
+	}
+}
+
+// latestRefusals are the latest refusal up to an offer, and the latest after it.
+func (c *Choice) latestRefusals(offered Instant) (earlier, later *Refusal) {
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
-		if refusal.Time > offered {
-			j.find(Review, textRefusedThisOffer).of("refusals").
-				because(refusal.At.dot(memberAt)).because(when).
-				time(refusal.Time).
-				fix(fixRefusedThisOffer, refusal.At.dot(memberAt))
-			return
-		}
-		if offered-refusal.Time < j.policy.refusalWindow() {
-			x.again(refusal, when)
-			return
+		switch {
+		case refusal.Time > offered:
+			if later == nil || refusal.Time > later.Time {
+				later = refusal
+			}
+		case earlier == nil || refusal.Time > earlier.Time:
+			earlier = refusal
 		}
 	}
-	j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
+	return earlier, later
 }
 
 // again reports an offer that was repeated; where it is not known who began

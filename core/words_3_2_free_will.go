@@ -35,6 +35,9 @@ Open at least one other plan on sale to the customer.`
 	textNo4gOnSale = `no-4g-on-sale
 当地没有在售4G套餐。
 No 4G plan is on sale where the customer is.`
+	text4gContradicted = `4g-contradicted
+称当地没有在售4G套餐，而订单所列的4G套餐“{0}”在售。
+It is said that no 4G plan is on sale where the customer is, and 4G plan “{0}” of the order is on sale.`
 	textNo4gOpen = `no-4g-open
 当地有在售4G套餐，但用户不能选择。
 4G plans are on sale, and none was open to the customer.`
