@@ -21,7 +21,7 @@ var freedomToChangeReading = Reading{
 		"an agreement binds only while it is in force: signed before the request, with a term that has not ended; one without a term binds no one",
 		"a customer is ineligible only by a condition that the target plan publishes",
 		"an answer may take the policy's window; its length is Redline's own default",
-		"where it is not given whether the customer is eligible, a refusal is for a person to judge; so is a condition while an agreement is in force",
+		"where it is not given whether the customer is eligible, a refusal is for a person to judge, and a fee of an accepted change is not; so is a condition while an agreement is in force",
 	},
 	Blind: []string{"whether a negotiation was held in good faith"},
 }
@@ -151,11 +151,18 @@ func (s *switching) report(outcome Outcome, says string, fact Place) *judge {
 	return j
 }
 
-// inDoubt tells whether a fact on which the rule's scope rests is not known.
+// inDoubt tells whether a fact on which the rule's scope rests is not known. A
+// carrier that accepts has found the customer eligible.
 func (s *switching) inDoubt() bool {
-	eligible := s.c.Eligible == Yes || s.c.Eligible == No && s.target.Conditions.Known
-	return s.current.Generation == GenerationUnknown || s.target.Status == StatusUnknown || !eligible ||
-		s.c.Eligible == No && hasOther(s.target.Conditions.Items)
+	switch {
+	case s.current.Generation == GenerationUnknown || s.target.Status == StatusUnknown:
+		return true
+	case s.c.Reply.Value.Kind == ReplyAccepted:
+		return false
+	case s.c.Eligible == No:
+		return !s.target.Conditions.Known || hasOther(s.target.Conditions.Items)
+	}
+	return s.c.Eligible == Unknown
 }
 
 // hasOther tells whether there is a condition of another kind, by which a
