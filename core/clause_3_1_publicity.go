@@ -21,6 +21,7 @@ var fullPublicityReading = Reading{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
 		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
+		readingSale,
 	},
 	Blind: []string{"whether a channel's page really shows what its entry says"},
 }
@@ -40,7 +41,7 @@ func judgePublicity(j *judge, c *Catalog) {
 
 // saleDate reports a plan that is on sale past the day it was to be taken off.
 func (j *judge) saleDate(c *Catalog, plan *Plan) {
-	if plan.Status != StatusOnSale || !plan.OnSaleUntil.Known || plan.OnSaleUntil.Value >= j.at.date() {
+	if !plan.isPastSale(j.at) {
 		return
 	}
 	j.find(Violation, textPastOffSaleDate).of(plan.ID).
@@ -75,14 +76,14 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	status, entries := plan.At.dot(memberStatus), channel.At.dot(memberEntries)
-	switch plan.Status {
+	entries := channel.At.dot(memberEntries)
+	switch status, fact := plan.statusAt(j.at); status {
 	case StatusOnSale:
-		j.find(Violation, textNotPublished).because(status).because(entries).fix(fixNotPublished, entries)
+		j.find(Violation, textNotPublished).because(fact).because(entries).fix(fixNotPublished, entries)
 	case StatusDelisted:
-		j.find(Inapplicable, textDelisted).because(status)
+		j.find(Inapplicable, textDelisted).because(fact)
 	default:
-		j.ask(textStatusNotGiven, fixStatusNotGiven, status).because(entries)
+		j.ask(textStatusNotGiven, fixStatusNotGiven, fact).because(entries)
 	}
 	j.of(plan.ID).ofChannel(channel.Channel).text(plan.Name).channel(channel.Channel).text(plan.ID)
 }

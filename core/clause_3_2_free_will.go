@@ -23,6 +23,7 @@ var forcedReading = Reading{
 		"a pack on top of a plan needs no other plan beside it",
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
 		"where it is said that no 4G plan is on sale, and the order speaks of one that is, a person must judge whether it is on sale where the customer is",
+		readingSale,
 		"an order on the customer's own initiative repeats no offer",
 		"on a page declining is free where a control for it can be seen and takes no more taps than accepting; that other plans are open and nothing is tied, orders tell",
 	},
@@ -104,17 +105,17 @@ func (x *freedom) alternatives() {
 		if plan == x.offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
 			continue
 		}
-		if plan.Status == StatusOnSale {
+		if status, fact := plan.statusAt(j.at); status == StatusOnSale {
 			j.find(Pass, textAlternativeOpen).of("alternatives").
-				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberStatus)).
+				because(c.At.item(memberOpen, i)).because(fact).
 				text(plan.Name)
 			return
 		}
 		doubtful = i
 	}
 	if doubtful >= 0 {
-		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		x.doubt(textOpenStatusNotGiven, "alternatives", plan.At.dot(memberStatus))
+		_, fact := o.Plans.Items[c.Open.Items[doubtful].Index].statusAt(j.at)
+		x.doubt(textOpenStatusNotGiven, "alternatives", fact)
 		return
 	}
 	x.find(Violation, textNoAlternative).of("alternatives").because(open).fix(fixNoAlternative, open)
@@ -131,14 +132,14 @@ func (x *freedom) fourG() {
 			continue
 		}
 		doubtful = i
-		if plan.Generation == Generation4G && plan.Status == StatusOnSale {
+		if plan.onSale(Generation4G, j.at) {
 			j.find(Pass, text4gOpen).of("4g").
 				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberGeneration)).because(plan.At.dot(memberStatus)).
 				text(plan.Name)
 			return
 		}
 	}
-	contrary := o.fourGOnSale()
+	contrary := o.fourGOnSale(j.at)
 	switch {
 	case c.FourGOnSale == No && contrary != nil:
 		j.find(Review, text4gContradicted).of("4g").
@@ -161,9 +162,9 @@ func (x *freedom) fourG() {
 
 // fourGOnSale is the first 4G plan on sale of those that the order speaks of, or
 // nil.
-func (o *Order) fourGOnSale() *Plan {
+func (o *Order) fourGOnSale(t Instant) *Plan {
 	for i := range o.Plans.Items {
-		if plan := &o.Plans.Items[i]; plan.onSale(Generation4G) {
+		if plan := &o.Plans.Items[i]; plan.onSale(Generation4G, t) {
 			return plan
 		}
 	}

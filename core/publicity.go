@@ -72,11 +72,12 @@ func (p *publicity) incomplete(field string, gap Place, zh, en string) {
 }
 
 func (p *publicity) status() {
-	published, actual := p.entry.At.dot(memberStatus), p.plan.At.dot(memberStatus)
+	published := p.entry.At.dot(memberStatus)
+	status, actual := p.plan.statusAt(p.j.at)
 	switch {
 	case p.entry.Status == StatusUnknown:
 		p.missing(published)
-	case p.plan.Status == StatusUnknown:
+	case status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
 		p.find(Violation, textStale).of("status").

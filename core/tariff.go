@@ -3,6 +3,29 @@ package core
 // What a plan costs and under which conditions, compared and put into words:
 // the same for the plan's facts and for what channels publish of it.
 
+// readingSale: a status and a last day of sale that contradict each other.
+const readingSale = "where a plan is on sale past its last day of sale, it is not known whether it is on sale"
+
+// isPastSale tells whether a plan is said to be on sale past its last day of
+// sale.
+func (p *Plan) isPastSale(t Instant) bool {
+	return p.Status == StatusOnSale && p.OnSaleUntil.Known && p.OnSaleUntil.Value < t.date()
+}
+
+// statusAt is a plan's status at an instant, and the fact that tells it.
+func (p *Plan) statusAt(t Instant) (Status, Place) {
+	if p.isPastSale(t) {
+		return StatusUnknown, p.At.dot(memberOnSaleUntil)
+	}
+	return p.Status, p.At.dot(memberStatus)
+}
+
+// onSale tells whether this is a plan of a network on sale.
+func (p *Plan) onSale(g Generation, t Instant) bool {
+	status, _ := p.statusAt(t)
+	return p.Product == ProductPlan && status == StatusOnSale && p.Generation == g
+}
+
 // field is one fact of a plan that channels state.
 type field int
 

@@ -39,14 +39,14 @@ Publish plan {2} in channel {1}.`
 “{0}”已下架。
 “{0}” is delisted.`
 	textStatusNotGiven = `status-not-given
-“{0}”未在渠道{1}公示，是否在售未说明。
-“{0}” is not published in channel {1}, and whether it is on sale is not given.`
+“{0}”未在渠道{1}公示，是否在售未能确定。
+“{0}” is not published in channel {1}, and whether it is on sale is not known.`
 	fixStatusNotGiven = `provide-fact
 说明该套餐是否在售。
 Say whether the plan is on sale.`
 	textNotComparableEntry = `not-comparable
-“{0}”在渠道{1}的公示未能逐项核对：未给出{2}。
-What channel {1} publishes of “{0}” can't be compared in full: {2} is not given.`
+“{0}”在渠道{1}的公示未能逐项核对：{2}未给出，或与其他信息矛盾。
+What channel {1} publishes of “{0}” can't be compared in full: {2} is not given, or contradicts other facts.`
 	textPublished = `published
 “{0}”在渠道{1}如实公示。
 Channel {1} publishes “{0}” as it is.`

@@ -84,14 +84,14 @@ It is not given how many steps accepting takes.`
 未说明用户还可以选择哪些套餐。
 It is not given which other plans were open to the customer.`
 	textOpenStatusNotGiven = `open-status-not-given
-未说明可选套餐是否在售。
-It is not given whether the plans that were open are on sale.`
+可选套餐是否在售未能确定。
+It is not known whether the plans that were open are on sale.`
 	text4gOnSaleNotGivenChoice = `4g-on-sale-not-given
 未说明当地是否有在售4G套餐。
 It is not given whether 4G plans are on sale where the customer is.`
 	textOpen4gNotGiven = `open-4g-not-given
-未说明可选套餐中是否有在售4G套餐。
-It is not given whether one of the plans that were open is a 4G plan on sale.`
+可选套餐中是否有在售4G套餐未能确定。
+It is not known whether one of the plans that were open is a 4G plan on sale.`
 	text4gOpenNotGiven = `open-not-given
 未说明用户能否选择4G套餐。
 It is not given whether a 4G plan was open to the customer.`
