@@ -19,6 +19,7 @@ var fullPublicityReading = Reading{
 	rule: &fullPublicity,
 	Readings: []string{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
+		"where no channel publishes tariffs, plans on sale are not published",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
 		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
 		readingSale,
@@ -33,10 +34,49 @@ func judgePublicity(j *judge, c *Catalog) {
 	}
 	if len(c.Channels.Items) == 0 {
 		j.ask(textChannelsNotGiven, fixChannelsNotGiven, c.At.dot(memberChannels)).of(c.ID)
+	} else if c.publishesNowhere() {
+		j.publishedNowhere(c)
 	}
 	for i := range c.Channels.Items {
 		j.channelPublicity(c, i)
 	}
+}
+
+// publishesNowhere tells whether every channel says that it publishes no tariffs.
+func (c *Catalog) publishesNowhere() bool {
+	for i := range c.Channels.Items {
+		if c.Channels.Items[i].Publishes != No {
+			return false
+		}
+	}
+	return true
+}
+
+// publishedNowhere reports that no channel publishes tariffs though a plan is on
+// sale, or may be.
+func (j *judge) publishedNowhere(c *Catalog) {
+	var first *Plan
+	outcome := Review
+	for i := range c.Plans.Items {
+		plan := &c.Plans.Items[i]
+		status, _ := plan.statusAt(j.at)
+		if status == StatusOnSale {
+			first, outcome = plan, Violation
+			break
+		}
+		if status == StatusUnknown && first == nil {
+			first = plan
+		}
+	}
+	if first == nil {
+		return
+	}
+	_, fact := first.statusAt(j.at)
+	channels := c.At.dot(memberChannels)
+	j.find(outcome, textPublishedNowhere).of(c.ID).
+		because(fact).because(channels).
+		text(first.Name).
+		fix(fixPublishedNowhere, channels)
 }
 
 // saleDate reports a plan that is on sale past the day it was to be taken off.

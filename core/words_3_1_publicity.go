@@ -8,6 +8,12 @@ What the channels publish is not given.`
 	fixChannelsNotGiven = `provide-fact
 补充各渠道公示的条目。
 Provide what each channel publishes.`
+	textPublishedNowhere = `published-nowhere
+没有一个渠道公示资费，套餐“{0}”也未公示。
+No channel publishes tariffs, so that plan “{0}” is not published.`
+	fixPublishedNowhere = `publish
+在至少一个渠道公示全部在售套餐。
+Publish every plan on sale in at least one channel.`
 	textPastOffSaleDate = `past-off-sale-date
 “{0}”应于{1}下线，仍标为在售。
 “{0}” was to go off sale on {1} and is still on sale.`
