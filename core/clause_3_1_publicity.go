@@ -22,6 +22,7 @@ var fullPublicityReading = Reading{
 		"where no channel publishes tariffs, plans on sale are not published",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
 		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
+		"how a liability is worded is free, so that other words than the contract's are for a person to compare; a ban on leaving is none",
 		readingSale,
 	},
 	Blind: []string{"whether a channel's page really shows what its entry says"},

@@ -99,8 +99,8 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		if m.unsure {
-			w.missing(now.place)
+		if m.doubt != 0 {
+			w.missing(m.doubt)
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}

@@ -90,7 +90,7 @@ func (c *Charge) same(o *Charge) bool {
 type match struct {
 	a, b     uint64
 	conflict uint64 // of b: those that have another figure in a
-	unsure   bool   // two belong together but for figures that are not given
+	doubt    Place  // of two that belong together for all that is known: the first fact for want of which that is not certain
 }
 
 // matchConditions pairs conditions of the same kind: first those with the same
@@ -110,8 +110,10 @@ func matchConditions(a, b []Condition) match {
 				}
 				m.a |= 1 << n
 				m.b |= 1 << i
-				m.unsure = m.unsure || k == 1
-				if k == 2 {
+				switch {
+				case k == 1 && m.doubt == 0:
+					m.doubt = a[n].doubt(&b[i])
+				case k == 2:
 					m.conflict |= 1 << i
 				}
 			}
@@ -140,6 +142,31 @@ func (c *Condition) figured() bool {
 // mayBeSame tells whether no figure that both give differs.
 func (c *Condition) mayBeSame(o *Condition) bool {
 	return agree(c.AfterMegabytes, o.AfterMegabytes) && agree(c.ToKbps, o.ToKbps) && agree(c.Months, o.Months) && agree(c.FeeAfter, o.FeeAfter)
+}
+
+// doubt is the first fact for want of which it is not certain that two conditions
+// are the same: a figure that one of them does not give, or else the words.
+func (c *Condition) doubt(o *Condition) Place {
+	switch {
+	case c.AfterMegabytes.Known != o.AfterMegabytes.Known:
+		return lacking(c.AfterMegabytes.Known, c, o).dot(memberAfterMegabytes)
+	case c.ToKbps.Known != o.ToKbps.Known:
+		return lacking(c.ToKbps.Known, c, o).dot(memberToKbps)
+	case c.Months.Known != o.Months.Known:
+		return lacking(c.Months.Known, c, o).dot(memberMonths)
+	case c.FeeAfter.Known != o.FeeAfter.Known:
+		return lacking(c.FeeAfter.Known, c, o).dot(memberFeeAfter)
+	}
+	return lacking(c.Words.Known && !o.Words.Known, c, o).dot(memberWords)
+}
+
+// lacking is which of two conditions does not give a fact: the second where the
+// first does.
+func lacking(first bool, c, o *Condition) At {
+	if first {
+		return o.At
+	}
+	return c.At
 }
 
 func agree[T comparable](a, b Opt[T]) bool {

@@ -51,8 +51,8 @@ Publish plan {2} in channel {1}.`
 说明该套餐是否在售。
 Say whether the plan is on sale.`
 	textNotComparableEntry = `not-comparable
-“{0}”在渠道{1}的公示未能逐项核对：{2}未给出，或与其他信息矛盾。
-What channel {1} publishes of “{0}” can't be compared in full: {2} is not given, or contradicts other facts.`
+“{0}”在渠道{1}的公示未能逐项核对：{2}未给出，或不能据以核对。
+What channel {1} publishes of “{0}” can't be compared in full: {2} is not given, or not comparable.`
 	textPublished = `published
 “{0}”在渠道{1}如实公示。
 Channel {1} publishes “{0}” as it is.`
@@ -77,6 +77,9 @@ Correct the entry to delisted.`
 	textLiabilityInPart = `liability-in-part
 “{0}”在渠道{1}的公示未说明{2}的违约责任。
 What channel {1} publishes of “{0}” does not say what {2} costs.`
+	textLiabilityDiffers = `liability-differs
+“{0}”在渠道{1}公示的{2}违约责任为“{3}”，合约为“{4}”，是否一致须人工核对。
+Channel {1} publishes of “{0}” that {2} costs “{3}”; the contract says “{4}”. A person must compare them.`
 	fixLiabilityInPart = `complete-entry
 补充公示{2}的违约责任。
 Publish what {2} costs.`
