@@ -79,11 +79,12 @@ func (j *judge) exit(w *Opt[Words]) exit {
 	j.material.letters = t.letters
 	says, mayBan := exitNotGiven, false
 	for i := range t.letters {
-		r := t.letters[i].r
-		if isHan(r) || isDigit(r) || r >= 'a' && r <= 'z' {
+		switch r := t.letters[i].r; {
+		case r == '不' || r == '无' || r == '禁':
+			mayBan = true
+		case isHan(r) || isDigit(r):
 			says = exitOpen
 		}
-		mayBan = mayBan || beginsBan(r)
 	}
 	if mayBan && t.isBan() {
 		return exitBanned
@@ -92,7 +93,7 @@ func (j *judge) exit(w *Opt[Words]) exit {
 }
 
 // isBan tells whether words forbid leaving and state no liability. What is
-// forbidden though the liability is met is forbidden.
+// forbidden also to those who meet the liability is forbidden.
 func (t *reading) isBan() bool {
 	banned, liable := false, false
 	for from := 0; from < len(t.letters); {
@@ -107,23 +108,18 @@ func (t *reading) isBan() bool {
 			continue
 		}
 		before := stretch{clause.from, ban}
-		banned, liable = true, liable && !t.says("也\n亦\n仍", before) || t.says("未", before) && t.statesLiability(before)
+		banned, liable = true, liable && !t.says("也", before) || t.says("未", before) && t.statesLiability(before)
 	}
 	return banned && !liable
 }
 
-// beginsBan tells whether a ban may begin with a letter.
-func beginsBan(r rune) bool { return r == '不' || r == '无' || r == '禁' || r == '严' }
-
 // forbidsLeaving is where a clause begins to forbid leaving, or -1.
 func (t *reading) forbidsLeaving(clause stretch) int {
 	for i := clause.from; i < clause.to; i++ {
-		if !beginsBan(t.letters[i].r) {
-			continue
-		}
-		for ban, rest := "", "不得\n不可\n不可以\n不能\n不允许\n不准\n不许\n不予\n不予支持\n不支持\n不受理\n不接受\n无法\n禁止\n严禁"; rest != ""; {
+		for ban, rest := "", "不得\n不可\n不可以\n不能\n不允许\n不准\n不许\n不予\n不支持\n无法\n禁止"; rest != ""; {
 			ban, rest = cutLine(rest)
-			if size := prefixed(t.letters[i:clause.to], ban); size > 0 && t.isLeaving(stretch{i + size, clause.to}) {
+			size := prefixed(t.letters[i:clause.to], ban)
+			if size > 0 && t.isLeaving(stretch{i + size, clause.to}) {
 				return i
 			}
 		}
@@ -135,30 +131,27 @@ func (t *reading) forbidsLeaving(clause stretch) int {
 // that is the exit that the words are about. A ban on refusing is none on
 // leaving, and neither is one on coming back.
 func (t *reading) isLeaving(object stretch) bool {
-	if t.says("拒绝\n限制\n阻\n拖\n再", object) {
+	if t.says("拒绝\n再", object) {
 		return false
 	}
 	return object.from == object.to ||
-		t.says("携号\n携转\n转网\n转出\n转走\n离网\n退网\n办理\n变更\n更改\n更换\n改套餐\n换套餐\n降档\n注销\n销户\n销号\n退订\n取消\n解约\n解除\n受理", object)
+		t.says("携号\n携转\n转网\n离网\n办理\n变更\n更改\n更换\n注销\n销户\n解约\n受理", object)
 }
 
 // statesLiability tells whether words say what is to be paid, returned or
-// settled.
+// settled. An amount may be a plan's name, or a benefit.
 func (t *reading) statesLiability(s stretch) bool {
-	if t.says("不收\n不用\n不需\n不必\n无需\n无须\n免收\n免付\n免除", s) {
+	switch {
+	case t.says("无需\n不需\n不收\n免", s):
+		return false
+	case t.says("违约金\n赔\n付\n缴\n补\n退还\n返还\n归还\n结清\n扣\n收取", s):
+		return true
+	case t.says("套餐\n享", s):
 		return false
 	}
-	return t.says("违约金\n赔\n支付\n付清\n缴\n补交\n补足\n补齐\n交纳\n交清\n退还\n退回\n返还\n归还\n结清\n清偿\n扣除\n扣减\n收取", s) ||
-		t.statesAmount(s)
-}
-
-// statesAmount tells whether words have an amount of money that is no plan's
-// name and no benefit.
-func (t *reading) statesAmount(s stretch) bool {
-	for i := s.from + 1; i < s.to; i++ {
-		before := t.letters[i-1].r
-		if t.letters[i].r == '元' && (isDigit(before) || hanDigit(before) > 0 || hanScale(before) > 0) {
-			return !t.says("套餐\n档", stretch{i, s.to}) && !t.says("享\n赠\n送", s)
+	for i := s.from; i < s.to; i++ {
+		if n := numeralAt(t.letters, i); n.end > i && prefixed(t.letters[n.end:], "元") > 0 {
+			return true
 		}
 	}
 	return false

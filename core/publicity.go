@@ -150,13 +150,10 @@ func (p *publicity) contract() {
 		p.differs(fieldContract, was.Value.At.dot(memberMonths), is.Value.At.dot(memberMonths)).
 			number(was.Value.Months).number(is.Value.Months)
 	}
-	if !was.Known || was.Value.Months == 0 {
+	if was.Value.Months == 0 {
 		return
 	}
 	p.liability(&was.Value)
-	if !is.Known || is.Value.Months == 0 {
-		return
-	}
 	published, actual := &was.Value.Liability.Value, &is.Value.Liability.Value
 	p.sameExit(&published.PortOut, &actual.PortOut, memberPortOut, "携号转网", "port-out")
 	p.sameExit(&published.ChangePlan, &actual.ChangePlan, memberChangePlan, "更改套餐", "a change of plan")
@@ -181,8 +178,7 @@ func (p *publicity) sameExit(was, is *Opt[Words], which member, zh, en string) {
 		p.find(Review, textLiabilityDiffers).of(which.name()).
 			because(published).because(actual).
 			both(zh, en).
-			both(cut(was.Value.ZH, maxQuoted), cut(was.Value.EN, maxQuoted)).
-			both(cut(is.Value.ZH, maxQuoted), cut(is.Value.EN, maxQuoted)).
+			words(&was.Value).words(&is.Value).
 			fix(fixDiffers, published)
 	}
 }

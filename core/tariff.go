@@ -157,13 +157,12 @@ func (c *Condition) doubt(o *Condition) Place {
 	case c.FeeAfter.Known != o.FeeAfter.Known:
 		return lacking(c.FeeAfter.Known, c, o).dot(memberFeeAfter)
 	}
-	return lacking(c.Words.Known && !o.Words.Known, c, o).dot(memberWords)
+	return lacking(!o.Words.Known, c, o).dot(memberWords)
 }
 
-// lacking is which of two conditions does not give a fact: the second where the
-// first does.
-func lacking(first bool, c, o *Condition) At {
-	if first {
+// lacking is which of two conditions does not give a fact.
+func lacking(second bool, c, o *Condition) At {
+	if second {
 		return o.At
 	}
 	return c.At

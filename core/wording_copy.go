@@ -136,7 +136,7 @@ func (c *claimant) aspect(q *quantity) aspect {
 			return aspectMinutes
 		}
 	case measureMessages:
-		if c.t.says("短信\n彩信", c.clause) && !c.t.has(LexemeApart, c.clause) && !c.t.says("每天\n每日\n/天\n/日", c.clause) {
+		if c.t.says("短信\n彩信", c.clause) && !c.t.has(LexemeApart, c.clause) && !c.t.says("天\n日", c.clause) {
 			return aspectMessages
 		}
 	}
@@ -150,8 +150,8 @@ func (c *claimant) isThreshold() bool {
 	if t.has(LexemeThrottle, c.clause) {
 		return true
 	}
-	used := t.says("后", stretch{c.at.to, min(c.at.to+3, c.clause.to)})
-	for word, rest := "", "超过\n超出\n达到\n用满\n用完\n用到"; rest != ""; {
+	used := t.says("后", stretch{c.at.to, c.clause.to})
+	for word, rest := "", "超过\n超出\n达到\n用满"; rest != ""; {
 		word, rest = cutLine(rest)
 		used = used || suffixed(t.letters, c.at.from, word)
 	}
