@@ -43,7 +43,7 @@ func (d *decoder) checkPage(p *Page) {
 		d.notePlans(element, len(plans))
 	}
 	for i := range plans {
-		if p.FourGSale == No && plans[i].onSale(Generation4G) {
+		if p.FourGSale == No && plans[i].onSale(Generation4G, p.Time) {
 			d.failAt("contradiction", "true, since one of the plans is a 4G plan on sale", p.At.dot(memberFourGOnSale))
 		}
 	}

@@ -20,6 +20,7 @@ var delistedPlanReading = Reading{
 	Readings: []string{
 		reading5G,
 		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan",
+		readingSale,
 	},
 	Blind: []string{"whether the delisting was announced as it should be"},
 }
@@ -39,16 +40,17 @@ func judgeDelisted(j *judge, o *Order) {
 		return
 	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]
-	if current.Status == StatusOnSale {
+	status, fact := current.statusAt(j.at)
+	if status == StatusOnSale {
 		j.find(Inapplicable, textPlanOnSale).of(plan.ID).
-			because(o.At.dot(memberCurrentPlan)).because(current.At.dot(memberStatus)).
+			because(o.At.dot(memberCurrentPlan)).because(fact).
 			text(current.Name)
 		return
 	}
 	words := wordsMayBeDelisted
-	if current.Status == StatusDelisted {
+	if status == StatusDelisted {
 		words = wordsDelisted
 	}
 	j.remind(o, ReminderDelistedPlan, plan, j.begin().text(current.Name).compose(words),
-		o.At.dot(memberCurrentPlan), current.At.dot(memberStatus), plan.At.dot(memberGeneration))
+		o.At.dot(memberCurrentPlan), fact, plan.At.dot(memberGeneration))
 }

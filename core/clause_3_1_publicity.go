@@ -19,8 +19,11 @@ var fullPublicityReading = Reading{
 	rule: &fullPublicity,
 	Readings: []string{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
+		"where no channel publishes tariffs, plans on sale are not published",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
 		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
+		"how a liability is worded is free, so that other words than the contract's are for a person to compare; a ban on leaving is none",
+		readingSale,
 	},
 	Blind: []string{"whether a channel's page really shows what its entry says"},
 }
@@ -32,15 +35,54 @@ func judgePublicity(j *judge, c *Catalog) {
 	}
 	if len(c.Channels.Items) == 0 {
 		j.ask(textChannelsNotGiven, fixChannelsNotGiven, c.At.dot(memberChannels)).of(c.ID)
+	} else if c.publishesNowhere() {
+		j.publishedNowhere(c)
 	}
 	for i := range c.Channels.Items {
 		j.channelPublicity(c, i)
 	}
 }
 
+// publishesNowhere tells whether every channel says that it publishes no tariffs.
+func (c *Catalog) publishesNowhere() bool {
+	for i := range c.Channels.Items {
+		if c.Channels.Items[i].Publishes != No {
+			return false
+		}
+	}
+	return true
+}
+
+// publishedNowhere reports that no channel publishes tariffs though a plan is on
+// sale, or may be.
+func (j *judge) publishedNowhere(c *Catalog) {
+	var first *Plan
+	outcome := Review
+	for i := range c.Plans.Items {
+		plan := &c.Plans.Items[i]
+		status, _ := plan.statusAt(j.at)
+		if status == StatusOnSale {
+			first, outcome = plan, Violation
+			break
+		}
+		if status == StatusUnknown && first == nil {
+			first = plan
+		}
+	}
+	if first == nil {
+		return
+	}
+	_, fact := first.statusAt(j.at)
+	channels := c.At.dot(memberChannels)
+	j.find(outcome, textPublishedNowhere).of(c.ID).
+		because(fact).because(channels).
+		text(first.Name).
+		fix(fixPublishedNowhere, channels)
+}
+
 // saleDate reports a plan that is on sale past the day it was to be taken off.
 func (j *judge) saleDate(c *Catalog, plan *Plan) {
-	if plan.Status != StatusOnSale || !plan.OnSaleUntil.Known || plan.OnSaleUntil.Value >= j.at.date() {
+	if !plan.isPastSale(j.at) {
 		return
 	}
 	j.find(Violation, textPastOffSaleDate).of(plan.ID).
@@ -75,14 +117,14 @@ func (j *judge) channelPublicity(c *Catalog, at int) {
 
 // unpublished judges a plan of which a channel publishes nothing.
 func (j *judge) unpublished(plan *Plan, channel *CatalogChannel) {
-	status, entries := plan.At.dot(memberStatus), channel.At.dot(memberEntries)
-	switch plan.Status {
+	entries := channel.At.dot(memberEntries)
+	switch status, fact := plan.statusAt(j.at); status {
 	case StatusOnSale:
-		j.find(Violation, textNotPublished).because(status).because(entries).fix(fixNotPublished, entries)
+		j.find(Violation, textNotPublished).because(fact).because(entries).fix(fixNotPublished, entries)
 	case StatusDelisted:
-		j.find(Inapplicable, textDelisted).because(status)
+		j.find(Inapplicable, textDelisted).because(fact)
 	default:
-		j.ask(textStatusNotGiven, fixStatusNotGiven, status).because(entries)
+		j.ask(textStatusNotGiven, fixStatusNotGiven, fact).because(entries)
 	}
 	j.of(plan.ID).ofChannel(channel.Channel).text(plan.Name).channel(channel.Channel).text(plan.ID)
 }

@@ -25,6 +25,7 @@ var consentReading = Reading{
 	Readings: []string{
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
+		"a proof came in after the reminders were shown, and no more than a day before the consent, which is Redline's own default",
 	},
 	Blind: []string{"whether the record is true, and whether the person understood"},
 }
@@ -131,7 +132,7 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 	switch {
 	case c.Time > t.o.Time:
 		return defectFuture, c.At.dot(memberAt)
-	case !t.informed(c):
+	case !t.informed(c, c.Time):
 		return defectBeforeReminders, c.At.dot(memberAt)
 	case t.o.Time-c.Time > t.j.policy.consentWindow():
 		return defectTooOld, c.At.dot(memberAt)
@@ -198,14 +199,15 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 }
 
 // informed tells whether the consent came after the reminders: those about the
-// order, and the one about this item's own contract.
-func (t *consentTrial) informed(c *Consent) bool {
+// order, and the one about this item's own contract. They were shown by an
+// instant: the consent's own, or that of its proof.
+func (t *consentTrial) informed(c *Consent, by Instant) bool {
 	for i := range t.j.owed {
 		owed := &t.j.owed[i]
 		if owed.rule == &contractExit && owed.plan != t.item.ID {
 			continue
 		}
-		if owed.text.empty() || !owed.valid.informs(t.o, &t.j.policy, c) {
+		if owed.text.empty() || !owed.valid.informs(t.o, &t.j.policy, c, by) {
 			return false
 		}
 	}
@@ -237,7 +239,7 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	switch {
 	case p.Reference == "":
 		return defectProofReference, p.At.dot(memberReference)
-	case p.Time > t.o.Time || c.Time-p.Time > proofLead:
+	case p.Time > t.o.Time || c.Time-p.Time > proofLead || !t.informed(c, p.Time):
 		return defectProofTime, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()

@@ -22,6 +22,8 @@ var forcedReading = Reading{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"a pack on top of a plan needs no other plan beside it",
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
+		"where it is said that no 4G plan is on sale, and the order speaks of one that is, a person must judge whether it is on sale where the customer is",
+		readingSale,
 		"an order on the customer's own initiative repeats no offer",
 		"on a page declining is free where a control for it can be seen and takes no more taps than accepting; that other plans are open and nothing is tied, orders tell",
 	},
@@ -103,17 +105,17 @@ func (x *freedom) alternatives() {
 		if plan == x.offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
 			continue
 		}
-		if plan.Status == StatusOnSale {
+		if status, fact := plan.statusAt(j.at); status == StatusOnSale {
 			j.find(Pass, textAlternativeOpen).of("alternatives").
-				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberStatus)).
+				because(c.At.item(memberOpen, i)).because(fact).
 				text(plan.Name)
 			return
 		}
 		doubtful = i
 	}
 	if doubtful >= 0 {
-		plan := &o.Plans.Items[c.Open.Items[doubtful].Index]
-		x.doubt(textOpenStatusNotGiven, "alternatives", plan.At.dot(memberStatus))
+		_, fact := o.Plans.Items[c.Open.Items[doubtful].Index].statusAt(j.at)
+		x.doubt(textOpenStatusNotGiven, "alternatives", fact)
 		return
 	}
 	x.find(Violation, textNoAlternative).of("alternatives").because(open).fix(fixNoAlternative, open)
@@ -130,14 +132,20 @@ func (x *freedom) fourG() {
 			continue
 		}
 		doubtful = i
-		if plan.Generation == Generation4G && plan.Status == StatusOnSale {
+		if plan.onSale(Generation4G, j.at) {
 			j.find(Pass, text4gOpen).of("4g").
 				because(c.At.item(memberOpen, i)).because(plan.At.dot(memberGeneration)).because(plan.At.dot(memberStatus)).
 				text(plan.Name)
 			return
 		}
 	}
+	contrary := o.fourGOnSale(j.at)
 	switch {
+	case c.FourGOnSale == No && contrary != nil:
+		j.find(Review, text4gContradicted).of("4g").
+			because(onSale).because(contrary.At.dot(memberGeneration)).because(contrary.At.dot(memberStatus)).
+			text(contrary.Name).
+			fix(fixNo4gOpen, open)
 	case c.FourGOnSale == No:
 		j.find(Pass, textNo4gOnSale).of("4g").because(onSale)
 	case c.FourGOnSale == Unknown:
@@ -150,6 +158,17 @@ func (x *freedom) fourG() {
 	default:
 		x.find(Violation, textNo4gOpen).of("4g").because(onSale).because(open).fix(fixNo4gOpen, open)
 	}
+}
+
+// fourGOnSale is the first 4G plan on sale of those that the order speaks of, or
+// nil.
+func (o *Order) fourGOnSale(t Instant) *Plan {
+	for i := range o.Plans.Items {
+		if plan := &o.Plans.Items[i]; plan.onSale(Generation4G, t) {
+			return plan
+		}
+	}
+	return nil
 }
 
 // mayBe4G tells whether this is a 4G plan on sale for all that is known.
@@ -190,21 +209,34 @@ func (x *freedom) repeated() {
 	if c.OfferedAt.Known {
 		offered, when = c.OfferedAt.Value, c.At.dot(memberOfferedAt)
 	}
+	earlier, later := c.latestRefusals(offered)
+	switch {
+	case earlier != nil && offered-earlier.Time < j.policy.refusalWindow():
+		x.again(earlier, when)
+	case later != nil:
+		j.find(Review, textRefusedThisOffer).of("refusals").
+			because(later.At.dot(memberAt)).because(when).
+			time(later.Time).
+			fix(fixRefusedThisOffer, later.At.dot(memberAt))
+	default:
+		j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
+	}
+}
+
+// latestRefusals are the latest refusal up to an offer, and the latest after it.
+func (c *Choice) latestRefusals(offered Instant) (earlier, later *Refusal) {
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
-		if refusal.Time > offered {
-			j.find(Review, textRefusedThisOffer).of("refusals").
-				because(refusal.At.dot(memberAt)).because(when).
-				time(refusal.Time).
-				fix(fixRefusedThisOffer, refusal.At.dot(memberAt))
-			return
-		}
-		if offered-refusal.Time < j.policy.refusalWindow() {
-			x.again(refusal, when)
-			return
+		switch {
+		case refusal.Time > offered:
+			if later == nil || refusal.Time > later.Time {
+				later = refusal
+			}
+		case earlier == nil || refusal.Time > earlier.Time:
+			earlier = refusal
 		}
 	}
-	j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
+	return earlier, later
 }
 
 // again reports an offer that was repeated; where it is not known who began

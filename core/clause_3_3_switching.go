@@ -20,8 +20,9 @@ var freedomToChangeReading = Reading{
 	Readings: []string{
 		"an agreement binds only while it is in force: signed before the request, with a term that has not ended; one without a term binds no one",
 		"a customer is ineligible only by a condition that the target plan publishes",
+		readingSale + "; what counts is when the customer asked",
 		"an answer may take the policy's window; its length is Redline's own default",
-		"where it is not given whether the customer is eligible, a refusal is for a person to judge; so is a condition while an agreement is in force",
+		"where it is not given whether the customer is eligible, a refusal is for a person to judge, and a fee of an accepted change is not; so is a condition while an agreement is in force",
 	},
 	Blind: []string{"whether a negotiation was held in good faith"},
 }
@@ -79,6 +80,7 @@ func judgeSwitching(j *judge, c *Change) {
 	default:
 		s := switching{j: j, c: c, current: current, target: target}
 		s.binding, s.bound = c.binding()
+		s.status, s.sale = target.statusAt(c.RequestedAt)
 		s.judge()
 	}
 }
@@ -106,7 +108,9 @@ type switching struct {
 	c               *Change
 	current, target *Plan
 	binding         binding
-	bound           Place // the fact that decides about the binding
+	bound           Place  // the fact that decides about the binding
+	status          Status // the target's, when the customer asked
+	sale            Place  // the fact that tells it
 }
 
 func (s *switching) judge() {
@@ -140,7 +144,7 @@ func (s *switching) report(outcome Outcome, says string, fact Place) *judge {
 		outcome, says, fact = Review, textFeeNotComparable, s.c.Reply.Value.At.dot(memberFee)
 	}
 	j := s.j.find(outcome, says).of(s.c.ID).
-		because(fact).because(s.bound).because(s.current.At.dot(memberGeneration)).because(s.target.At.dot(memberStatus)).
+		because(fact).because(s.bound).because(s.current.At.dot(memberGeneration)).because(s.sale).
 		text(s.target.Name)
 	if unclear {
 		j.money(s.c.Reply.Value.Fee.Value)
@@ -151,11 +155,18 @@ func (s *switching) report(outcome Outcome, says string, fact Place) *judge {
 	return j
 }
 
-// inDoubt tells whether a fact on which the rule's scope rests is not known.
+// inDoubt tells whether a fact on which the rule's scope rests is not known. A
+// carrier that accepts has found the customer eligible.
 func (s *switching) inDoubt() bool {
-	eligible := s.c.Eligible == Yes || s.c.Eligible == No && s.target.Conditions.Known
-	return s.current.Generation == GenerationUnknown || s.target.Status == StatusUnknown || !eligible ||
-		s.c.Eligible == No && hasOther(s.target.Conditions.Items)
+	switch {
+	case s.current.Generation == GenerationUnknown || s.status == StatusUnknown:
+		return true
+	case s.c.Reply.Value.Kind == ReplyAccepted:
+		return false
+	case s.c.Eligible == No:
+		return !s.target.Conditions.Known || hasOther(s.target.Conditions.Items)
+	}
+	return s.c.Eligible == Unknown
 }
 
 // hasOther tells whether there is a condition of another kind, by which a

@@ -22,6 +22,7 @@ var fourGEntryReading = Reading{
 		"an entry is hidden when it falls short of what counts as visible, or beside the 5G entries needs more than one tap more, is more than one screen further down or has less than a quarter of the area; in each respect the 5G entry that is best placed counts; the numbers are Redline's own defaults",
 		"a page's search, where there is one, finds 4G plans",
 		readingComplete,
+		readingSale,
 	},
 	Blind: []string{"whether an entry leads where it says, and what stands behind it"},
 }
@@ -53,7 +54,7 @@ func judgeEntry(j *judge, p *Page) {
 // fourG tells whether 4G plans are on sale, and which fact says so.
 func (p *Page) fourG() (Answer, Place) {
 	for i := range p.Plans.Items {
-		if plan := &p.Plans.Items[i]; plan.onSale(Generation4G) {
+		if plan := &p.Plans.Items[i]; plan.onSale(Generation4G, p.Time) {
 			return Yes, plan.At.dot(memberStatus)
 		}
 	}

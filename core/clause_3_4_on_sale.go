@@ -20,6 +20,7 @@ var onSaleEverywhereReading = Reading{
 		"the clause is about tiers: for each generation and tier with plans on sale, at least one is sold online and one offline; a single plan missing from a class is for a person to judge",
 		"hall, agent, hotline, outbound call and SMS are offline or assisted; web, app and mini-program are online",
 		"where a plan does not tell its tier its fee does, by bands that are Redline's own default",
+		readingSale,
 	},
 	Blind: []string{"whether a channel that lists a plan really sells it on asking"},
 }
@@ -106,12 +107,12 @@ func judgeOnSale(j *judge, c *Catalog) {
 
 // has tells whether a plan is what the cell is about.
 func (c *cell) has(j *judge, plan *Plan) bool {
-	return plan.onSale(c.generation) && j.policy.tier(plan) == c.tier
+	return plan.onSale(c.generation, j.at) && j.policy.tier(plan) == c.tier
 }
 
 // serves tells whether a plan counts as one of the cell.
 func (c *cell) serves(j *judge, plan *Plan) bool {
-	return plan.onSale(c.generation) && (c.tier == TierUnknown || j.policy.tier(plan) == c.tier)
+	return plan.onSale(c.generation, j.at) && (c.tier == TierUnknown || j.policy.tier(plan) == c.tier)
 }
 
 // mayServe tells whether a plan counts as one of the cell for all that is
@@ -119,10 +120,6 @@ func (c *cell) serves(j *judge, plan *Plan) bool {
 func (c *cell) mayServe(j *judge, plan *Plan) bool {
 	tier := j.policy.tier(plan)
 	return plan.mayBeOnSale(c.generation) && (c.tier == TierUnknown || tier == TierUnknown || tier == c.tier)
-}
-
-func (p *Plan) onSale(g Generation) bool {
-	return p.Product == ProductPlan && p.Status == StatusOnSale && p.Generation == g
 }
 
 func (p *Plan) mayBeOnSale(g Generation) bool {
@@ -187,9 +184,9 @@ const (
 
 // unplaced is the fact that is missing to tell whether a plan serves the cell.
 func (j *judge) unplaced(c cell, plan *Plan) Place {
-	switch {
-	case plan.Status != StatusOnSale:
-		return plan.At.dot(memberStatus)
+	switch status, fact := plan.statusAt(j.at); {
+	case status != StatusOnSale:
+		return fact
 	case plan.Generation != c.generation:
 		return plan.At.dot(memberGeneration)
 	case c.tier != TierUnknown && j.policy.tier(plan) != c.tier:
@@ -221,10 +218,10 @@ func (j *judge) sideBySide(c *Catalog, class class) {
 		plan := &plans[i]
 		s := plan.soldIn(class)
 		switch {
-		case plan.onSale(Generation4G):
+		case plan.onSale(Generation4G, j.at):
 			on4G = i
 			fourG = max(fourG, s)
-		case plan.onSale(Generation5G):
+		case plan.onSale(Generation5G, j.at):
 			fiveG = max(fiveG, s)
 		case plan.mayBeOnSale(Generation4G):
 			fourG = max(fourG, min(s, soldUnknown))
@@ -252,11 +249,11 @@ func (j *judge) channelsSideBySide(c *Catalog) {
 		plans := c.Plans.Items
 		for i := range plans {
 			plan := &plans[i]
-			on4G = on4G || plan.onSale(Generation4G)
+			on4G = on4G || plan.onSale(Generation4G, j.at)
 			if plan.mayBeOnSale(Generation4G) && plan.mayBeSoldBy(outlet) {
 				fourG = true
 			}
-			if plan.onSale(Generation5G) && plan.soldBy(outlet) {
+			if plan.onSale(Generation5G, j.at) && plan.soldBy(outlet) {
 				fiveG = i
 			}
 		}
@@ -300,8 +297,9 @@ func (j *judge) generationsNotGiven(c *Catalog) {
 		if plan.Product != ProductPlan || plan.Status == StatusDelisted || plan.Generation == GenerationOther {
 			continue
 		}
-		says, fact := textPlanStatusNotGiven, plan.At.dot(memberStatus)
-		if plan.Status == StatusOnSale {
+		says := textPlanStatusNotGiven
+		status, fact := plan.statusAt(j.at)
+		if status == StatusOnSale {
 			if plan.Generation != GenerationUnknown {
 				continue
 			}

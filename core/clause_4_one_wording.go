@@ -17,6 +17,7 @@ var oneWordingReading = Reading{
 	rule: &oneWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
+		"what a material says of one plan in single channels agrees in fee, data, minutes, messages, throttle, promotional period and term, in each that several tell",
 	},
 	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
 }
@@ -98,8 +99,8 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		if m.unsure {
-			w.missing(now.place)
+		if m.doubt != 0 {
+			w.missing(m.doubt)
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}

@@ -107,11 +107,11 @@ func (s *evidenceSet) add(i int)      { s[i>>6] |= 1 << (i & 63) }
 func (s *evidenceSet) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
 
 // informs tells whether one of the pieces of evidence came before a consent,
-// within the policy's window.
-func (s *evidenceSet) informs(o *Order, p *Policy, c *Consent) bool {
+// within the policy's window, and was shown by an instant.
+func (s *evidenceSet) informs(o *Order, p *Policy, c *Consent, by Instant) bool {
 	reminders := o.Reminders.Items
 	for i := range reminders {
-		if s.has(i) && reminders[i].before(c, p) {
+		if s.has(i) && reminders[i].before(c, p) && reminders[i].ShownAt <= by {
 			return true
 		}
 	}
@@ -134,7 +134,7 @@ func (t *trial) acknowledgedLate(e *Evidence) bool {
 	late := false
 	for i := range t.o.Consents.Items {
 		c := &t.o.Consents.Items[i]
-		if t.o.Stage != StageActivate || c.Item.ID != t.plan || !t.live(c) || !e.shownBefore(c, t.p) {
+		if !t.given(c) || !e.shownBefore(c, t.p) {
 			continue
 		}
 		if e.before(c, t.p) {
@@ -145,15 +145,15 @@ func (t *trial) acknowledgedLate(e *Evidence) bool {
 	return late
 }
 
-// inTime holds the time of showing against the consents for the plan. On
-// activation the age counts up to the consent that the reminder informs; before,
-// and while there is no consent, up to the order's instant. What is void is no
-// consent.
+// inTime holds the time of showing against the consents for the plan. The age
+// counts up to the consent that the reminder informs; while the plan is being
+// offered, and while there is no consent, up to the order's instant. What is void
+// is no consent.
 func (t *trial) inTime(e *Evidence) flaw {
 	consents, before := 0, 0
 	for i := range t.o.Consents.Items {
 		c := &t.o.Consents.Items[i]
-		if t.o.Stage != StageActivate || c.Item.ID != t.plan || !t.live(c) {
+		if !t.given(c) {
 			continue
 		}
 		consents++
@@ -171,6 +171,11 @@ func (t *trial) inTime(e *Evidence) flaw {
 		return flawTooOld
 	}
 	return flawless
+}
+
+// given tells whether a consent to the plan has been given.
+func (t *trial) given(c *Consent) bool {
+	return t.o.Stage != StageOffer && c.Item.ID == t.plan && t.live(c)
 }
 
 // live tells whether a consent says yes and still holds, by the floor: a

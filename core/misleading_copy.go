@@ -88,7 +88,7 @@ func (c *claimant) no4G() {
 	plans := c.p.Plans.Items
 	for i := range plans {
 		plan := &plans[i]
-		if plan.Generation != Generation4G || plan.Status != StatusOnSale {
+		if !plan.onSale(Generation4G, c.j.at) {
 			continue
 		}
 		c.find(Violation, textFourGDenied).

@@ -39,7 +39,7 @@ func TestModelSilenceNeverPasses(t *testing.T) {
 		// evidence after the consent is sound while there is no consent; a box
 		// that was ticked beforehand is none
 		consented := len(m.consents) == 1 && m.consents[0] != consentPreTicked
-		consented = consented && m.consents[0] != consentWithdrawn && m.stage == 2
+		consented = consented && m.consents[0] != consentWithdrawn && m.stage > 0
 		proven := len(m.evidence) == 1 && (m.evidence[0] == evidenceSound || m.evidence[0] == evidenceAfterConsent && !consented)
 		// an early consent is sound where all that was shown is earlier still
 		sound := len(m.consents) == 1 && (m.consents[0] == consentSound ||

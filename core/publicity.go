@@ -72,11 +72,12 @@ func (p *publicity) incomplete(field string, gap Place, zh, en string) {
 }
 
 func (p *publicity) status() {
-	published, actual := p.entry.At.dot(memberStatus), p.plan.At.dot(memberStatus)
+	published := p.entry.At.dot(memberStatus)
+	status, actual := p.plan.statusAt(p.j.at)
 	switch {
 	case p.entry.Status == StatusUnknown:
 		p.missing(published)
-	case p.plan.Status == StatusUnknown:
+	case status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
 		p.find(Violation, textStale).of("status").
@@ -149,8 +150,36 @@ func (p *publicity) contract() {
 		p.differs(fieldContract, was.Value.At.dot(memberMonths), is.Value.At.dot(memberMonths)).
 			number(was.Value.Months).number(is.Value.Months)
 	}
-	if was.Known && was.Value.Months > 0 {
-		p.liability(&was.Value)
+	if was.Value.Months == 0 {
+		return
+	}
+	p.liability(&was.Value)
+	published, actual := &was.Value.Liability.Value, &is.Value.Liability.Value
+	p.sameExit(&published.PortOut, &actual.PortOut, memberPortOut, "携号转网", "port-out")
+	p.sameExit(&published.ChangePlan, &actual.ChangePlan, memberChangePlan, "更改套餐", "a change of plan")
+	p.sameExit(&published.CloseNumber, &actual.CloseNumber, memberCloseNumber, "注销", "closing the number")
+}
+
+// sameExit holds what an entry says that one of the three exits costs against
+// what the contract says. How it is worded is free, so that a person must compare
+// other words.
+func (p *publicity) sameExit(was, is *Opt[Words], which member, zh, en string) {
+	contract := &p.plan.Contract.Value
+	actual := contract.Liability.Value.At.dot(which)
+	if !contract.Liability.Known {
+		actual = contract.At.dot(memberLiability)
+	}
+	switch {
+	case p.j.exit(was) != exitOpen: // which liability reports
+	case p.j.exit(is) != exitOpen:
+		p.missing(actual)
+	case !sameWords(was.Value.ZH, is.Value.ZH):
+		published := p.entry.Contract.Value.Liability.Value.At.dot(which)
+		p.find(Review, textLiabilityDiffers).of(which.name()).
+			because(published).because(actual).
+			both(zh, en).
+			words(&was.Value).words(&is.Value).
+			fix(fixDiffers, published)
 	}
 }
 
@@ -159,14 +188,15 @@ func (p *publicity) contract() {
 // judge whether that covers the others.
 func (p *publicity) liability(c *Contract) {
 	l := &c.Liability.Value
+	portOut, changePlan, closeNumber := p.j.exit(&l.PortOut) == exitOpen, p.j.exit(&l.ChangePlan) == exitOpen, p.j.exit(&l.CloseNumber) == exitOpen
 	switch {
-	case !c.Liability.Known || !l.PortOut.Known && !l.ChangePlan.Known && !l.CloseNumber.Known:
+	case !portOut && !changePlan && !closeNumber:
 		p.incomplete("liability", c.At.dot(memberLiability), "在网期限的违约责任", "the liability of its in-network term")
-	case !l.PortOut.Known:
+	case !portOut:
 		p.partly(l.At.dot(memberPortOut), "携号转网", "port-out")
-	case !l.ChangePlan.Known:
+	case !changePlan:
 		p.partly(l.At.dot(memberChangePlan), "更改套餐", "a change of plan")
-	case !l.CloseNumber.Known:
+	case !closeNumber:
 		p.partly(l.At.dot(memberCloseNumber), "注销", "closing the number")
 	}
 }
@@ -187,8 +217,8 @@ func (p *publicity) conditions() {
 		return
 	}
 	m := matchConditions(p.entry.Conditions.Items, p.plan.Conditions.Items)
-	if m.unsure {
-		p.missing(p.entry.At.dot(memberConditions))
+	if m.doubt != 0 {
+		p.missing(m.doubt)
 	}
 	conditions := p.plan.Conditions.Items
 	for i := range conditions {

@@ -25,9 +25,6 @@ const (
 	measureDate             // a day of the calendar
 )
 
-// measureNames are words for what is compared, in subjects of findings.
-const measureNames names = "\nfeePerMonth\ndataMegabytes\n\nvoiceMinutes\n\npromotional-period\n\ncontract"
-
 // quantity is a number with its unit, and the letters that say it.
 type quantity struct {
 	of       measure

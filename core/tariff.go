@@ -3,6 +3,29 @@ package core
 // What a plan costs and under which conditions, compared and put into words:
 // the same for the plan's facts and for what channels publish of it.
 
+// readingSale: a status and a last day of sale that contradict each other.
+const readingSale = "where a plan is on sale past its last day of sale, it is not known whether it is on sale"
+
+// isPastSale tells whether a plan is said to be on sale past its last day of
+// sale.
+func (p *Plan) isPastSale(t Instant) bool {
+	return p.Status == StatusOnSale && p.OnSaleUntil.Known && p.OnSaleUntil.Value < t.date()
+}
+
+// statusAt is a plan's status at an instant, and the fact that tells it.
+func (p *Plan) statusAt(t Instant) (Status, Place) {
+	if p.isPastSale(t) {
+		return StatusUnknown, p.At.dot(memberOnSaleUntil)
+	}
+	return p.Status, p.At.dot(memberStatus)
+}
+
+// onSale tells whether this is a plan of a network on sale.
+func (p *Plan) onSale(g Generation, t Instant) bool {
+	status, _ := p.statusAt(t)
+	return p.Product == ProductPlan && status == StatusOnSale && p.Generation == g
+}
+
 // field is one fact of a plan that channels state.
 type field int
 
@@ -67,7 +90,7 @@ func (c *Charge) same(o *Charge) bool {
 type match struct {
 	a, b     uint64
 	conflict uint64 // of b: those that have another figure in a
-	unsure   bool   // two belong together but for figures that are not given
+	doubt    Place  // of two that belong together for all that is known: the first fact for want of which that is not certain
 }
 
 // matchConditions pairs conditions of the same kind: first those with the same
@@ -87,8 +110,10 @@ func matchConditions(a, b []Condition) match {
 				}
 				m.a |= 1 << n
 				m.b |= 1 << i
-				m.unsure = m.unsure || k == 1
-				if k == 2 {
+				switch {
+				case k == 1 && m.doubt == 0:
+					m.doubt = a[n].doubt(&b[i])
+				case k == 2:
 					m.conflict |= 1 << i
 				}
 			}
@@ -117,6 +142,30 @@ func (c *Condition) figured() bool {
 // mayBeSame tells whether no figure that both give differs.
 func (c *Condition) mayBeSame(o *Condition) bool {
 	return agree(c.AfterMegabytes, o.AfterMegabytes) && agree(c.ToKbps, o.ToKbps) && agree(c.Months, o.Months) && agree(c.FeeAfter, o.FeeAfter)
+}
+
+// doubt is the first fact for want of which it is not certain that two conditions
+// are the same: a figure that one of them does not give, or else the words.
+func (c *Condition) doubt(o *Condition) Place {
+	switch {
+	case c.AfterMegabytes.Known != o.AfterMegabytes.Known:
+		return lacking(c.AfterMegabytes.Known, c, o).dot(memberAfterMegabytes)
+	case c.ToKbps.Known != o.ToKbps.Known:
+		return lacking(c.ToKbps.Known, c, o).dot(memberToKbps)
+	case c.Months.Known != o.Months.Known:
+		return lacking(c.Months.Known, c, o).dot(memberMonths)
+	case c.FeeAfter.Known != o.FeeAfter.Known:
+		return lacking(c.FeeAfter.Known, c, o).dot(memberFeeAfter)
+	}
+	return lacking(!o.Words.Known, c, o).dot(memberWords)
+}
+
+// lacking is which of two conditions does not give a fact.
+func lacking(second bool, c, o *Condition) At {
+	if second {
+		return o.At
+	}
+	return c.At
 }
 
 func agree[T comparable](a, b Opt[T]) bool {

@@ -110,19 +110,6 @@ func cut(s string, limit int) string {
 	return s[:limit]
 }
 
-// contains tells whether a text has another within it.
-func contains(s, part string) bool {
-	if part == "" {
-		return true
-	}
-	for i := 0; i+len(part) <= len(s); i++ {
-		if s[i] == part[0] && s[i:i+len(part)] == part {
-			return true
-		}
-	}
-	return false
-}
-
 // blank tells whether a text says nothing.
 func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 

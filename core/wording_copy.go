@@ -22,9 +22,29 @@ func judgeCopyWording(j *judge, p *Promotion) {
 // stated is a figure that parts for one channel say of a plan.
 type stated struct {
 	channel Channel
+	of      aspect
 	t       *reading
 	q       *quantity
 }
+
+// aspect is what of a plan a figure tells.
+type aspect uint8
+
+// The aspects that are compared.
+const (
+	aspectNone aspect = iota
+	aspectFee
+	aspectData
+	aspectMinutes
+	aspectMessages
+	aspectThreshold // the data after which the speed drops
+	aspectThrottled // the speed it drops to
+	aspectPromotion // how long a promotional period is
+	aspectTerm
+)
+
+// aspectNames are words for the aspects, in subjects of findings.
+const aspectNames names = "\nfeePerMonth\ndataMegabytes\nvoiceMinutes\nmessages\nafterMegabytes\ntoKbps\npromotional-period\ncontract"
 
 // maxStated bounds the figures of one plan that are compared.
 const maxStated = 256
@@ -69,7 +89,8 @@ func (c *claimant) figuresOf(list []stated) []stated {
 	quantities := c.t.quantities
 	for i := range quantities {
 		q := &quantities[i]
-		if !c.isOfPlan(q) || c.m.isNamed(c.t, q) {
+		of := c.aspect(q)
+		if of == aspectNone || c.m.isNamed(c.t, q) {
 			continue
 		}
 		for _, channel := range c.t.part.Channels.Items {
@@ -77,45 +98,88 @@ func (c *claimant) figuresOf(list []stated) []stated {
 				c.more = true
 				return list
 			}
-			list = append(list, stated{channel, c.t, q})
+			list = append(list, stated{channel, of, c.t, q})
 		}
 	}
 	return list
 }
 
-// isOfPlan tells whether a quantity is what a plan costs, includes or binds to.
-func (c *claimant) isOfPlan(q *quantity) bool {
+// aspect is what a quantity tells of what a plan costs, includes, restricts or
+// binds to.
+func (c *claimant) aspect(q *quantity) aspect {
 	c.look(q.from, q.to)
 	switch q.of {
 	case measureMoney:
-		return c.isFee(q)
-	case measureData:
-		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause) && !c.t.has(LexemeThrottle, c.clause)
-	case measureMinutes:
-		return q.per == PerUnset && !c.t.has(LexemeApart, c.clause)
+		if c.isFee(q) {
+			return aspectFee
+		}
+	case measureSpeed:
+		if c.isThrottled() {
+			return aspectThrottled
+		}
 	case measureMonths:
-		return c.t.has(LexemePromotion, c.clause)
+		if c.t.has(LexemePromotion, c.clause) {
+			return aspectPromotion
+		}
 	case measureTerm:
-		return true
+		return aspectTerm
+	case measureData:
+		switch {
+		case q.per != PerUnset:
+		case c.isThreshold():
+			return aspectThreshold
+		case !c.t.has(LexemeApart, c.clause):
+			return aspectData
+		}
+	case measureMinutes:
+		if q.per == PerUnset && !c.t.has(LexemeApart, c.clause) {
+			return aspectMinutes
+		}
+	case measureMessages:
+		if c.t.says("短信\n彩信", c.clause) && !c.t.has(LexemeApart, c.clause) && !c.t.says("天\n日", c.clause) {
+			return aspectMessages
+		}
 	}
-	return false
+	return aspectNone
 }
 
-// isFirst tells whether a channel says nothing of the measure before.
+// isThreshold tells whether it is after a volume that the speed drops: its
+// clause says so, or the sentence after what is said to be used up.
+func (c *claimant) isThreshold() bool {
+	t := c.t
+	if t.has(LexemeThrottle, c.clause) {
+		return true
+	}
+	used := t.says("后", stretch{c.at.to, c.clause.to})
+	for word, rest := "", "超过\n超出\n达到\n用满"; rest != ""; {
+		word, rest = cutLine(rest)
+		used = used || suffixed(t.letters, c.at.from, word)
+	}
+	return used && t.has(LexemeThrottle, stretch{c.at.to, c.sentence.to})
+}
+
+// isThrottled tells whether a rate is what the speed drops to: its clause says
+// so, or the sentence before it, and it is not the rate that 5G has.
+func (c *claimant) isThrottled() bool {
+	return c.t.has(LexemeThrottle, c.clause) ||
+		c.t.has(LexemeThrottle, stretch{c.sentence.from, c.at.from}) && !c.t.says("5g\n峰值", c.clause)
+}
+
+// isFirst tells whether a channel says nothing of the aspect before.
 func (s *stated) isFirst(before []stated) bool {
 	for i := range before {
-		if before[i].channel == s.channel && before[i].q.of == s.q.of {
+		if before[i].channel == s.channel && before[i].of == s.of {
 			return false
 		}
 	}
 	return true
 }
 
-// against holds what one channel says in one measure against what the first
+// against holds what one channel says in one aspect against what the first
 // channel says that says anything in it, and tells whether that is another.
 func (c *claimant) against(plan int, list []stated, now int) bool {
 	first := 0
-	for list[first].q.of != list[now].q.of {
+	for list[first].of != list[now].of {
 		first++
 	}
 	a, b := &list[first], &list[now]
@@ -131,11 +195,11 @@ func (c *claimant) against(plan int, list []stated, now int) bool {
 // sharesValue tells whether two channels have a figure in common.
 func sharesValue(list []stated, a, b *stated) bool {
 	for i := range list {
-		if list[i].channel != a.channel || list[i].q.of != a.q.of {
+		if list[i].channel != a.channel || list[i].of != a.of {
 			continue
 		}
 		for k := range list {
-			if list[k].channel == b.channel && list[k].q.of == a.q.of && near(list[i].q.value, list[k].q.value) {
+			if list[k].channel == b.channel && list[k].of == a.of && near(list[i].q.value, list[k].q.value) {
 				return true
 			}
 		}
@@ -146,7 +210,7 @@ func sharesValue(list []stated, a, b *stated) bool {
 // disagree reports two figures that differ.
 func (c *claimant) disagree(plan int, a, b *stated) {
 	c.found = true
-	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(measureNames.at(int(a.q.of))).ofChannel(b.channel).
+	c.j.find(Violation, textDisagreeParts).of(c.p.Plans.Items[plan].ID).of(aspectNames.at(int(a.of))).ofChannel(b.channel).
 		because(a.at()).because(b.at()).mark(a.mark()).mark(b.mark()).
 		text(c.p.Plans.Items[plan].Name).
 		channel(a.channel).text(a.words()).

@@ -8,6 +8,12 @@ What the channels publish is not given.`
 	fixChannelsNotGiven = `provide-fact
 补充各渠道公示的条目。
 Provide what each channel publishes.`
+	textPublishedNowhere = `published-nowhere
+没有一个渠道公示资费，套餐“{0}”也未公示。
+No channel publishes tariffs, so that plan “{0}” is not published.`
+	fixPublishedNowhere = `publish
+在至少一个渠道公示全部在售套餐。
+Publish every plan on sale in at least one channel.`
 	textPastOffSaleDate = `past-off-sale-date
 “{0}”应于{1}下线，仍标为在售。
 “{0}” was to go off sale on {1} and is still on sale.`
@@ -39,14 +45,14 @@ Publish plan {2} in channel {1}.`
 “{0}”已下架。
 “{0}” is delisted.`
 	textStatusNotGiven = `status-not-given
-“{0}”未在渠道{1}公示，是否在售未说明。
-“{0}” is not published in channel {1}, and whether it is on sale is not given.`
+“{0}”未在渠道{1}公示，是否在售未能确定。
+“{0}” is not published in channel {1}, and whether it is on sale is not known.`
 	fixStatusNotGiven = `provide-fact
 说明该套餐是否在售。
 Say whether the plan is on sale.`
 	textNotComparableEntry = `not-comparable
-“{0}”在渠道{1}的公示未能逐项核对：未给出{2}。
-What channel {1} publishes of “{0}” can't be compared in full: {2} is not given.`
+“{0}”在渠道{1}的公示未能逐项核对：{2}未给出，或不能据以核对。
+What channel {1} publishes of “{0}” can't be compared in full: {2} is not given, or not comparable.`
 	textPublished = `published
 “{0}”在渠道{1}如实公示。
 Channel {1} publishes “{0}” as it is.`
@@ -71,6 +77,9 @@ Correct the entry to delisted.`
 	textLiabilityInPart = `liability-in-part
 “{0}”在渠道{1}的公示未说明{2}的违约责任。
 What channel {1} publishes of “{0}” does not say what {2} costs.`
+	textLiabilityDiffers = `liability-differs
+“{0}”在渠道{1}公示的{2}违约责任为“{3}”，合约为“{4}”，是否一致须人工核对。
+Channel {1} publishes of “{0}” that {2} costs “{3}”; the contract says “{4}”. A person must compare them.`
 	fixLiabilityInPart = `complete-entry
 补充公示{2}的违约责任。
 Publish what {2} costs.`

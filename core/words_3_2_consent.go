@@ -79,8 +79,8 @@ The proof has no reference under which it is kept.`,
 外呼办理的凭证须以通话以外的方式取得。
 On outbound calls the proof must come by another way than the call.`,
 	defectProofTime: `proof-out-of-time
-凭证的时刻晚于开通，或早于同意一天以上。
-The proof is dated after the activation, or more than a day before the consent.`,
+凭证的时刻晚于开通，或早于提醒，或早于同意一天以上。
+The proof is dated after the activation, or before the reminders, or more than a day before the consent.`,
 	sound: `consented
 用户已同意开通“{0}”。
 The customer consented to “{0}”.`,

@@ -35,6 +35,9 @@ Open at least one other plan on sale to the customer.`
 	textNo4gOnSale = `no-4g-on-sale
 当地没有在售4G套餐。
 No 4G plan is on sale where the customer is.`
+	text4gContradicted = `4g-contradicted
+称当地没有在售4G套餐，而订单所列的4G套餐“{0}”在售。
+It is said that no 4G plan is on sale where the customer is, and 4G plan “{0}” of the order is on sale.`
 	textNo4gOpen = `no-4g-open
 当地有在售4G套餐，但用户不能选择。
 4G plans are on sale, and none was open to the customer.`
@@ -81,14 +84,14 @@ It is not given how many steps accepting takes.`
 未说明用户还可以选择哪些套餐。
 It is not given which other plans were open to the customer.`
 	textOpenStatusNotGiven = `open-status-not-given
-未说明可选套餐是否在售。
-It is not given whether the plans that were open are on sale.`
+可选套餐是否在售未能确定。
+It is not known whether the plans that were open are on sale.`
 	text4gOnSaleNotGivenChoice = `4g-on-sale-not-given
 未说明当地是否有在售4G套餐。
 It is not given whether 4G plans are on sale where the customer is.`
 	textOpen4gNotGiven = `open-4g-not-given
-未说明可选套餐中是否有在售4G套餐。
-It is not given whether one of the plans that were open is a 4G plan on sale.`
+可选套餐中是否有在售4G套餐未能确定。
+It is not known whether one of the plans that were open is a 4G plan on sale.`
 	text4gOpenNotGiven = `open-not-given
 未说明用户能否选择4G套餐。
 It is not given whether a 4G plan was open to the customer.`

@@ -9,8 +9,8 @@ The catalogue has no 4G or 5G plan on sale.`
 {0}套餐在{1}渠道承载销售。
 {0} are sold {1}.`
 	textChannelsNotKnown = `channels-not-known
-{0}套餐是否在{1}渠道销售未能确定：未给出{2}。
-Whether {0} are sold {1} is not known: {2} is not given.`
+{0}套餐是否在{1}渠道销售未能确定，取决于{2}。
+Whether {0} are sold {1} is not known; it depends on {2}.`
 	textNotSold = `not-sold
 在售的{0}套餐没有一款在{1}渠道销售。
 None of the {0} on sale is sold {1}.`
@@ -51,8 +51,8 @@ Channel {0} sells 5G plans and no 4G plan.`
 在渠道{0}销售4G套餐。
 Sell 4G plans in channel {0}.`
 	textPlanStatusNotGiven = `status-not-given
-“{0}”是否在售未说明。
-Whether “{0}” is on sale is not given.`
+“{0}”是否在售未能确定。
+Whether “{0}” is on sale is not known.`
 	textPlanGenerationNotGiven = `generation-not-given
 “{0}”属于4G还是5G未说明。
 Whether “{0}” is 4G or 5G is not given.`
