@@ -128,7 +128,7 @@ func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeFree) {
 		c.free()
 		if h.of.has(LexemeMonthly) {
-			c.price(&quantity{of: measureMoney, monthly: true, from: h.from, to: h.to}) // 零月租 is 0 yuan a month
+			c.price(&quantity{monthly: true, from: h.from, to: h.to}) // 零月租 is 0 yuan a month
 		}
 	}
 	if h.of.has(LexemeForever) {
@@ -141,7 +141,7 @@ func (c *claimant) word(h *hit) {
 
 // superlative judges an absolute term.
 func (c *claimant) superlative() {
-	if c.t.has(LexemeOwn, c.sentence) && !c.t.says("全国\n全网\n全球\n全省\n全市\n世界\n国内\n行业\n业内\n业界\n同行\n市场\n史上", c.clause) {
+	if c.t.has(LexemeOwn, c.sentence) && !c.t.says("全国\n全网\n全省\n全市\n行业\n业内\n同行\n市场", c.clause) {
 		return
 	}
 	if i := c.source(); i >= 0 {
@@ -222,7 +222,7 @@ func (c *claimant) isPlace(i int) bool {
 	}
 	switch before {
 	case '省', '市', '县', '区', '镇', '乡', '村', '州', '各', '每', '本', '我', '外', '该', '跨', '出', '门', '城', '都', '超', '上', '夜', '小', '社', '地', '山', '园', '校', '景',
-		'郊', '牧', '林', '矿', '厂', '库', '辖', '片', '院', '商', '住', '农', '家', '下', '老', '古', '渔', '灾', '盲', '死', '误':
+		'郊', '牧', '林', '矿', '厂', '库', '辖', '片', '院', '商', '住', '农', '家', '下', '老', '古', '渔', '灾', '盲', '死':
 		return false
 	}
 	return isHan(before)
@@ -233,10 +233,7 @@ func (c *claimant) isPlace(i int) bool {
 func (c *claimant) isArea(facts []AreaCoverage, i int) bool {
 	letters := c.t.letters
 	for k := range facts {
-		from := len(c.m.letters)
-		c.m.letters = foldText(c.m.letters, facts[k].Area)
-		area := c.m.letters[from:]
-		c.m.letters = c.m.letters[:from]
+		area := c.m.folded(facts[k].Area)
 		for end := range area {
 			same := 0
 			for same <= end && same <= i && letters[i-same].r == area[end-same].r {
@@ -262,11 +259,7 @@ func (c *claimant) namesArea(facts []AreaCoverage) bool {
 
 // says tells whether a stretch has words that are not folded yet.
 func (c *claimant) says(words string, s stretch) bool {
-	from := len(c.m.letters)
-	c.m.letters = foldText(c.m.letters, words)
-	said := c.t.mentions(c.m.letters[from:], s)
-	c.m.letters = c.m.letters[:from]
-	return said
+	return c.t.mentions(c.m.folded(words), s)
 }
 
 // planCount is how many plans the text speaks of: those it names, or all of the

@@ -98,6 +98,13 @@ func (m *material) readText(text string) reading {
 	return t
 }
 
+// folded are the letters of words, until others are folded.
+func (m *material) folded(words string) []letter {
+	from, letters := len(m.letters), foldText(m.letters, words)
+	m.letters = letters[:from]
+	return letters[from:]
+}
+
 // alone reads a text that is no part of a promotion. It holds until another one
 // is read.
 func (m *material) alone(text string) *reading {
