@@ -17,7 +17,7 @@ var oneWordingReading = Reading{
 	rule: &oneWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
-		"what a material says of one plan in single channels agrees in fee, data, minutes, messages, throttle, promotional period and term, in each that several tell",
+		"what a material says of one plan in single channels agrees in fee, the fee after a promotional period, data, minutes, messages, throttle, that period and term, in each that several tell",
 	},
 	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
 }
@@ -30,8 +30,8 @@ type wording struct {
 	plan    int
 	entries int // how many channels publish the plan
 	faulty  bool
-	unsure  bool  // a channel does not state a field
-	silent  Place // the first such field
+	unsure  string // what is said where a channel does not state a field
+	silent  Place  // the first such field
 }
 
 func judgeOneWording(j *judge, c *Catalog) {
@@ -52,7 +52,7 @@ func (w *wording) judge() {
 	}
 	plan := &w.c.Plans.Items[w.plan]
 	w.silence()
-	if w.entries < 2 && !w.unsure {
+	if w.entries < 2 && w.unsure == "" {
 		w.j.find(Inapplicable, textOneChannel).of(plan.ID).because(w.c.At.dot(memberChannels)).text(plan.Name)
 		return
 	}
@@ -61,8 +61,8 @@ func (w *wording) judge() {
 	}
 	switch {
 	case w.faulty:
-	case w.unsure:
-		w.j.ask(textNotComparable, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
+	case w.unsure != "":
+		w.j.ask(w.unsure, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
 	default:
 		w.j.find(Pass, textSame).of(plan.ID).
 			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
@@ -71,9 +71,12 @@ func (w *wording) judge() {
 }
 
 // missing notes that what a channel says is not given.
-func (w *wording) missing(fact Place) {
-	if !w.unsure {
-		w.unsure, w.silent = true, fact
+func (w *wording) missing(fact Place) { w.doubt(textNotComparable, fact) }
+
+// doubt notes why what the channels say can't be compared in full.
+func (w *wording) doubt(says string, fact Place) {
+	if w.unsure == "" {
+		w.unsure, w.silent = says, fact
 	}
 }
 
@@ -99,7 +102,10 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		if m.doubt != 0 {
+		switch {
+		case m.worded:
+			w.doubt(textNotCertain, m.doubt)
+		case m.doubt != 0:
 			w.missing(m.doubt)
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)

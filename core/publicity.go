@@ -8,9 +8,9 @@ type publicity struct {
 	plan    *Plan
 	entry   *Entry
 	channel Channel
-	faulty  bool  // something was found
-	silent  Place // the first fact that was missing for comparison
-	unsure  bool
+	faulty  bool   // something was found
+	silent  Place  // the first fact for want of which the entry can't be compared in full
+	unsure  string // what is said of that, or nothing
 }
 
 func (p publicity) judge() {
@@ -28,8 +28,8 @@ func (p publicity) judge() {
 	if p.faulty {
 		return
 	}
-	if p.unsure {
-		p.find(Review, textNotComparableEntry).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
+	if p.unsure != "" {
+		p.find(Review, p.unsure).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
 		return
 	}
 	p.pass()
@@ -47,11 +47,13 @@ func (p *publicity) pass() {
 }
 
 // missing notes that a fact can't be compared since it is not given.
-func (p *publicity) missing(fact Place) {
-	if !p.unsure {
-		p.silent = fact
+func (p *publicity) missing(fact Place) { p.doubt(textNotComparableEntry, fact) }
+
+// doubt notes why the entry can't be compared in full.
+func (p *publicity) doubt(says string, fact Place) {
+	if p.unsure == "" {
+		p.unsure, p.silent = says, fact
 	}
-	p.unsure = true
 }
 
 // differs reports that the entry says something else than the plan. What each of
@@ -77,6 +79,8 @@ func (p *publicity) status() {
 	switch {
 	case p.entry.Status == StatusUnknown:
 		p.missing(published)
+	case p.plan.isPastSale(p.j.at):
+		p.doubt(textNotCertainEntry, actual)
 	case status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
@@ -217,7 +221,10 @@ func (p *publicity) conditions() {
 		return
 	}
 	m := matchConditions(p.entry.Conditions.Items, p.plan.Conditions.Items)
-	if m.doubt != 0 {
+	switch {
+	case m.worded:
+		p.doubt(textNotCertainEntry, m.doubt)
+	case m.doubt != 0:
 		p.missing(m.doubt)
 	}
 	conditions := p.plan.Conditions.Items
