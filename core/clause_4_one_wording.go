@@ -30,8 +30,9 @@ type wording struct {
 	plan    int
 	entries int // how many channels publish the plan
 	faulty  bool
-	unsure  string // what is said where a channel does not state a field
-	silent  Place  // the first such field
+	unsure  bool  // a channel does not state a field
+	silent  Place // the first such field
+	given   bool  // it is stated, and does not settle the comparison
 }
 
 func judgeOneWording(j *judge, c *Catalog) {
@@ -52,7 +53,7 @@ func (w *wording) judge() {
 	}
 	plan := &w.c.Plans.Items[w.plan]
 	w.silence()
-	if w.entries < 2 && w.unsure == "" {
+	if w.entries < 2 && !w.unsure {
 		w.j.find(Inapplicable, textOneChannel).of(plan.ID).because(w.c.At.dot(memberChannels)).text(plan.Name)
 		return
 	}
@@ -61,8 +62,12 @@ func (w *wording) judge() {
 	}
 	switch {
 	case w.faulty:
-	case w.unsure != "":
-		w.j.ask(w.unsure, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
+	case w.unsure:
+		says := textNotComparable
+		if w.given {
+			says = textNotCertain
+		}
+		w.j.ask(says, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
 	default:
 		w.j.find(Pass, textSame).of(plan.ID).
 			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
@@ -71,12 +76,12 @@ func (w *wording) judge() {
 }
 
 // missing notes that what a channel says is not given.
-func (w *wording) missing(fact Place) { w.doubt(textNotComparable, fact) }
+func (w *wording) missing(fact Place) { w.doubt(fact, false) }
 
 // doubt notes why what the channels say can't be compared in full.
-func (w *wording) doubt(says string, fact Place) {
-	if w.unsure == "" {
-		w.unsure, w.silent = says, fact
+func (w *wording) doubt(fact Place, given bool) {
+	if !w.unsure {
+		w.unsure, w.silent, w.given = true, fact, given
 	}
 }
 
@@ -102,11 +107,8 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		switch {
-		case m.worded:
-			w.doubt(textNotCertain, m.doubt)
-		case m.doubt != 0:
-			w.missing(m.doubt)
+		if m.doubt != 0 {
+			w.doubt(m.doubt, m.worded)
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}

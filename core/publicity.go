@@ -8,9 +8,10 @@ type publicity struct {
 	plan    *Plan
 	entry   *Entry
 	channel Channel
-	faulty  bool   // something was found
-	silent  Place  // the first fact for want of which the entry can't be compared in full
-	unsure  string // what is said of that, or nothing
+	faulty  bool  // something was found
+	silent  Place // the first fact for want of which the entry can't be compared in full
+	given   bool  // that fact is given, and does not settle it
+	unsure  bool
 }
 
 func (p publicity) judge() {
@@ -28,8 +29,12 @@ func (p publicity) judge() {
 	if p.faulty {
 		return
 	}
-	if p.unsure != "" {
-		p.find(Review, p.unsure).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
+	if p.unsure {
+		says := textNotComparableEntry
+		if p.given {
+			says = textNotCertainEntry
+		}
+		p.find(Review, says).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
 		return
 	}
 	p.pass()
@@ -47,12 +52,12 @@ func (p *publicity) pass() {
 }
 
 // missing notes that a fact can't be compared since it is not given.
-func (p *publicity) missing(fact Place) { p.doubt(textNotComparableEntry, fact) }
+func (p *publicity) missing(fact Place) { p.doubt(fact, false) }
 
 // doubt notes why the entry can't be compared in full.
-func (p *publicity) doubt(says string, fact Place) {
-	if p.unsure == "" {
-		p.unsure, p.silent = says, fact
+func (p *publicity) doubt(fact Place, given bool) {
+	if !p.unsure {
+		p.unsure, p.silent, p.given = true, fact, given
 	}
 }
 
@@ -80,7 +85,7 @@ func (p *publicity) status() {
 	case p.entry.Status == StatusUnknown:
 		p.missing(published)
 	case p.plan.isPastSale(p.j.at):
-		p.doubt(textNotCertainEntry, actual)
+		p.doubt(actual, true)
 	case status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
@@ -221,11 +226,8 @@ func (p *publicity) conditions() {
 		return
 	}
 	m := matchConditions(p.entry.Conditions.Items, p.plan.Conditions.Items)
-	switch {
-	case m.worded:
-		p.doubt(textNotCertainEntry, m.doubt)
-	case m.doubt != 0:
-		p.missing(m.doubt)
+	if m.doubt != 0 {
+		p.doubt(m.doubt, m.worded)
 	}
 	conditions := p.plan.Conditions.Items
 	for i := range conditions {
