@@ -79,10 +79,9 @@ func (j *judge) exit(w *Opt[Words]) exit {
 	j.material.letters = t.letters
 	says, mayBan := exitNotGiven, false
 	for i := range t.letters {
-		switch r := t.letters[i].r; {
-		case r == '不' || r == '无' || r == '禁':
-			mayBan = true
-		case isHan(r) || isDigit(r):
+		r := t.letters[i].r
+		mayBan = mayBan || r == '不' || r == '无' || r == '禁'
+		if isHan(r) || isDigit(r) {
 			says = exitOpen
 		}
 	}

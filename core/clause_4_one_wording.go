@@ -17,7 +17,7 @@ var oneWordingReading = Reading{
 	rule: &oneWording,
 	Readings: []string{
 		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
-		"what a material says of one plan in single channels agrees in fee, data, minutes, messages, throttle, promotional period and term, in each that several tell",
+		"what a material says of one plan in single channels agrees in fee, the fee after a promotional period, data, minutes, messages, throttle, that period and term, in each that several tell",
 	},
 	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
 }
@@ -32,6 +32,7 @@ type wording struct {
 	faulty  bool
 	unsure  bool  // a channel does not state a field
 	silent  Place // the first such field
+	given   bool  // it is stated, and does not settle the comparison
 }
 
 func judgeOneWording(j *judge, c *Catalog) {
@@ -62,7 +63,11 @@ func (w *wording) judge() {
 	switch {
 	case w.faulty:
 	case w.unsure:
-		w.j.ask(textNotComparable, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
+		says := textNotComparable
+		if w.given {
+			says = textNotCertain
+		}
+		w.j.ask(says, fixNotComparable, w.silent).of(plan.ID).text(plan.Name).text(w.silent.name())
 	default:
 		w.j.find(Pass, textSame).of(plan.ID).
 			because(published[0].entry.At.here()).because(published[1].entry.At.here()).
@@ -71,9 +76,12 @@ func (w *wording) judge() {
 }
 
 // missing notes that what a channel says is not given.
-func (w *wording) missing(fact Place) {
+func (w *wording) missing(fact Place) { w.doubt(fact, false) }
+
+// doubt notes why what the channels say can't be compared in full.
+func (w *wording) doubt(fact Place, given bool) {
 	if !w.unsure {
-		w.unsure, w.silent = true, fact
+		w.unsure, w.silent, w.given = true, fact, given
 	}
 }
 
@@ -100,7 +108,7 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
 		if m.doubt != 0 {
-			w.missing(m.doubt)
+			w.doubt(m.doubt, m.worded)
 		}
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}

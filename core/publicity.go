@@ -9,7 +9,8 @@ type publicity struct {
 	entry   *Entry
 	channel Channel
 	faulty  bool  // something was found
-	silent  Place // the first fact that was missing for comparison
+	silent  Place // the first fact for want of which the entry can't be compared in full
+	given   bool  // that fact is given, and does not settle it
 	unsure  bool
 }
 
@@ -29,7 +30,11 @@ func (p publicity) judge() {
 		return
 	}
 	if p.unsure {
-		p.find(Review, textNotComparableEntry).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
+		says := textNotComparableEntry
+		if p.given {
+			says = textNotCertainEntry
+		}
+		p.find(Review, says).because(p.silent).text(p.silent.name()).fix(fixNotComparable, p.silent)
 		return
 	}
 	p.pass()
@@ -47,11 +52,13 @@ func (p *publicity) pass() {
 }
 
 // missing notes that a fact can't be compared since it is not given.
-func (p *publicity) missing(fact Place) {
+func (p *publicity) missing(fact Place) { p.doubt(fact, false) }
+
+// doubt notes why the entry can't be compared in full.
+func (p *publicity) doubt(fact Place, given bool) {
 	if !p.unsure {
-		p.silent = fact
+		p.unsure, p.silent, p.given = true, fact, given
 	}
-	p.unsure = true
 }
 
 // differs reports that the entry says something else than the plan. What each of
@@ -77,6 +84,8 @@ func (p *publicity) status() {
 	switch {
 	case p.entry.Status == StatusUnknown:
 		p.missing(published)
+	case p.plan.isPastSale(p.j.at):
+		p.doubt(actual, true)
 	case status == StatusUnknown:
 		p.missing(actual)
 	case p.entry.Status == StatusOnSale && p.plan.Status == StatusDelisted:
@@ -218,7 +227,7 @@ func (p *publicity) conditions() {
 	}
 	m := matchConditions(p.entry.Conditions.Items, p.plan.Conditions.Items)
 	if m.doubt != 0 {
-		p.missing(m.doubt)
+		p.doubt(m.doubt, m.worded)
 	}
 	conditions := p.plan.Conditions.Items
 	for i := range conditions {

@@ -91,6 +91,7 @@ type match struct {
 	a, b     uint64
 	conflict uint64 // of b: those that have another figure in a
 	doubt    Place  // of two that belong together for all that is known: the first fact for want of which that is not certain
+	worded   bool   // it is given: two without figures are worded otherwise
 }
 
 // matchConditions pairs conditions of the same kind: first those with the same
@@ -112,7 +113,7 @@ func matchConditions(a, b []Condition) match {
 				m.b |= 1 << i
 				switch {
 				case k == 1 && m.doubt == 0:
-					m.doubt = a[n].doubt(&b[i])
+					m.doubt, m.worded = a[n].doubt(&b[i])
 				case k == 2:
 					m.conflict |= 1 << i
 				}
@@ -145,19 +146,20 @@ func (c *Condition) mayBeSame(o *Condition) bool {
 }
 
 // doubt is the first fact for want of which it is not certain that two conditions
-// are the same: a figure that one of them does not give, or else the words.
-func (c *Condition) doubt(o *Condition) Place {
+// are the same: a figure that one of them does not give, or else the words. It
+// also tells whether both are worded.
+func (c *Condition) doubt(o *Condition) (Place, bool) {
 	switch {
 	case c.AfterMegabytes.Known != o.AfterMegabytes.Known:
-		return lacking(c.AfterMegabytes.Known, c, o).dot(memberAfterMegabytes)
+		return lacking(c.AfterMegabytes.Known, c, o).dot(memberAfterMegabytes), false
 	case c.ToKbps.Known != o.ToKbps.Known:
-		return lacking(c.ToKbps.Known, c, o).dot(memberToKbps)
+		return lacking(c.ToKbps.Known, c, o).dot(memberToKbps), false
 	case c.Months.Known != o.Months.Known:
-		return lacking(c.Months.Known, c, o).dot(memberMonths)
+		return lacking(c.Months.Known, c, o).dot(memberMonths), false
 	case c.FeeAfter.Known != o.FeeAfter.Known:
-		return lacking(c.FeeAfter.Known, c, o).dot(memberFeeAfter)
+		return lacking(c.FeeAfter.Known, c, o).dot(memberFeeAfter), false
 	}
-	return lacking(!o.Words.Known, c, o).dot(memberWords)
+	return lacking(!o.Words.Known, c, o).dot(memberWords), c.Words.Known && o.Words.Known
 }
 
 // lacking is which of two conditions does not give a fact.

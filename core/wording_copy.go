@@ -34,6 +34,7 @@ type aspect uint8
 const (
 	aspectNone aspect = iota
 	aspectFee
+	aspectFeeAfter // of those, the one after a promotional period
 	aspectData
 	aspectMinutes
 	aspectMessages
@@ -44,7 +45,7 @@ const (
 )
 
 // aspectNames are words for the aspects, in subjects of findings.
-const aspectNames names = "\nfeePerMonth\ndataMegabytes\nvoiceMinutes\nmessages\nafterMegabytes\ntoKbps\npromotional-period\ncontract"
+const aspectNames names = "\nfeePerMonth\nfeeAfter\ndataMegabytes\nvoiceMinutes\nmessages\nafterMegabytes\ntoKbps\npromotional-period\ncontract"
 
 // maxStated bounds the figures of one plan that are compared.
 const maxStated = 256
@@ -93,13 +94,22 @@ func (c *claimant) figuresOf(list []stated) []stated {
 		if of == aspectNone || c.m.isNamed(c.t, q) {
 			continue
 		}
-		for _, channel := range c.t.part.Channels.Items {
-			if len(list) == maxStated {
-				c.more = true
-				return list
-			}
-			list = append(list, stated{channel, of, c.t, q})
+		list = c.note(list, of, q)
+		if of == aspectFee && c.t.says("期后\n到期\n期满\n之后\n恢复", stretch{c.clause.from, c.at.from}) {
+			list = c.note(list, aspectFeeAfter, q)
 		}
+	}
+	return list
+}
+
+// note appends a figure of the text, for each of its channels.
+func (c *claimant) note(list []stated, of aspect, q *quantity) []stated {
+	for _, channel := range c.t.part.Channels.Items {
+		if len(list) == maxStated {
+			c.more = true
+			return list
+		}
+		list = append(list, stated{channel, of, c.t, q})
 	}
 	return list
 }

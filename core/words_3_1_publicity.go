@@ -51,8 +51,11 @@ Publish plan {2} in channel {1}.`
 说明该套餐是否在售。
 Say whether the plan is on sale.`
 	textNotComparableEntry = `not-comparable
-“{0}”在渠道{1}的公示未能逐项核对：{2}未给出，或不能据以核对。
-What channel {1} publishes of “{0}” can't be compared in full: {2} is not given, or not comparable.`
+“{0}”在渠道{1}的公示未能逐项核对：未给出{2}。
+What channel {1} publishes of “{0}” can't be compared in full: {2} is not given.`
+	textNotCertainEntry = `not-comparable
+“{0}”在渠道{1}的公示未能逐项核对：仅凭{2}不能确定。
+What channel {1} publishes of “{0}” can't be compared in full: {2} does not settle it.`
 	textPublished = `published
 “{0}”在渠道{1}如实公示。
 Channel {1} publishes “{0}” as it is.`

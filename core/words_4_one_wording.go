@@ -6,8 +6,11 @@ const (
 公示“{0}”的渠道不足两个。
 Fewer than two channels publish “{0}”.`
 	textNotComparable = `not-comparable
-各渠道对“{0}”的说法未能逐项核对：{1}未给出，或不能据以核对。
-What the channels say of “{0}” can't be compared in full: {1} is not given, or not comparable.`
+各渠道对“{0}”的说法未能逐项核对：未给出{1}。
+What the channels say of “{0}” can't be compared in full: {1} is not given.`
+	textNotCertain = `not-comparable
+各渠道对“{0}”的说法未能逐项核对：仅凭{1}不能确定。
+What the channels say of “{0}” can't be compared in full: {1} does not settle it.`
 	fixNotComparable = `provide-fact
 补充该信息后核对。
 Provide the fact, then compare.`
