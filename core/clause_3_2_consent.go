@@ -25,7 +25,7 @@ var consentReading = Reading{
 	Readings: []string{
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
-		"a proof came in after the reminders were shown, and no more than a day before the consent, which is Redline's own default",
+		"a proof came in no more than a day before the consent, and but for a recording, which may begin with the call, after the reminders were shown, where the clocks of page and platform may be five minutes apart; both numbers are Redline's own defaults",
 	},
 	Blind: []string{"whether the record is true, and whether the person understood"},
 }
@@ -239,15 +239,19 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	switch {
 	case p.Reference == "":
 		return defectProofReference, p.At.dot(memberReference)
-	case p.Time > t.o.Time || c.Time-p.Time > proofLead || !t.informed(c, p.Time):
+	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+proofSlack):
 		return defectProofTime, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
 }
 
-// proofLead is how long before the consent itself its proof may come in:
-// Redline's own default.
-const proofLead = day
+// proofLead is how long before the consent itself its proof may come in, and
+// proofSlack how long before the reminders by the platform's clock, which need
+// not be that of the page. Both are Redline's own defaults.
+const (
+	proofLead  = day
+	proofSlack = 5 * minute
+)
 
 // confirmed tells whether a proof has the form that is due since 2025-04-30.
 func (t *consentTrial) confirmed(p *Proof) (defect, Place) {
