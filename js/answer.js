@@ -17,7 +17,9 @@ export function resultOf(response, body, wanted) {
   const type = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
   if (type === 'application/problem+json') throw problem(read(text), response);
   if (response.status !== 200) {
-    throw new RedlineError('http', `wanted an answer with status 200, found ${response.status} at ${response.url}`, { status: response.status });
+    throw new RedlineError('http', `wanted an answer with status 200, found ${response.status} at ${response.url}`, {
+      status: response.status, retryAfterSeconds: secondsOf(response.headers),
+    });
   }
   if (type !== wanted) {
     throw new RedlineError('bad-result', `wanted an answer of type ${wanted}, found ${JSON.stringify(type)} at ${response.url}: it is none of redline serve`);
@@ -42,10 +44,15 @@ export function checkLines(lines) {
 /** The error of a problem document, RFC 9457. A module that trapped there is a trap, as in every host. */
 function problem(document, { status, headers }) {
   const message = `the HTTP host says ${document.code}: ${[document.title, document.detail].filter(Boolean).join('. ')}`;
-  const seconds = Number(headers?.get('retry-after') ?? NaN);
   return new RedlineError(document.code === 'trap' ? 'trap' : 'http', message, {
-    status: document.status ?? status, problem: document, retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+    status: document.status ?? status, problem: document, retryAfterSeconds: secondsOf(headers),
   });
+}
+
+/** How many seconds to wait; undefined where an answer tells none, or a date. */
+function secondsOf(headers) {
+  const seconds = Number(headers?.get('retry-after') ?? NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 function read(text) {

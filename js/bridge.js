@@ -17,11 +17,12 @@ export function send(order, { webkit, android, method = 'post', window: page, or
 /**
  * Takes the orders that another page sends, from one origin only. See evidence.d.ts.
  *
- * @param {{origin: string, source?: Window, maxLength?: number}} from
+ * @param {{origin: string, source?: Window | null, maxLength?: number}} from
  * @param {(order: object) => void} take
  */
 export function receive({ origin, source, maxLength = 4 << 20 }, take) {
   const wanted = exact(origin);
+  if (source === null) throw new TypeError('wanted a window');
   const listener = (event) => {
     if (event.origin !== wanted || (source && event.source !== source)) return;
     const order = read(event.data, maxLength);

@@ -2,7 +2,7 @@ import { MAX_DOCUMENT, MAX_LINES, MAX_POLICY } from './abi.js';
 import { checkLines, resultOf } from './answer.js';
 import { readBody } from './body.js';
 import { Deadline } from './deadline.js';
-import { RedlineError, aborted, failure, messageOf } from './errors.js';
+import { RedlineError, aborted, checkOptions, failure, messageOf } from './errors.js';
 import { formNumber, parse, parseLines, serialize, serializeLines, textOrBytes } from './json.js';
 import { bytesOf } from './utf8.js';
 
@@ -15,6 +15,7 @@ const LINES_TYPE = 'application/x-ndjson';
  * @param {AbortSignal} [loading] ends the making alone; options.signal ends later calls too
  */
 export async function connect(url, options = {}, loading = options.signal) {
+  checkOptions(options);
   if (loading?.aborted) throw aborted(loading);
   const host = new Remote(baseOf(url), options);
   if (options.policy !== undefined) await holdPolicy(host, options.policy, loading);

@@ -73,3 +73,11 @@ export function failure(cause, name, signal) {
 export function aborted(signal) {
   return new RedlineError('aborted', 'the caller aborted the call', { cause: signal.reason });
 }
+
+/** Holds that options are what they are to be: a limit that is no number would be none. */
+export function checkOptions({ signal, maxBytes = 0, timeoutMs = 0, maxAnswerBytes = 0 }) {
+  for (const [name, value] of Object.entries({ maxBytes, timeoutMs, maxAnswerBytes })) {
+    if (!(typeof value === 'number' && value >= 0)) throw new RedlineError('wrong-argument', `wanted a number as ${name}, found ${value}`);
+  }
+  if (signal && !signal.addEventListener) throw new RedlineError('wrong-argument', 'wanted an AbortSignal as signal; that of a controller is its signal');
+}

@@ -96,4 +96,4 @@ export function send(order: Order, to: Receiver): unknown;
  *
  * @throws {TypeError} where the origin is none
  */
-export function receive(from: { origin: string; source?: Window; maxLength?: number }, take: (order: Order) => void): Stop;
+export function receive(from: { origin: string; source?: Window | null; maxLength?: number }, take: (order: Order) => void): Stop;

@@ -7,23 +7,27 @@ import type { Order, Change, Policy } from './types.js';
 export type GuardState = Decision | 'unchecked';
 
 /** What came of one submit. */
-export interface GuardOutcome {
-  state: GuardState;
-  /** Undefined where the state is "unchecked". */
-  verdict: Verdict | undefined;
-  /** Why the state is "unchecked". */
-  error: unknown;
+export type GuardOutcome = {
+  state: Decision;
+  verdict: Verdict;
+  error: undefined;
   /** Whether the submit was held back. */
   held: boolean;
-}
+} | {
+  state: 'unchecked';
+  verdict: undefined;
+  /** Why nobody came to a verdict here. */
+  error: unknown;
+  held: false;
+};
 
 export interface GuardOptions {
   /** The host that judges, or a promise of it; without it the package's own module is loaded. */
   redline?: Redline | RemoteRedline | PromiseLike<Redline | RemoteRedline> | undefined;
   /** Gives what is about to be ordered, at each submit. What it throws leaves the order unchecked. */
   order: (form: HTMLFormElement, submitter: HTMLElement | null) => Order | Change | PromiseLike<Order | Change>;
-  /** The policy to load by; where redline is given, a verdict by another one is none. */
-  policy?: Policy | undefined;
+  /** The policy to load by, or its text; where redline is given, a verdict by another one is none. */
+  policy?: Policy | string | undefined;
   /** Which verdicts hold the form back: without it those that say block or remind. */
   holds?: ((verdict: Verdict) => boolean) | undefined;
   /** Shows the customer what came of a submit, held back or not. */

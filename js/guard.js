@@ -29,7 +29,7 @@ class Guard {
 
   constructor(form, { redline, order, policy, show, holds = isRefusal, field = 'redline', timeoutMs = 3000 }) {
     this.#form = form;
-    this.#options = { order, policy, show, holds, field, timeoutMs };
+    this.#options = { order, policy: typeof policy === 'string' ? JSON.parse(policy) : policy, show, holds, field, timeoutMs };
     this.#hosting = Promise.resolve(redline ?? loaded(policy)).then((host) => { this.#host = host; });
     this.#hosting.catch(() => {}); // told at a submit
     if (typeof redline?.evaluate === 'function') this.#host = redline;

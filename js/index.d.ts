@@ -34,7 +34,7 @@ export interface LoadOptions {
   /** The address of an HTTP host, which is asked where WebAssembly is missing or not allowed. */
   fallback?: string | URL | undefined;
   /** How the fallback is asked; see {@link ConnectOptions.fetch}. */
-  fetch?: typeof fetch | undefined;
+  fetch?: ConnectOptions['fetch'];
 }
 
 export interface ConnectOptions {
@@ -47,7 +47,7 @@ export interface ConnectOptions {
   /** The most bytes an answer may have; 64 MiB without it. */
   maxAnswerBytes?: number | undefined;
   /** How requests are made, for headers of your own; the global fetch without it. */
-  fetch?: typeof fetch | undefined;
+  fetch?: ((url: string, init: RequestInit & { headers: Record<string, string> }) => Promise<Response>) | undefined;
 }
 
 /**

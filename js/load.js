@@ -1,5 +1,5 @@
 import { Guest, checkSurface } from './abi.js';
-import { RedlineError, aborted, messageOf } from './errors.js';
+import { RedlineError, aborted, checkOptions, messageOf } from './errors.js';
 import { connect } from './later.js';
 import { Redline } from './redline.js';
 import { compile } from './source.js';
@@ -8,18 +8,31 @@ const MAX_MODULE = 4 << 20;
 const EMPTY_MODULE = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /**
+ * Where the module lies beside this file. Of a bundle that is no ES module it is
+ * not known.
+ */
+function beside() {
+  try {
+    return new URL('./redline.wasm', import.meta.url);
+  } catch (cause) {
+    throw new RedlineError('wrong-argument', 'wanted the address of the module, since a bundle that is no ES module does not know its own: load(address)', { cause });
+  }
+}
+
+/**
  * Makes a host: of the module that lies beside this file, or of the one that
  * source gives. See index.d.ts.
  */
-export async function load(source = new URL('./redline.wasm', import.meta.url), options = {}) {
-  const { policy, signal, fallback, integrity, maxBytes = MAX_MODULE, fetch } = options;
+export async function load(source, options = {}) {
+  const { policy, signal, fallback, integrity, maxBytes = MAX_MODULE, fetch } = options ?? {};
+  checkOptions({ maxBytes, signal });
   if (signal?.aborted) throw aborted(signal);
   const refusal = forbidden();
   if (refusal !== undefined) {
     if (fallback === undefined) throw refusal;
     return connect(fallback, { policy, fetch }, signal);
   }
-  const module = await compile(source, { integrity, maxBytes, signal });
+  const module = await compile(source === undefined ? beside() : source, { integrity, maxBytes, signal });
   checkSurface(module);
   const host = new Redline(module, new Guest(await instantiate(module)));
   if (signal?.aborted) throw aborted(signal);

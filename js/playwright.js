@@ -37,8 +37,16 @@ async function attach({ page, verdict, elements, inferred, unseen }) {
   await baseTest.info().attach('redline.json', { body, contentType: 'application/json' });
 }
 
+/** What all checks of the test that runs have in common; undefined in one that is not of this file's own. */
+let common;
+
 export const test = baseTest.extend({
   redlineOptions: [{}, { option: true }],
+  redlineCommon: [async ({ redlineOptions }, use) => {
+    common = redlineOptions;
+    await use();
+    common = undefined;
+  }, { auto: true }],
   redline: async ({ redlineOptions }, use) => {
     await use({ check: (page, options = {}) => check(page, { ...redlineOptions, ...options }) });
   },
@@ -47,7 +55,8 @@ export const test = baseTest.extend({
 export const expect = baseExpect.extend({
   async toKeepRedLines(received, options = {}) {
     const { reviews = false, lang = 'en', ...rest } = options;
-    const result = 'verdict' in received ? received : await check(received, { ...test.info().project.use.redlineOptions, ...rest });
+    if (!received?.verdict && typeof received?.context !== 'function') throw new TypeError('wanted a page, or what redline.check gave');
+    const result = received.verdict ? received : await check(received, { ...(common ?? test.info().project.use.redlineOptions), ...rest });
     const outcomes = reviews ? ['violation', 'due', 'review'] : ['violation', 'due'];
     const findings = result.verdict.findings.filter(({ outcome }) => outcomes.includes(outcome));
     return { name: 'toKeepRedLines', pass: findings.length === 0, message: () => messageOf(result, findings, lang), actual: findings };

@@ -82,7 +82,7 @@ async function readFile(files, url, options) {
 async function compileResponse(response, options) {
   // The status of an answer from a custom scheme may be 0.
   if (!response.ok && response.status !== 0) {
-    throw new RedlineError('http', `wanted the module with status 200, found ${response.status} at ${response.url}`, { status: response.status });
+    throw new RedlineError('http', `wanted the module with status 200, found ${response.status}${response.url && ` at ${response.url}`}`, { status: response.status });
   }
   if (response.bodyUsed) throw new RedlineError('wrong-argument', 'the Response was read before');
   const stream = options.integrity === undefined ? compileStream() : undefined;
@@ -90,7 +90,7 @@ async function compileResponse(response, options) {
     const limits = { limit: options.maxBytes, signal: options.signal, tooLarge: tooLarge(options.maxBytes) };
     const bytes = await readBody(response, limits, stream?.take);
     // An engine that streams no such Response, or finds no module, leaves it to compileBytes.
-    return await stream?.end().catch(() => undefined) ?? await compileBytes(bytes, options);
+    return await stream?.end().catch(() => undefined) ?? await compileBytes(bytes, options, response.url);
   } catch (cause) {
     stream?.fail(cause);
     throw failure(cause, response.url || 'the module', options.signal);
@@ -118,13 +118,14 @@ function compileStream() {
   };
 }
 
-async function compileBytes(bytes, { integrity, maxBytes }) {
+async function compileBytes(bytes, { integrity, maxBytes }, from = '') {
   if (bytes.length > maxBytes) throw tooLarge(maxBytes)(`${bytes.length} bytes`);
   if (integrity !== undefined) await (await integrityPart()).checkIntegrity(bytes, integrity);
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    throw new RedlineError('not-a-module', `the bytes are no WebAssembly module: ${messageOf(cause)}`, { cause });
+    const page = bytes[0] === 0x3c ? ', but a page' : ''; // <
+    throw new RedlineError('not-a-module', `the bytes${from && ` of ${from}`} are no WebAssembly module${page}: ${messageOf(cause)}`, { cause });
   }
 }
 

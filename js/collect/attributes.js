@@ -1,10 +1,13 @@
 /**
- * What data-redline-* attributes say. They are passed on as they stand: the
- * module tells what is wrong with one, and where.
+ * What data-redline-* attributes say. What is no number or answer where one is
+ * due is passed on as it stands: the module tells what is wrong, and where.
  */
 
-/** A text that is a whole number or an answer as such, any other as it is. */
-const value = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : text === 'true' ? true : text === 'false' ? false : text);
+/** A whole number. */
+const number = (text) => (text && /^\d{1,9}$/.test(text) ? Number(text) : text);
+
+/** An answer. */
+const answer = (text) => (text === 'true' ? true : text === 'false' ? false : text);
 
 /** The value of an attribute of the nearest element that has it, undefined where none does. */
 function inherited(element, name, tree) {
@@ -12,10 +15,7 @@ function inherited(element, name, tree) {
 }
 
 /** The value of an attribute of an element, undefined where it has none. */
-const own = (element, name) => {
-  const text = element.getAttribute(`data-redline-${name}`);
-  return text === null ? undefined : value(text);
-};
+const own = (element, name) => element.getAttribute(`data-redline-${name}`) ?? undefined;
 
 /**
  * The facts of an element that its attributes, and those around it, give.
@@ -25,14 +25,13 @@ const own = (element, name) => {
  */
 export function markedFacts(element, tree) {
   const plans = inherited(element, 'plan', tree);
-  const taps = inherited(element, 'taps', tree);
   return {
     role: element.getAttribute('data-redline-role'),
     generation: own(element, 'generation'),
     plans: plans?.split(/\s+/).filter(Boolean),
-    taps: taps && value(taps),
-    preSelected: own(element, 'pre-selected'),
-    price: own(element, 'price'),
+    taps: number(inherited(element, 'taps', tree)),
+    preSelected: answer(own(element, 'pre-selected')),
+    price: number(own(element, 'price')),
   };
 }
 
@@ -43,10 +42,9 @@ export function markedFacts(element, tree) {
  */
 export function pageFacts({ root, document }) {
   const fact = (name) => own(root, name) ?? own(document.documentElement, name);
-  const id = fact('page');
   return {
-    id: id === undefined ? undefined : String(id), channel: fact('channel'), region: fact('region'),
-    complete: fact('complete'), fourGOnSale: fact('four-g-on-sale'),
+    id: fact('page'), channel: fact('channel'), region: fact('region'),
+    complete: answer(fact('complete')), fourGOnSale: answer(fact('four-g-on-sale')),
   };
 }
 

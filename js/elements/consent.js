@@ -29,6 +29,7 @@ export class RedlineConsent extends RedlineElement {
 
   set order(order) {
     if (order === this.#order) return;
+    if (order && !(Array.isArray(order.items) && Array.isArray(order.plans))) throw new TypeError('wanted an order with its items and plans, as an object');
     this.#order = order;
     if (this.isConnected) this.#ask();
   }

@@ -32,6 +32,7 @@ export class RedlineReminders extends RedlineElement {
 
   set verdict(verdict) {
     if (verdict === this.#verdict) return;
+    if (verdict && !Array.isArray(verdict.reminders)) throw new TypeError('wanted a verdict, as evaluate gives it; a promise of one is awaited first');
     this.#verdict = verdict;
     if (this.isConnected) this.#judge();
   }

@@ -49,6 +49,9 @@ test('problems', async (t) => {
     '/v1/evaluate-batch': lines(`${VERDICT}\n{"problem":{"code":"trap","status":500}}\n`),
     '/v1/policy': problem(403, { code: 'policy-fixed' }),
   });
+  const behind = await remote(t, { '/v1/evaluate': (_, to) => to.writeHead(503, { 'Retry-After': '7' }).end('<h1>') });
+  await assert.rejects(behind.evaluate(order), { code: 'http', status: 503, retryAfterSeconds: 7 });
+  await assert.rejects(connect('http://127.0.0.1:1', { timeoutMs: NaN }), { code: 'wrong-argument', message: /timeoutMs, found NaN/ });
   await assert.rejects(host.evaluate(order), { name: 'RedlineError', code: 'http', status: 503, problem: busy, retryAfterSeconds: 1, message: /busy: Too many requests wait\. Try again\./ });
   await assert.rejects(host.describe(), { code: 'trap', status: 500 });
   await assert.rejects(host.evaluateBatch([{}, {}]), { code: 'trap' });

@@ -168,6 +168,18 @@ test('what is no source', async () => {
   for (const source of [7, null, true, {}, [], () => {}]) await fails('wrong-argument', source);
 });
 
+test('what is no option', async () => {
+  await fails('wrong-argument', module, { maxBytes: 'x' }, /maxBytes, found x/);
+  await fails('wrong-argument', module, { maxBytes: NaN }, /maxBytes/);
+  await fails('wrong-argument', module, { signal: new AbortController() }, /AbortSignal/);
+  await judges(module, null);
+});
+
+test('a page for a module', async (t) => {
+  const at = await serve(t, paths);
+  await fails('not-a-module', `${at}/page.html`, {}, /page\.html are no WebAssembly module, but a page/);
+});
+
 test('a module that is no module of this ABI', async () => {
   const importing = Uint8Array.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 2, 9, 1, 3, 0x65, 0x6e, 0x76, 1, 0x66, 0, 0]);
   await fails('wrong-abi', importing, {}, /env\.f/);

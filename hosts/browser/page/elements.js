@@ -20,6 +20,12 @@ const heard = (element, name) => {
   return details;
 };
 
+/** Holds that a TypeError is thrown. */
+const throws = (act) => {
+  try { act(); } catch (error) { if (error instanceof TypeError) return; throw error; }
+  throw new Error('nothing was thrown');
+};
+
 /** A record of a reminder as evidence makes it. */
 const record = ({ rule, plan, zh, en }, rest = {}) => ({
   rule, plan, order: order().id, shown: zh, shownEn: en, shownAt: order().at,
@@ -50,6 +56,10 @@ await done(await check({
       element.verdict = verdict;
       same([element.getBoundingClientRect().height, element.acknowledged].join(), '0,false');
     }
+  },
+  'what is no verdict, or no order, is refused': async () => {
+    for (const verdict of [Promise.resolve({}), '{}', {}]) throws(() => { reminding().verdict = verdict; });
+    for (const other of [JSON.stringify(order()), { items: ['P'] }]) throws(() => { fresh('redline-consent', {}).order = other; });
   },
   'reminders are in Chinese, and in English beside it where the page is': async () => {
     for (const [lang, words] of Object.entries(languages)) {

@@ -257,6 +257,9 @@ await done(await check({
     same(got.join(), 'O-1');
     stop();
     stopOther();
+    let unbound;
+    try { receive({ origin: location.origin, source: document.createElement('iframe').contentWindow }, () => {}); } catch (error) { unbound = error; }
+    if (!(unbound instanceof TypeError)) throw new Error('no window was taken for any');
     for (const origin of ['*', '', 'https://shop.example/path', undefined]) {
       let thrown;
       try { send({}, { window, origin }); } catch (error) { thrown = error; }

@@ -48,6 +48,25 @@ test('a policy is stricter for one check alone', async ({ page }) => {
   await expect(page).toKeepRedLines({ taps: 0 });
 });
 
+test.describe('a group of tests', () => {
+  const policy = { kind: 'policy', id: 'strict', version: '1', visibility: { contrast: 700 } };
+  const module = new URL('../../../wasm/redline.wasm', import.meta.url).href;
+  test.use({ redlineOptions: { taps: 0, policy, module } });
+
+  test('may have options of its own', async ({ page, redline }) => {
+    await open(page, entry('5g') + entry('4g', 'color: #767676; background: #fff'));
+    expect((await redline.check(page)).verdict.policy.id).toBe('strict');
+    await expect(page).not.toKeepRedLines();
+  });
+});
+
+test('what is no page is told', async ({ page }) => {
+  for (const received of [null, page.locator('a')]) {
+    const error = await expect(received).toKeepRedLines().catch((reason) => reason);
+    expect(error.message).toContain('wanted a page');
+  }
+});
+
 test('scripts of the page can not tamper', async ({ page, redline }) => {
   await open(page, `${faint}<script>Array.prototype.map = JSON.stringify = () => { throw new Error('tampered with'); };</script>`, "script-src 'unsafe-inline'");
   const { verdict } = await redline.check(page, { taps: 0 });
