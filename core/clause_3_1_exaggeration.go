@@ -210,7 +210,7 @@ func (c *claimant) beyond(facts []AreaCoverage) bool {
 }
 
 // isPlace tells whether a place may be named that ends with a letter: 白石县,
-// 全省. 小区 and 乡镇 are none.
+// 全省. 小区 and 乡镇 are none, nor is what 节省, 区域 and 旗舰 are about.
 func (c *claimant) isPlace(i int) bool {
 	r, before := c.t.letters[i].r, runeAt(c.t.letters, i-1)
 	switch r {
@@ -220,9 +220,17 @@ func (c *claimant) isPlace(i int) bool {
 	default:
 		return false
 	}
+	if after := runeAt(c.t.letters, i+1); isHan(after) {
+		switch after {
+		case '全', '已', '实', '信', '网', '的', '等', '和', '与', '及', '境', '内', '各', '均', '都', '也', '将':
+		default:
+			return false
+		}
+	}
 	switch before {
 	case '省', '市', '县', '区', '镇', '乡', '村', '州', '各', '每', '本', '我', '外', '该', '跨', '出', '门', '城', '都', '超', '上', '夜', '小', '社', '地', '山', '园', '校', '景',
-		'郊', '牧', '林', '矿', '厂', '库', '辖', '片', '院', '商', '住', '农', '家', '下', '老', '古', '渔', '灾', '盲', '死':
+		'郊', '牧', '林', '矿', '厂', '库', '辖', '片', '院', '商', '住', '农', '家', '下', '老', '古', '渔', '灾', '盲', '死',
+		'务', '民', '业', '活', '公', '学', '盖', '专', '节', '更', '费', '又', '能', '可', '很', '真', '神', '九', '集', '故':
 		return false
 	}
 	return isHan(before)

@@ -53,7 +53,7 @@ func (c *claimant) endOf4G(h *hit) bool {
 		return false
 	case t.has(LexemeOtherNetwork, c.sentence) && (!t.has(LexemeNetwork4G, c.clause) || t.says("不影响\n不受影响\n无影响", stretch{c.at.to, c.sentence.to})):
 		return false
-	case !t.has(LexemeNetwork4G, c.sentence) || h.of.has(LexemeThrottle) && c.isAllowance():
+	case !t.has(LexemeNetwork4G, c.sentence) || h.of.has(LexemeThrottle) && (c.isAllowance() || c.tellsRate()):
 		return false
 	}
 	return !t.says("欠费\n如需\n自行\n设置\n申请\n可随时\n开关", c.clause) && prefixed(t.letters[c.at.to:], "5g") == 0 && !c.namesPlan()
@@ -62,6 +62,18 @@ func (c *claimant) endOf4G(h *hit) bool {
 // isAllowance tells whether it is data that is used up.
 func (c *claimant) isAllowance() bool {
 	return c.t.says("达量\n达到\n用完\n用尽\n用满\n超出\n超过", c.sentence) || c.t.says("套内\n流量", c.clause)
+}
+
+// tellsRate tells whether the clause has a rate: what a plan's speed is bound to
+// is a condition of it.
+func (c *claimant) tellsRate() bool {
+	quantities := c.t.quantities
+	for i := range quantities {
+		if q := &quantities[i]; q.of == measureSpeed && int(q.from) >= c.clause.from && int(q.to) <= c.clause.to {
+			return true
+		}
+	}
+	return false
 }
 
 // maxNamed bounds the plans whose names are looked for in a sentence.
