@@ -17,7 +17,7 @@ func TestRun(t *testing.T) {
 		t.Skip("it takes half a minute")
 	}
 	var out strings.Builder
-	o := options{lasts: 12 * time.Second, kill: 700 * time.Millisecond, timeout: 2 * time.Second, workers: 4, seed: 1}
+	o := options{lasts: 12 * time.Second, kill: 700 * time.Millisecond, timeout: 4 * time.Second, workers: 4, seed: 1}
 	if err := run(t.Context(), o, &out); err != nil {
 		t.Errorf("%v\n%s", err, out.String())
 	}
