@@ -169,10 +169,10 @@ func (c *claimant) coverage() {
 		return
 	}
 	facts, unknown := c.p.Coverage.Items, -1
-	named := c.namesArea(facts)
+	named := c.namesArea()
 	for i := range facts {
 		switch {
-		case facts[i].Coverage == CoverageFull, named && !c.says(facts[i].Area, c.sentence):
+		case facts[i].Coverage == CoverageFull, named && !c.names(i):
 			continue
 		case facts[i].Coverage == CoverageUnknown:
 			unknown = i
@@ -185,7 +185,7 @@ func (c *claimant) coverage() {
 		return
 	}
 	switch {
-	case len(facts) == 0 || c.beyond(facts):
+	case len(facts) == 0 || c.beyond():
 		c.find(Violation, textCoverageUnproven).
 			because(c.p.At.dot(memberCoverage)).
 			fix(fixCorrectClaim, c.here())
@@ -196,13 +196,13 @@ func (c *claimant) coverage() {
 
 // beyond tells whether a claim is about a place that no fact is about: another
 // one by its name, more than those that are named, or all of a province.
-func (c *claimant) beyond(facts []AreaCoverage) bool {
+func (c *claimant) beyond() bool {
 	s := stretch{c.sentence.from, c.clause.to}
 	if c.t.says("等地\n等多地\n各地", s) {
 		return true
 	}
 	for i := s.from; i < s.to; i++ {
-		if c.isPlace(i) && !c.isArea(facts, i) {
+		if c.isPlace(i) && !c.isArea(i) {
 			return true
 		}
 	}
@@ -238,10 +238,10 @@ func (c *claimant) isPlace(i int) bool {
 
 // isArea tells whether a fact is about a place that ends with a letter; all of a
 // province is the one that is named.
-func (c *claimant) isArea(facts []AreaCoverage, i int) bool {
+func (c *claimant) isArea(i int) bool {
 	letters := c.t.letters
-	for k := range facts {
-		area := c.m.folded(facts[k].Area)
+	for k := range c.m.areas {
+		area := c.m.areas[k].letters
 		for end := range area {
 			same := 0
 			for same <= end && same <= i && letters[i-same].r == area[end-same].r {
@@ -255,20 +255,19 @@ func (c *claimant) isArea(facts []AreaCoverage, i int) bool {
 	return false
 }
 
-// namesArea tells whether the sentence names one of the areas.
-func (c *claimant) namesArea(facts []AreaCoverage) bool {
-	for i := range facts {
-		if c.says(facts[i].Area, c.sentence) {
+// namesArea tells whether the sentence names what a fact is about.
+func (c *claimant) namesArea() bool {
+	for i := range c.m.areas {
+		if c.names(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// says tells whether a stretch has words that are not folded yet.
-func (c *claimant) says(words string, s stretch) bool {
-	return c.t.mentions(c.m.folded(words), s)
-}
+// names tells whether the sentence names what the i-th fact about coverage is
+// about.
+func (c *claimant) names(i int) bool { return c.t.mentions(c.m.areas[i].letters, c.sentence) }
 
 // planCount is how many plans the text speaks of: those it names, or all of the
 // material's.

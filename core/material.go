@@ -17,6 +17,7 @@ type material struct {
 	byValue       []quantity  // all quantities, sorted
 	facts         []planFacts // of each plan
 	ties          []tie       // of the facts
+	areas         []area      // of each fact about coverage
 	said          lexemeSet   // what any part says
 	banned        []banned    // the policy's words
 	bannedLetters []letter
@@ -42,6 +43,9 @@ type planName struct {
 	hit     hit
 }
 
+// area is the name of what a fact about coverage is about.
+type area struct{ letters []letter }
+
 // planFigure is the name of a plan that has an amount in it.
 type planFigure struct {
 	letters []letter
@@ -65,6 +69,7 @@ func (m *material) read(p *Promotion, policy *Policy) {
 	sortQuantities(m.byValue)
 	m.pairUp()
 	m.readFacts(p.Plans.Items)
+	m.readAreas(p.Coverage.Items)
 }
 
 // said is what a text says. That nothing renews itself, or that no other
@@ -98,11 +103,14 @@ func (m *material) readText(text string) reading {
 	return t
 }
 
-// folded are the letters of words, until others are folded.
-func (m *material) folded(words string) []letter {
-	from, letters := len(m.letters), foldText(m.letters, words)
-	m.letters = letters[:from]
-	return letters[from:]
+// readAreas folds the names of what the facts about coverage are about.
+func (m *material) readAreas(facts []AreaCoverage) {
+	m.areas = m.areas[:0]
+	for i := range facts {
+		from := len(m.letters)
+		m.letters = foldText(m.letters, facts[i].Area)
+		m.areas = append(m.areas, area{m.letters[from:]})
+	}
 }
 
 // alone reads a text that is no part of a promotion. It holds until another one

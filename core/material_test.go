@@ -30,6 +30,8 @@ var hostile = []struct{ name, text string }{
 	{"dates", "2026年5月31日"},
 	{"rates", "网速1兆"},
 	{"4g", "4G即将停用"},
+	{"answers", "好1元x，"},
+	{"places", "白县全、白县5G全覆盖。"},
 }
 
 // hostileMaterial is a promotion with one text repeated up to a size, in parts
@@ -43,7 +45,13 @@ func hostileMaterial(t testing.TB, text string, size int) []byte {
 	document["plans"].([]any)[1].(map[string]any)["name"] = strings.Repeat("星河", 100)
 	text = strings.Repeat(text, size/len(text)+1)[:size]
 	text = strings.ToValidUTF8(text, "")
-	document["parts"] = []any{map[string]any{"role": "claim", "text": text}}
+	part := map[string]any{"role": "claim", "text": text}
+	if strings.HasPrefix(text, "好1元") { // what a customer says on a call
+		part = map[string]any{"role": "spoken", "speaker": "customer", "text": text}
+		document["medium"], document["booked"] = "call-transcript", []any{"P5G-99"}
+	}
+	document["parts"] = []any{part}
+	document["coverage"] = []any{map[string]any{"area": strings.Repeat("云", 100), "coverage": "full"}, map[string]any{"area": "白县", "coverage": "full"}}
 	b, err := json.Marshal(document)
 	if err != nil {
 		t.Fatal(err)

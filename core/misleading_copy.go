@@ -186,7 +186,7 @@ func (c *claimant) agrees(name []letter) bool {
 	hits := t.hits
 	for i := range hits {
 		h := &hits[i]
-		if !h.of.has(LexemeYes) && !h.of.has(LexemeAnswer) {
+		if !h.of.has(LexemeYes) && !h.of.has(LexemeAnswer) || !c.take() {
 			continue
 		}
 		c.look(h.from, h.to)
@@ -206,10 +206,8 @@ func (c *claimant) orders(name []letter) bool {
 		if k := t.firstHit(i); size == 0 && k < len(t.hits) && int(t.hits[k].from) == i && (t.hits[k].of.has(LexemeYes) || t.hits[k].of.has(LexemeAnswer)) {
 			size = int(t.hits[k].to) - i
 		}
-		for q := range t.quantities {
-			if int(t.quantities[q].from) == i {
-				size = int(t.quantities[q].to) - i
-			}
+		if size == 0 {
+			size = numeralAt(t.letters, i).end - i
 		}
 		for word, words := "", ordering; size == 0 && words != ""; {
 			word, words = cutLine(words)
@@ -224,7 +222,7 @@ func (c *claimant) orders(name []letter) bool {
 }
 
 // ordering are the words beside a yes that order.
-const ordering = " \n\"\n:\n.\n~\n那\n就\n我\n你\n您\n请\n帮\n给\n替\n办理\n办\n开通\n开\n升级\n换\n要\n定\n选\n这个\n那个\n这款\n套餐\n一下\n一个\n先\n按\n这样\n改成\n改\n转\n订\n加\n现在\n马上\n今天\n明天\n次月\n下月\n下个月\n这个月\n起\n明白了\n明白\n知道了\n生效\n每月\n月\n也\n都\n麻烦\n辛苦\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n呗\n谢谢"
+const ordering = " \n\"\n:\n.\n~\n那\n就\n我\n你\n您\n请\n帮\n给\n替\n办理\n办\n开通\n开\n升级\n换\n要\n定\n选\n这个\n那个\n这款\n套餐\n元\n块\n钱\n¥\n/\n一下\n一个\n先\n按\n这样\n改成\n改\n转\n订\n加\n现在\n马上\n今天\n明天\n次月\n下月\n下个月\n这个月\n起\n明白了\n明白\n知道了\n生效\n每月\n月\n也\n都\n麻烦\n辛苦\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n呗\n谢谢"
 
 func (c *claimant) refuses() bool { return c.t.has(LexemeRefusal, stretch{0, len(c.t.letters)}) }
 

@@ -6,7 +6,10 @@ package core
 // case, width and what else a reader does not hear; what goes on with a Latin
 // letter or digit is another name.
 func (m *material) says(words, name string) bool {
-	letters, folded := m.alone(words).letters, m.folded(name)
+	letters, from := m.alone(words).letters, len(m.letters)
+	m.letters = foldText(m.letters, name)
+	folded := m.letters[from:]
+	m.letters = m.letters[:from]
 	for i := range letters {
 		if size := saysName(letters[i:], folded); size > 0 && !midWord(letters, i) && !midWord(letters, i+size) {
 			return true
