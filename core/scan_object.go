@@ -43,8 +43,7 @@ func (o *object) value() Place { return o.at.dot(o.members.names[o.member]) }
 // must not be missing.
 func (d *decoder) nextOf(o *object) bool {
 	for d.nextName() {
-		expected := d.expected(o)
-		if !expected && !d.readName() || !d.colon() || !expected && !d.identify(o) {
+		if !d.expected(o) && !(d.readName() && d.colon() && d.identify(o)) {
 			return false
 		}
 		bit := uint64(1) << uint(o.member)
@@ -61,15 +60,15 @@ func (d *decoder) nextOf(o *object) bool {
 	return false
 }
 
-// expected moves past a name that is that of the member which is expected next,
-// or of one after it. It need not be read before.
+// expected moves past a name and its colon where they are those of the member
+// that is expected next, or of one after it. Nothing of it need be read before.
 func (d *decoder) expected(o *object) bool {
 	names, start := o.members.names, d.pos+1
 	for i := o.likely; i < len(names); i++ {
 		name := names[i].name()
 		end := start + len(name)
-		if end < len(d.src) && d.src[end] == '"' && d.src[start:end] == name {
-			d.pos = end + 1
+		if end+1 < len(d.src) && d.src[end] == '"' && d.src[end+1] == ':' && d.src[start:end] == name {
+			d.pos = end + 2
 			o.member, o.likely = i, i+1
 			return true
 		}
