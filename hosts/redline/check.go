@@ -96,7 +96,7 @@ func (k *check) run(c *cobra.Command, files []string) error {
 		return err
 	}
 	defer host.Close(calls)
-	out, err := openOutput(k.stdout, k.output)
+	out, err := openOutput(k.stdout, k.output, append(files, k.policy)...)
 	if err != nil {
 		return err
 	}

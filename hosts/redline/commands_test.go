@@ -135,6 +135,12 @@ func TestImport(t *testing.T) {
 	if read(t, out) != before {
 		t.Error("the catalogue was overwritten")
 	}
+	again := []string{"import", "tariffs", out, "--at", "2026-07-01T00:00:00Z"}
+	redline(t, "", append(again, "-o", out)...).want(t, 2, "", "--output: wanted a file that is not read")
+	redline(t, "", append(again, "--report", out)...).want(t, 2, "", "--report: wanted a file that is not read")
+	if read(t, out) != before {
+		t.Error("the input was overwritten")
+	}
 	report := filepath.Join(t.TempDir(), "report.txt")
 	if r := redline(t, "", "import", "tariffs", from, "--at", "2026-07-01T00:00:00+08:00", "--report", report); r.err != "" || !strings.Contains(read(t, report), "field") {
 		t.Errorf("the report went elsewhere: %s", r.err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -47,8 +48,8 @@ unknown; the report on the standard error says what could not be read.`,
 }
 
 func (t *tariffImport) run(names []string) error {
-	if t.output != "" && t.report != "" && atomicfile.Same(t.output, t.report) {
-		return fmt.Errorf("--output and --report: wanted two files, found %q and %q, which are one", t.output, t.report)
+	if err := t.apart(names); err != nil {
+		return err
 	}
 	at, err := t.instant()
 	if err != nil {
@@ -103,6 +104,18 @@ func readFiles(names []string, stdin io.Reader) ([]tariffs.File, error) {
 		}
 	}
 	return files, nil
+}
+
+// apart refuses outputs that would take the place of each other, or of what is
+// read.
+func (t *tariffImport) apart(names []string) error {
+	if t.output != "" && t.report != "" && atomicfile.Same(t.output, t.report) {
+		return fmt.Errorf("--output and --report: wanted two files, found %q and %q, which are one", t.output, t.report)
+	}
+	if stdout, ok := t.stdout.(*os.File); ok && t.report != "" && t.output == "" && atomicfile.Holds(t.report, stdout) {
+		return fmt.Errorf("--report: wanted another file than the catalogue's, found %q, which the standard output goes to", t.report)
+	}
+	return cmp.Or(keepInputs("--output", t.output, names), keepInputs("--report", t.report, names))
 }
 
 func (t *tariffImport) writeCatalog(text []byte) error {

@@ -120,7 +120,7 @@ func (k *look) run(c *cobra.Command, urls []string) error {
 		return err
 	}
 	defer host.Close(calls)
-	out, err := openOutput(k.stdout, k.output)
+	out, err := openOutput(k.stdout, k.output, k.policy)
 	if err != nil {
 		return err
 	}

@@ -91,6 +91,16 @@ func Same(a, b string) bool {
 	return infoA == nil && infoB == nil && baseA == baseB && sameFolder(dirA, dirB)
 }
 
+// Holds tells whether a name is of a file that is open, as Same does.
+func Holds(name string, open *os.File) bool {
+	_, named, err := follow(name)
+	if err != nil || named == nil || !named.Mode().IsRegular() {
+		return false
+	}
+	info, err := open.Stat()
+	return err == nil && os.SameFile(named, info)
+}
+
 func sameFolder(a, b string) bool {
 	infoA, errA := os.Stat(a + ".")
 	infoB, errB := os.Stat(b + ".")
