@@ -45,6 +45,7 @@ export interface Report {
  * changes the page.
  *
  * @param root the document, or an element with all that it holds
+ * @throws {TypeError} where it is none, or is shown in no window
  */
 export function collect(root: Document | Element, options?: CollectOptions): Page;
 
@@ -66,6 +67,8 @@ export interface Observation {
  * Measures a page after its next layout and again whenever it may look
  * otherwise, in the time that it has to spare and in slices of 8 ms at most.
  * Where a document differs in more than its time, the callback gets it.
+ *
+ * @throws {TypeError} as collect does, and where callback is no function
  */
 export function observe(root: Document | Element, options: CollectOptions, callback: (observed: Observed) => void): Observation;
 

@@ -3,6 +3,7 @@
 // Importing it defines the elements, once; where there is no DOM it does nothing.
 
 import type { NamedConsent, OrderEvidence } from './evidence.js';
+import type { Given } from './index.js';
 import type { Document, Order } from './types.js';
 import type { CompactVerdict, ReminderText, Verdict } from './verdict.js';
 
@@ -55,7 +56,7 @@ export class RedlineReminders extends HTMLElement {
  */
 export class RedlineConsent extends HTMLElement {
   /** What is ordered; undefined hides the element. Items whose plan is as it was keep their tick. */
-  order: Pick<Order, 'plans' | 'items' | 'activates'> | undefined;
+  order: Given<Pick<Order, 'plans' | 'items' | 'activates'>> | undefined;
   /** Records the consents. Another one begins anew, without ticks. */
   evidence: OrderEvidence | undefined;
   /**
@@ -76,7 +77,7 @@ export class RedlineVerdict extends HTMLElement {
   /** The compact form has nothing that passes or does not apply, and no grounds. */
   verdict: Verdict | CompactVerdict | undefined;
   /** The document that was judged: facts are shown with their values, marks in their texts. */
-  document: Document | undefined;
+  document: Given<Document> | undefined;
 }
 
 declare global {

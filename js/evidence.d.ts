@@ -1,5 +1,6 @@
 // What a customer really saw and did, as evidence of an order. README.md shows how to use it.
 
+import type { Given } from './index.js';
 import type { Consent, Order, Reminder } from './types.js';
 
 export interface EvidenceOptions {
@@ -63,7 +64,7 @@ export interface OrderEvidence {
    *
    * @throws {Error} where it is another order
    */
-  attach<T extends Omit<Order, 'at'> & { at?: string }>(order: T): T & Order;
+  attach<T extends Given<Omit<Order, 'at'>> & { readonly at?: string }>(order: T): T & Order;
   /** Waits until all is kept, and takes what other pages have recorded for the order. */
   settle(): Promise<void>;
   /** Drops all that is recorded for the order: when it was handed over. */
@@ -87,7 +88,7 @@ export type Receiver =
  * @returns what the app answers, if it does
  * @throws {TypeError} where there is no such receiver, or the origin is none
  */
-export function send(order: Order, to: Receiver): unknown;
+export function send(order: Given<Order>, to: Receiver): unknown;
 
 /**
  * Takes the orders that a page of one origin sends, such as one in a frame.

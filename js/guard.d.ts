@@ -1,6 +1,6 @@
 // The guard of a form: no order leaves the page before the verdict allows it. README.md shows how to use it.
 
-import type { Decision, Redline, RemoteRedline, Verdict } from './index.js';
+import type { Decision, Given, Redline, RemoteRedline, Verdict } from './index.js';
 import type { Order, Change, Policy } from './types.js';
 
 /** What the server is told: the decision, or that nobody came to one here. */
@@ -25,9 +25,9 @@ export interface GuardOptions {
   /** The host that judges, or a promise of it; without it the package's own module is loaded. */
   redline?: Redline | RemoteRedline | PromiseLike<Redline | RemoteRedline> | undefined;
   /** Gives what is about to be ordered, at each submit. What it throws leaves the order unchecked. */
-  order: (form: HTMLFormElement, submitter: HTMLElement | null) => Order | Change | PromiseLike<Order | Change>;
+  order: (form: HTMLFormElement, submitter: HTMLElement | null) => Given<Order | Change> | PromiseLike<Given<Order | Change>>;
   /** The policy to load by, or its text; where redline is given, a verdict by another one is none. */
-  policy?: Policy | string | undefined;
+  policy?: Given<Policy> | string | undefined;
   /** Which verdicts hold the form back: without it those that say block or remind. */
   holds?: ((verdict: Verdict) => boolean) | undefined;
   /** Shows the customer what came of a submit, held back or not. */
@@ -53,6 +53,8 @@ export interface Guard {
  * {@link GuardOutcome} as detail. A submit that is held back reaches no other
  * listener, unless that captures it above the form. form.submit() submits
  * without an event, unseen by any guard.
+ *
+ * @throws {TypeError} where form is no form, or order no function
  *
  * Note: a state comes from the customer's device. The server judges again.
  */

@@ -11,6 +11,8 @@ const ROUNDS = 3; // of asking about a form that changes while it is asked about
 
 /** Guards a form. See guard.d.ts. */
 export function guard(form, options) {
+  if (form?.localName !== 'form') throw new TypeError(`wanted a form, found ${form}`);
+  if (typeof options?.order !== 'function') throw new TypeError(`wanted order, a function that gives what is ordered, found ${options?.order}`);
   return new Guard(form, options);
 }
 

@@ -15,6 +15,9 @@ export type Source = string | URL | Response | PromiseLike<Response> | BufferSou
 /** How much a verdict says. */
 export type Form = 'full' | 'compact';
 
+/** What is only read, to its depth: `as const` and readonly lists are taken as they are. */
+export type Given<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Member in keyof T]: Given<T[Member]> };
+
 /** UTF-8 JSON: as text, or as its bytes. */
 export type Input = string | BufferSource;
 
@@ -28,7 +31,7 @@ export interface LoadOptions {
   /** The most bytes the module may have; 4 MiB without it. */
   maxBytes?: number | undefined;
   /** The policy to judge by; without it the floor. */
-  policy?: Policy | Input | undefined;
+  policy?: Given<Policy> | Input | undefined;
   /** Ends the load. */
   signal?: AbortSignal | undefined;
   /** The address of an HTTP host, which is asked where WebAssembly is missing or not allowed. */
@@ -39,7 +42,7 @@ export interface LoadOptions {
 
 export interface ConnectOptions {
   /** The policy that the HTTP host must judge by; another one is the error other-policy. */
-  policy?: Policy | Input | undefined;
+  policy?: Given<Policy> | Input | undefined;
   /** Ends this call and all later ones of the host. */
   signal?: AbortSignal | undefined;
   /** How long an answer may take, in milliseconds; 10,000 without it. */
@@ -78,8 +81,8 @@ export interface Redline {
    *
    * @throws {RedlineError} why the document can't be judged, with pointer and place
    */
-  evaluate(document: Document | Input, form?: 'full'): Verdict;
-  evaluate(document: Document | Input, form: Form): CompactVerdict;
+  evaluate(document: Given<Document> | Input, form?: 'full'): Verdict;
+  evaluate(document: Given<Document> | Input, form: Form): CompactVerdict;
   /** The same as text: a verdict, or an error {"error":{…}}, the same bytes in every host. */
   evaluateText(document: Input, form?: Form): string;
   /**
@@ -88,8 +91,8 @@ export interface Redline {
    *
    * @throws {RedlineError} too-large, too-many-lines
    */
-  evaluateBatch(documents: readonly (Document | string)[], form?: 'full'): (Verdict | { error: Fault })[];
-  evaluateBatch(documents: readonly (Document | string)[], form: Form): (CompactVerdict | { error: Fault })[];
+  evaluateBatch(documents: readonly (Given<Document> | string)[], form?: 'full'): (Verdict | { error: Fault })[];
+  evaluateBatch(documents: readonly (Given<Document> | string)[], form: Form): (CompactVerdict | { error: Fault })[];
   /** The same as NDJSON. */
   evaluateBatchText(lines: Input, form?: Form): string;
   /**
@@ -98,7 +101,7 @@ export interface Redline {
    *
    * @throws {RedlineError} why it is refused: below-floor and others
    */
-  setPolicy(policy?: Policy | Input): PolicyName;
+  setPolicy(policy?: Given<Policy> | Input): PolicyName;
   /** The same as text. */
   setPolicyText(policy?: Input): string;
   /** What the rules are. */
@@ -117,14 +120,14 @@ export interface CallOptions {
 
 /** A host that asks an HTTP host: the same methods, whose answers are promises. */
 export interface RemoteRedline {
-  evaluate(document: Document | Input, form?: 'full', call?: CallOptions): Promise<Verdict>;
-  evaluate(document: Document | Input, form: Form, call?: CallOptions): Promise<CompactVerdict>;
+  evaluate(document: Given<Document> | Input, form?: 'full', call?: CallOptions): Promise<Verdict>;
+  evaluate(document: Given<Document> | Input, form: Form, call?: CallOptions): Promise<CompactVerdict>;
   evaluateText(document: Input, form?: Form, call?: CallOptions): Promise<string>;
-  evaluateBatch(documents: readonly (Document | string)[], form?: 'full', call?: CallOptions): Promise<(Verdict | { error: Fault })[]>;
-  evaluateBatch(documents: readonly (Document | string)[], form: Form, call?: CallOptions): Promise<(CompactVerdict | { error: Fault })[]>;
+  evaluateBatch(documents: readonly (Given<Document> | string)[], form?: 'full', call?: CallOptions): Promise<(Verdict | { error: Fault })[]>;
+  evaluateBatch(documents: readonly (Given<Document> | string)[], form: Form, call?: CallOptions): Promise<(CompactVerdict | { error: Fault })[]>;
   evaluateBatchText(lines: Input, form?: Form, call?: CallOptions): Promise<string>;
   /** For everyone who asks the HTTP host, where it was started with --policy-writable. */
-  setPolicy(policy?: Policy | Input, call?: CallOptions): Promise<PolicyName>;
+  setPolicy(policy?: Given<Policy> | Input, call?: CallOptions): Promise<PolicyName>;
   setPolicyText(policy?: Input, call?: CallOptions): Promise<string>;
   describe(call?: CallOptions): Promise<Description>;
   describeText(call?: CallOptions): Promise<string>;

@@ -2,14 +2,14 @@
 
 import type { Expect, Page as Tab, PlaywrightTestArgs, PlaywrightTestOptions, PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test';
 import type { CollectOptions, Report } from './collect.js';
-import type { Input, Source } from './index.js';
+import type { Given, Input, Source } from './index.js';
 import type { Policy } from './types.js';
 import type { Verdict } from './verdict.js';
 
 /** How a page is measured and judged. */
 export interface CheckOptions extends CollectOptions {
   /** The policy to judge by; without it the floor. */
-  policy?: Policy | Input | undefined;
+  policy?: Given<Policy> | Input | undefined;
   /** Where the WebAssembly module comes from; without it, from this package. */
   module?: (Source & (string | URL)) | undefined;
 }

@@ -1,6 +1,7 @@
 /** Measures a page again whenever it may look otherwise. */
 import { examining } from './examine.js';
 import { runInSlices } from './slices.js';
+import { windowOf } from './tree.js';
 import { Watch } from './watch.js';
 
 /** The least time between two measurements, in milliseconds. */
@@ -18,6 +19,7 @@ const PATIENCE = 3;
  * @returns {import('../collect.js').Observation}
  */
 export function observe(root, options, callback) {
+  if (typeof callback !== 'function') throw new TypeError(`wanted a function that takes what is observed, found ${callback}`);
   const observation = new Observation(root, options, callback);
   observation.measure();
   return { measure: () => observation.measure(), stop: () => observation.stop() };
@@ -40,7 +42,7 @@ class Observation {
     this.#root = root;
     this.#options = options;
     this.#callback = callback;
-    this.#window = (root.ownerDocument ?? root).defaultView;
+    this.#window = windowOf(root);
     this.#watch = new Watch(this.#window, () => this.measure());
   }
 

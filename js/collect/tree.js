@@ -6,6 +6,13 @@ const ELEMENT = 1, TEXT = 3, DOCUMENT = 9;
 /** Whether a node is an element, also one of another realm. */
 export const isElement = (node) => node.nodeType === ELEMENT;
 
+/** The window that a document is shown in, or the document of an element. @param {Document | Element} root */
+export function windowOf(root) {
+  const found = (root?.ownerDocument ?? root)?.defaultView;
+  if (!found) throw new TypeError(`wanted a document that is shown, or an element of one, found ${root}`);
+  return found;
+}
+
 /** What is looked at: an element or a document, and the page that it is on. */
 export class Tree {
   #frames = new Map(); // documents in frames, and the frames
@@ -14,9 +21,9 @@ export class Tree {
 
   /** @param {Document | Element} root */
   constructor(root) {
+    this.window = windowOf(root);
     this.root = root.nodeType === DOCUMENT ? root.documentElement : root;
     this.document = this.root.ownerDocument;
-    this.window = this.document.defaultView;
   }
 
   /** What was met that events and mutations don't leave: the document, those in frames, and shadow roots. */

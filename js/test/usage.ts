@@ -15,6 +15,12 @@ const order: Order = {
   plans: [{ id: 'P5G-69', name: '5G星河69元套餐', generation: '5g', contract: { months: 0 } }],
   items: ['P5G-69'],
 };
+const constant = {
+  kind: 'order', id: 'O-2', at: '2026-03-01T10:00:00+08:00', stage: 'offer', channel: 'app', action: 'sign-up',
+  customer: { terminal: '5g', area: { name: '青溪县', coverage: 'full' } },
+  plans: [{ id: 'P5G-69', name: '5G星河69元套餐', generation: '5g', contract: { months: 0 }, conditions: [{ kind: 'throttle', zh: '限速' }] }],
+  items: ['P5G-69'],
+} as const;
 const policy: Policy = { kind: 'policy', id: 'p', version: '1' };
 
 // Sources.
@@ -33,6 +39,13 @@ await load('redline.wasm', { maxSize: 1 });
 
 // Verdicts, at once.
 const verdict: Verdict = redline.evaluate(order);
+redline.evaluate(constant);
+redline.evaluateBatch([constant, order]);
+redline.setPolicy({ kind: 'policy', id: 'p', version: '1', languages: ['zh', 'en'] } as const);
+// @ts-expect-error There is no such stage.
+redline.evaluate({ ...constant, stage: 'later' } as const);
+// @ts-expect-error A list of numbers is none of ids.
+redline.evaluate({ ...constant, items: [69] } as const);
 const compact: CompactVerdict = redline.evaluate(JSON.stringify(order), 'compact');
 const decision: Decision = compact.decision;
 const quote: string | undefined = verdict.findings[0]?.quote;

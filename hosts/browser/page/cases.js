@@ -24,6 +24,17 @@ export async function refused(code, promise) {
   return error;
 }
 
+/** Holds that a TypeError with some words is thrown. */
+export function throws(words, act) {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof TypeError && error.message.includes(words)) return;
+    throw error;
+  }
+  throw new Error(`nothing was thrown that says ${words}`);
+}
+
 /** Holds that two texts are the same. */
 export function same(got, want) {
   if (got !== want) throw new Error(`wanted ${want}, found ${got}`);

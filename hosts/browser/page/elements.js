@@ -2,7 +2,7 @@
 import { openEvidence } from '../../../js/evidence.js';
 import { collect } from '../../../js/collect/index.js';
 import { define } from '../../../js/elements/element.js';
-import { check, same } from './cases.js';
+import { check, same, throws } from './cases.js';
 import { done } from './native.js';
 import { add, clear, pass } from './reminder.js';
 import { fresh, listener, order, part, parts, redline, said } from './shelf.js';
@@ -18,12 +18,6 @@ const heard = (element, name) => {
   const details = [];
   element.addEventListener(name, ({ detail }) => details.push(detail));
   return details;
-};
-
-/** Holds that a TypeError is thrown. */
-const throws = (act) => {
-  try { act(); } catch (error) { if (error instanceof TypeError) return; throw error; }
-  throw new Error('nothing was thrown');
 };
 
 /** A record of a reminder as evidence makes it. */
@@ -58,8 +52,8 @@ await done(await check({
     }
   },
   'what is no verdict, or no order, is refused': async () => {
-    for (const verdict of [Promise.resolve({}), '{}', {}]) throws(() => { reminding().verdict = verdict; });
-    for (const other of [JSON.stringify(order()), { items: ['P'] }]) throws(() => { fresh('redline-consent', {}).order = other; });
+    for (const verdict of [Promise.resolve({}), '{}', {}]) throws('wanted a verdict', () => { reminding().verdict = verdict; });
+    for (const other of [JSON.stringify(order()), { items: ['P'] }]) throws('wanted an order', () => { fresh('redline-consent', {}).order = other; });
   },
   'reminders are in Chinese, and in English beside it where the page is': async () => {
     for (const [lang, words] of Object.entries(languages)) {

@@ -1,7 +1,8 @@
 /** The page with a form that is held back. Its address names an HTTP host. */
 import { connect, load } from '../../../js/index.js';
+import { guard } from '../../../js/guard.js';
 import { json, moduleURL, text } from './app.js';
-import { check, same } from './cases.js';
+import { check, same, throws } from './cases.js';
 import { goesOnUnchecked, guardedForm, until } from './guarded.js';
 import { done } from './native.js';
 import { pass } from './reminder.js';
@@ -172,6 +173,12 @@ await done(await check({
     await until(() => thrown.length > 0);
     removeEventListener('error', onerror);
     same(sent.length, 1);
+  },
+  'what is no form, and an order that no function gives, are told at once': () => {
+    const form = document.createElement('form');
+    for (const other of [null, undefined, '#checkout', document.body]) throws('wanted a form', () => guard(other, { order: () => allowed }));
+    for (const options of [undefined, {}, { order: allowed }]) throws('wanted order, a function', () => guard(form, options));
+    same(form.elements.length, 0);
   },
   'a guard that is released is gone': async () => {
     const { button, sent, told, guarded } = guardedForm({ redline: remote, order: () => blocked });

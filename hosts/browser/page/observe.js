@@ -1,6 +1,6 @@
 /** The page on which observed pages change, and the collector tells. */
 import { examine, observe } from '../../../js/collect/index.js';
-import { check, same } from './cases.js';
+import { check, same, throws } from './cases.js';
 import { show } from './frame.js';
 import { done } from './native.js';
 
@@ -84,6 +84,14 @@ await done(await check({
     const { page } = await next();
     observation.stop();
     same(page.viewportHeight, 60000);
+  },
+  'what is no page, and a callback that is no function, are told at once': () => {
+    const unseen = new DOMParser().parseFromString('<p>', 'text/html');
+    for (const other of [null, undefined, '#plans', window, unseen, unseen.body]) {
+      throws('wanted a document that is shown', () => examine(other, OPTIONS));
+      throws('wanted a document that is shown', () => observe(other, OPTIONS, () => {}));
+    }
+    throws('wanted a function', () => observe(document, OPTIONS));
   },
   'a change of which no one sees anything is not told, nor anything after the end': async () => {
     const { shown, next, observation } = await observing('storefront');
