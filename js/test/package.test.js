@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 import * as vite from 'vite';
+import * as vite7 from 'vite-7';
 import { version } from '@redline5g/redline';
 import { module, order, root } from './files.js';
 
@@ -109,9 +110,10 @@ for (const entry of ['vite.js', 'default.js']) {
   });
 }
 
-test('Vite, while developing', async (t) => {
+/** A dev server on the project: what finds words in what it serves, and what holds that it serves the module. */
+async function develop(t, { createServer }, config) {
   const options = { host: '127.0.0.1', port: 0, hmr: false, watch: null };
-  const server = await vite.createServer({ root: project, configFile: false, logLevel: 'error', server: options });
+  const server = await createServer({ root: project, configFile: false, logLevel: 'error', server: options, ...config });
   t.after(() => server.close());
   await server.listen();
   const get = async (path) => {
@@ -124,7 +126,23 @@ test('Vite, while developing', async (t) => {
     return pattern.exec(text)?.[1] ?? assert.fail(`${path} has no ${pattern}: ${text}`);
   };
   const isModule = async (path) => assert.deepEqual(new Uint8Array(await (await get(path)).arrayBuffer()), module);
+  return { find, isModule };
+}
 
-  await isModule(await find(await find('/vite.js', /"([^"]+redline\.wasm[^"]+)"/), /export default "([^"]+)"/));
+const ADDRESS = /"([^"]+redline\.wasm[^"]+)"/, EXPORTED = /export default "([^"]+)"/;
+
+test('Vite, while developing', async (t) => {
+  const { find, isModule } = await develop(t, vite);
+  await isModule(await find(await find('/vite.js', ADDRESS), EXPORTED));
   await isModule(await find(await find('/default.js', /"([^"]+\/deps\/[^"]+)"/), /new URL\("([^"]+redline\.wasm)"/));
+});
+
+test('Vite 7, while developing, by the address of the module, or with the package left as it is', async (t) => {
+  const own = { cacheDir: 'vite-7' };
+  const given = await develop(t, vite7, own);
+  await given.isModule(await given.find(await given.find('/vite.js', ADDRESS), EXPORTED));
+  const { find, isModule } = await develop(t, vite7, { ...own, optimizeDeps: { exclude: ['@redline5g/redline'] } });
+  const entry = await find('/default.js', /"([^"?]+\/redline\/index\.js)[?"]/);
+  const loader = new URL(await find(entry, /"([^"?]+\/load\.js)[?"]/), `http://vite${entry}`).pathname;
+  await isModule(new URL(await find(loader, /new URL\(['"]([^'"]+redline\.wasm)['"]/), `http://vite${loader}`).pathname);
 });
