@@ -239,19 +239,15 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	switch {
 	case p.Reference == "":
 		return defectProofReference, p.At.dot(memberReference)
-	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+proofSlack):
+	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
 		return defectProofTime, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
 }
 
-// proofLead is how long before the consent itself its proof may come in, and
-// proofSlack how long before the reminders by the platform's clock, which need
-// not be that of the page. Both are Redline's own defaults.
-const (
-	proofLead  = day
-	proofSlack = 5 * minute
-)
+// proofLead is how long before the consent itself its proof may come in:
+// Redline's own default.
+const proofLead = day
 
 // confirmed tells whether a proof has the form that is due since 2025-04-30.
 func (t *consentTrial) confirmed(p *Proof) (defect, Place) {

@@ -79,6 +79,7 @@ const (
 	memberCharges
 	memberChoice
 	memberClaim
+	memberClockMinutes
 	memberCloseNumber
 	memberColour
 	memberComplete
@@ -220,7 +221,7 @@ const (
 	memberZoom
 )
 
-var namesOfMembers = [...]string{"", "accessibleName", "acknowledged", "act", "action", "activates", "address", "afterMegabytes", "agent", "agreement", "allowances", "amount", "answer", "appBoundMegabytes", "area", "at", "authority", "background", "booked", "box", "by", "campaignDays", "carrier", "changePlan", "channel", "channels", "charges", "choice", "claim", "closeNumber", "colour", "complete", "condition", "conditionScreens", "conditionTypeShare", "conditions", "consentDays", "consents", "contract", "contrast", "coverage", "coveredBy", "currentPlan", "customer", "dataMegabytes", "declineAreaShare", "deferralDays", "delistedOn", "display", "downlinkKbps", "dwellMilliseconds", "elements", "eligible", "en", "endsOn", "entries", "entryAreaShare", "entryExtraTaps", "entryScreensFurther", "evidenceHours", "exitFee", "fee", "feeAfter", "feePerMonth", "filingNumber", "findsFourG", "focusable", "fontSize", "fontWeight", "form", "fourGOnSale", "generation", "height", "highFrom", "id", "inLineWithAgreement", "initiative", "item", "items", "kind", "language", "languages", "lexicon", "liability", "medium", "messages", "midFrom", "months", "name", "names", "negotiationOpen", "offeredAt", "onSaleUntil", "opacity", "open", "order", "outcome", "pages", "parts", "per", "period", "plan", "plans", "portOut", "preSelected", "preTicked", "price", "product", "progress", "proofs", "publishesTariffs", "recording", "reference", "refusalDays", "refusals", "region", "reminders", "requestedAt", "review", "role", "rule", "runsFrom", "runsUntil", "scope", "searches", "sentBy", "severity", "shown", "shownAt", "shownEn", "signedAt", "soldIn", "sources", "speaker", "stage", "state", "status", "stepsToAccept", "stepsToDecline", "taps", "targetPlan", "targetPlanCondition", "terminal", "text", "tiedServices", "tier", "tiers", "toKbps", "until", "validity", "version", "via", "viewportHeight", "viewportWidth", "visibility", "visibleShare", "voiceMinutes", "wayOut", "who", "width", "windows", "withdrawnAt", "wording", "words", "x", "y", "zh", "zoom"}
+var namesOfMembers = [...]string{"", "accessibleName", "acknowledged", "act", "action", "activates", "address", "afterMegabytes", "agent", "agreement", "allowances", "amount", "answer", "appBoundMegabytes", "area", "at", "authority", "background", "booked", "box", "by", "campaignDays", "carrier", "changePlan", "channel", "channels", "charges", "choice", "claim", "clockMinutes", "closeNumber", "colour", "complete", "condition", "conditionScreens", "conditionTypeShare", "conditions", "consentDays", "consents", "contract", "contrast", "coverage", "coveredBy", "currentPlan", "customer", "dataMegabytes", "declineAreaShare", "deferralDays", "delistedOn", "display", "downlinkKbps", "dwellMilliseconds", "elements", "eligible", "en", "endsOn", "entries", "entryAreaShare", "entryExtraTaps", "entryScreensFurther", "evidenceHours", "exitFee", "fee", "feeAfter", "feePerMonth", "filingNumber", "findsFourG", "focusable", "fontSize", "fontWeight", "form", "fourGOnSale", "generation", "height", "highFrom", "id", "inLineWithAgreement", "initiative", "item", "items", "kind", "language", "languages", "lexicon", "liability", "medium", "messages", "midFrom", "months", "name", "names", "negotiationOpen", "offeredAt", "onSaleUntil", "opacity", "open", "order", "outcome", "pages", "parts", "per", "period", "plan", "plans", "portOut", "preSelected", "preTicked", "price", "product", "progress", "proofs", "publishesTariffs", "recording", "reference", "refusalDays", "refusals", "region", "reminders", "requestedAt", "review", "role", "rule", "runsFrom", "runsUntil", "scope", "searches", "sentBy", "severity", "shown", "shownAt", "shownEn", "signedAt", "soldIn", "sources", "speaker", "stage", "state", "status", "stepsToAccept", "stepsToDecline", "taps", "targetPlan", "targetPlanCondition", "terminal", "text", "tiedServices", "tier", "tiers", "toKbps", "until", "validity", "version", "via", "viewportHeight", "viewportWidth", "visibility", "visibleShare", "voiceMinutes", "wayOut", "who", "width", "windows", "withdrawnAt", "wording", "words", "x", "y", "zh", "zoom"}
 
 // pools hold the elements of all lists of a document, those of one type in one
 // slice: a list is a part of it.
@@ -1229,7 +1230,7 @@ func (d *decoder) wording(v *Wording, in Place) {
 }
 
 var windowsMembers = members{
-	names:    []member{memberEvidenceHours, memberConsentDays, memberRefusalDays, memberCampaignDays, memberDeferralDays},
+	names:    []member{memberEvidenceHours, memberConsentDays, memberRefusalDays, memberCampaignDays, memberDeferralDays, memberClockMinutes},
 	required: 0b0,
 }
 
@@ -1248,6 +1249,8 @@ func (d *decoder) windows(v *Windows, in Place) {
 			v.CampaignDays = Opt[int]{int(d.integer(0, 100000)), true}
 		case 4: // deferralDays
 			v.DeferralDays = Opt[int]{int(d.integer(0, 100000)), true}
+		case 5: // clockMinutes
+			v.ClockMinutes = Opt[int]{int(d.integer(0, 100000)), true}
 		}
 	}
 }

@@ -84,7 +84,7 @@ func TestModelStricterNeverRemovesViolations(t *testing.T) {
 	for _, member := range []string{
 		`"languages":["zh","en"]`,
 		`"windows":{"evidenceHours":1}`,
-		`"windows":{"consentDays":0}`,
+		`"windows":{"consentDays":0,"clockMinutes":0}`,
 		`"windows":{"refusalDays":365,"deferralDays":0}`,
 		`"visibility":{"contrast":701,"fontSize":1800,"dwellMilliseconds":9000}`,
 		`"wording":[{"rule":"2.2-terminal","zh":"请注意：{reminder}"}]`,

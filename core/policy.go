@@ -7,6 +7,7 @@ const (
 	floorRefusalDays   = 30   // rules for free will: no repeated offer within 30 days
 	floorDeferralDays  = 7    // Redline's own default
 	floorCampaignDays  = 366  // Redline's own default
+	floorClockMinutes  = 5    // Redline's own default
 	floorContrast      = 450  // 4.5:1, as WCAG 2.2 asks of text
 	floorFontSize      = 1200 // 12 px, Redline's own default
 	floorDwell         = 1000 // one second, Redline's own default
@@ -53,6 +54,12 @@ func (p *Policy) deferralWindow() Instant {
 
 func (p *Policy) campaignDays() Date {
 	return Date(strictest(p.Windows.Value.CampaignDays, floorCampaignDays))
+}
+
+// clockSlack is how long before the reminders, by the clock of its own platform,
+// the proof of a consent may come in: that need not be the clock of the page.
+func (p *Policy) clockSlack() Instant {
+	return Instant(strictest(p.Windows.Value.ClockMinutes, floorClockMinutes)) * minute
 }
 
 func (p *Policy) contrast() int { return strictest(p.Visibility.Value.Contrast, floorContrast) }
@@ -192,6 +199,7 @@ func (d *decoder) checkPolicy(p *Policy) {
 	d.atLeast(w.RefusalDays, floorRefusalDays, 100_000, w.At.dot(memberRefusalDays))
 	d.atMost(w.DeferralDays, floorDeferralDays, w.At.dot(memberDeferralDays))
 	d.atMost(w.CampaignDays, floorCampaignDays, w.At.dot(memberCampaignDays))
+	d.atMost(w.ClockMinutes, floorClockMinutes, w.At.dot(memberClockMinutes))
 	lexicon := p.Lexicon.Items
 	for i := range lexicon {
 		if b := &lexicon[i]; len(foldText(nil, b.Words)) == 0 || blank(b.Words) {

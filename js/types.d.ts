@@ -641,6 +641,8 @@ export interface Windows {
   campaignDays?: number | null;
   /** How long the answer to a change of plan may take; floor 7, may be shorter. (答复期限(天); a whole number, 0 to 100000) */
   deferralDays?: number | null;
+  /** How far the clock of a proof's platform may be behind that of the page; floor 5, may be less. (时钟误差(分钟); a whole number, 0 to 100000) */
+  clockMinutes?: number | null;
 }
 
 /**

@@ -16,6 +16,7 @@ var floors = map[string][2]int{
 	"Windows.refusalDays":               {30, 100_000},
 	"Windows.deferralDays":              {0, 7},
 	"Windows.campaignDays":              {0, 366},
+	"Windows.clockMinutes":              {0, 5},
 	"VisibilityFloor.contrast":          {450, 2100},
 	"VisibilityFloor.fontSize":          {1200, 1_000_000},
 	"VisibilityFloor.dwellMilliseconds": {1000, 86_400_000},

@@ -16,7 +16,7 @@ type policy struct {
 	Version   string
 	Languages []string
 	Wording   []struct{ Rule string }
-	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, CampaignDays, DeferralDays *int }
+	Windows   struct{ EvidenceHours, ConsentDays, RefusalDays, CampaignDays, DeferralDays, ClockMinutes *int }
 	Visible   struct{ Contrast, FontSize, DwellMilliseconds, VisibleShare, Opacity *int } `json:"visibility"`
 	Pages     struct {
 		ConditionTypeShare, ConditionScreens, DeclineAreaShare, EntryAreaShare, EntryExtraTaps, EntryScreensFurther *int
@@ -42,6 +42,7 @@ func (p *policy) thresholds() []threshold {
 		{p.Windows.RefusalDays, 30, 1, "用户拒绝后 %s 天内不得再次推介（底线 %s）", "no offer is repeated within %s days of a refusal (floor %s)"},
 		{p.Windows.CampaignDays, 366, 1, "限时活动最长 %s 天（底线 %s）", "what is said to be for a limited time runs for at most %s days (floor %s)"},
 		{p.Windows.DeferralDays, 7, 1, "变更套餐的请求须在 %s 天内答复（底线 %s）", "a change of plan is answered within %s days (floor %s)"},
+		{p.Windows.ClockMinutes, 5, 1, "同意的凭证至多比提醒早 %s 分钟（底线 %s）", "the proof of a consent is at most %s minutes older than the reminders (floor %s)"},
 		{p.Visible.Contrast, 450, 100, "文字对比度至少 %s:1（底线 %s:1）", "text has a contrast of at least %s:1 (floor %s:1)"},
 		{p.Visible.FontSize, 1200, 100, "字号至少 %s 像素（底线 %s）", "type is at least %s px (floor %s)"},
 		{p.Visible.DwellMilliseconds, 1000, 1000, "提醒至少可见 %s 秒（底线 %s）", "a reminder is in view for at least %s seconds (floor %s)"},

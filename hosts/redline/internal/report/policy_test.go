@@ -13,7 +13,7 @@ import (
 // looser is refused. The core doesn't tell its floors any other way.
 func TestFloorsAreTheCores(t *testing.T) {
 	for part, names := range map[string][]string{
-		"windows":    {"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays"},
+		"windows":    {"evidenceHours", "consentDays", "refusalDays", "campaignDays", "deferralDays", "clockMinutes"},
 		"visibility": {"contrast", "fontSize", "dwellMilliseconds", "visibleShare", "opacity"},
 		"pages":      {"conditionTypeShare", "conditionScreens", "declineAreaShare", "entryAreaShare", "entryExtraTaps", "entryScreensFurther"},
 	} {
