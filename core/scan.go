@@ -90,7 +90,13 @@ func (d *decoder) openArray() bool  { return d.open('[', "an array") }
 func (d *decoder) nextMember() bool { return d.nextName() && d.readName() && d.colon() }
 
 // nextName moves to the name of the object's next member, if there is one more.
+// Mostly there is one right after a comma.
 func (d *decoder) nextName() bool {
+	if i := d.pos; !d.first && i+1 < len(d.src) && d.src[i] == ',' && d.src[i+1] == '"' && !d.failed() {
+		d.pos = i + 1
+		d.nameAt = i + 1
+		return true
+	}
 	c, more := d.nextPart('}', "a comma or }")
 	if more && c != '"' {
 		d.fail("not-json", "a member's name in quotes", d.pos)
