@@ -66,7 +66,7 @@ type Windows struct {
 	RefusalDays   Opt[int] `member:"refusalDays,optional" min:"0" max:"100000" zh:"拒绝后静默期(天)"`    // How long an offer may not be repeated after a refusal; floor 30, may be longer.
 	CampaignDays  Opt[int] `member:"campaignDays,optional" min:"0" max:"100000" zh:"限时活动最长期限(天)"` // How long a campaign may run that is said to be for a limited time; floor 366, may be shorter.
 	DeferralDays  Opt[int] `member:"deferralDays,optional" min:"0" max:"100000" zh:"答复期限(天)"`     // How long the answer to a change of plan may take; floor 7, may be shorter.
-	ClockMinutes  Opt[int] `member:"clockMinutes,optional" min:"0" max:"100000" zh:"时钟误差(分钟)"`     // How far the clock of a proof's platform may be behind that of the page; floor 5, may be less.
+	ClockMinutes  Opt[int] `member:"clockMinutes,optional" min:"0" max:"100000" zh:"时钟误差(分钟)"`    // How far the clock of a proof's platform may be behind that of the page; floor 5, may be less.
 }
 
 // VisibilityFloor is what counts as visible. The thresholds are Redline's own
