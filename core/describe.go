@@ -16,6 +16,8 @@ const Notice = "工信部信管函〔2021〕28号"
 func Describe(dst []byte) []byte {
 	dst = append(dst, `{"version":"`+Version+`","notice":"`+Notice+`","kinds":["order","change","catalog","promotion","page"],"limits":{"documentBytes":`...)
 	dst = appendInt(dst, MaxDocument)
+	dst = append(dst, `,"batchLines":`...)
+	dst = appendInt(dst, MaxLines)
 	dst = append(dst, `,"policyBytes":`...)
 	dst = appendInt(dst, MaxPolicy)
 	dst = append(dst, `,"findings":`...)

@@ -20,8 +20,10 @@ import (
 type Host interface {
 	// Evaluate judges a document of at most core.MaxDocument bytes.
 	Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error)
-	// EvaluateBatch judges many documents, one a line, of at most
-	// core.MaxDocument bytes together. The result has a line for each.
+	// EvaluateBatch judges many documents, one a line: at most core.MaxLines, of
+	// at most core.MaxDocument bytes together. The result has a line for each, a
+	// verdict or an error. Of more there is one line for all, the error
+	// too-many-lines or too-large.
 	EvaluateBatch(ctx context.Context, lines []byte, form core.Form) ([]byte, error)
 	// SetPolicy puts a policy of at most core.MaxPolicy bytes in force for
 	// every call that begins later; no bytes are the floor. The result is

@@ -120,6 +120,7 @@ export interface Description {
   kinds: Kind[];
   limits: {
     documentBytes: number;
+    batchLines: number;
     policyBytes: number;
     findings: number;
   };

@@ -49,7 +49,8 @@
 // after each one.
 //
 //	evaluate        {"verdict":1,…} or {"error":{…}}
-//	evaluate_batch  one of these for each line, each ended by a line feed
+//	evaluate_batch  one of these for each line, each ended by a line feed; one
+//	                error for all where the lines are over a limit
 //	set_policy      {"policy":{"id":…,"version":…}} or {"error":{…}}
 //	describe        {"version":…,"rules":[…],…}
 //

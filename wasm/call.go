@@ -55,7 +55,7 @@ func Evaluate(ctx context.Context, g Guest, document []byte, form core.Form) ([]
 }
 
 // EvaluateBatch judges many documents, one a line. The result has a line for
-// each. Errors are as for Evaluate.
+// each, or one for all where they are too many. Errors are as for Evaluate.
 func EvaluateBatch(ctx context.Context, g Guest, lines []byte, form core.Form) ([]byte, error) {
 	return submit(ctx, g, evaluateBatch, lines, core.MaxDocument, uint64(form))
 }

@@ -50,17 +50,26 @@ func (h *Host) ask(ctx context.Context, method, path string, form core.Form, med
 	request.Header["Idempotency-Key"] = nil // nothing is sent: net/http asks again by another connection where one had been closed
 	response, err := h.client.Do(request)
 	if err != nil {
-		return nil, err
+		return nil, failure(ctx, err)
 	}
 	defer response.Body.Close()
 	answer, err := io.ReadAll(io.LimitReader(response.Body, mostAnswer+1))
-	if err == nil {
-		err = check(response, answer, mediaType)
-	}
 	if err != nil {
+		return nil, failure(ctx, err)
+	}
+	if err := check(response, answer, mediaType); err != nil {
 		return nil, err
 	}
 	return answer, nil
+}
+
+// failure is the error of a request: that its context has ended, where it has,
+// of which net/http may tell the cause alone.
+func failure(ctx context.Context, err error) error {
+	if ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
+		return fmt.Errorf("%w: %w", ctx.Err(), err)
+	}
+	return err
 }
 
 // check is the problem that an answer is, or ErrAnswer where it is not of the

@@ -38,10 +38,7 @@ type Host struct {
 // http://127.0.0.1:8721, through a client: one of its own where that is nil.
 func New(address string, client *http.Client) (*Host, error) {
 	base, err := url.Parse(address)
-	if err != nil {
-		return nil, err
-	}
-	if base.Scheme != "http" && base.Scheme != "https" || base.Host == "" {
+	if err != nil || base.Scheme != "http" && base.Scheme != "https" || base.Host == "" || base.RawQuery != "" || base.Fragment != "" {
 		return nil, fmt.Errorf("%+q is no address of a server; wanted one such as http://127.0.0.1:8721", address)
 	}
 	if client == nil {

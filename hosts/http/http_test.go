@@ -86,9 +86,9 @@ func TestModule(t *testing.T) {
 }
 
 func TestAddress(t *testing.T) {
-	for _, address := range []string{"", "127.0.0.1:8721", "ftp://a", "http://", "http://[", "/v1"} {
-		if _, err := http.New(address, nil); err == nil {
-			t.Errorf("%q is taken for an address", address)
+	for _, address := range []string{"", "127.0.0.1:8721", "ftp://a", "http://", "http://[", "/v1", "http://a/?form=full", "http://a/#x"} {
+		if _, err := http.New(address, nil); err == nil || !strings.Contains(err.Error(), "wanted one such as http://127.0.0.1:8721") {
+			t.Errorf("%q is taken for an address, or the error is %v", address, err)
 		}
 	}
 	h, err := http.New("http://127.0.0.1:1", nil)
@@ -110,6 +110,22 @@ func TestMounted(t *testing.T) {
 	}
 	if got, err := h.Describe(t.Context()); err != nil || string(got) != string(core.Describe(nil)) {
 		t.Errorf("the rules are %s, %v", got, err)
+	}
+}
+
+// TestCause holds that the error of a context that ended is told beside its cause.
+func TestCause(t *testing.T) {
+	silent := httptest.NewServer(nethttp.HandlerFunc(func(_ nethttp.ResponseWriter, r *nethttp.Request) { <-r.Context().Done() }))
+	defer silent.Close()
+	h, err := http.New(silent.URL, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cause := errors.New("the shop closes")
+	ctx, cancel := context.WithTimeoutCause(t.Context(), 20*time.Millisecond, cause)
+	defer cancel()
+	if _, err := h.Describe(ctx); !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, cause) {
+		t.Errorf("the error is %v, not context.DeadlineExceeded with its cause", err)
 	}
 }
 

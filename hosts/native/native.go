@@ -14,6 +14,7 @@ import (
 // Host is a native host. Make one with [New].
 type Host struct {
 	engines sync.Pool // of *engine
+	calls   sync.WaitGroup
 
 	mu     sync.Mutex
 	policy *policy // in force
@@ -87,18 +88,31 @@ func (h *Host) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
 
 // Describe tells what the rules are.
 func (h *Host) Describe(ctx context.Context) ([]byte, error) {
-	if _, err := h.inForce(ctx); err != nil {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.ready(ctx); err != nil {
 		return nil, err
 	}
 	return core.Describe(nil), nil
 }
 
-// Close ends the host.
-func (h *Host) Close(context.Context) error {
+// Close ends the host after the calls that have begun, or with its context's
+// error.
+func (h *Host) Close(ctx context.Context) error {
 	h.mu.Lock()
-	defer h.mu.Unlock()
 	h.closed = true
-	return nil
+	h.mu.Unlock()
+	ended := make(chan struct{})
+	go func() {
+		h.calls.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // judge runs a call in an engine that judges by the policy in force.
@@ -106,10 +120,11 @@ func (h *Host) judge(ctx context.Context, form core.Form, call func(*engine) []b
 	if err := hosts.CheckForm(form); err != nil {
 		return nil, err
 	}
-	policy, err := h.inForce(ctx)
+	policy, err := h.begin(ctx)
 	if err != nil {
 		return nil, err
 	}
+	defer h.calls.Done()
 	e := h.engines.Get().(*engine)
 	if e.policy != policy {
 		e.core.SetPolicy(nil, policy.text)
@@ -121,10 +136,15 @@ func (h *Host) judge(ctx context.Context, form core.Form, call func(*engine) []b
 	return result, nil
 }
 
-func (h *Host) inForce(ctx context.Context) (*policy, error) {
+// begin counts a call, and gives the policy in force.
+func (h *Host) begin(ctx context.Context) (*policy, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.policy, h.ready(ctx)
+	if err := h.ready(ctx); err != nil {
+		return nil, err
+	}
+	h.calls.Add(1)
+	return h.policy, nil
 }
 
 // ready tells why a call can't begin. The lock is held.

@@ -6,7 +6,7 @@ go 1.26.0
 
 require (
 	github.com/bytecodealliance/wasmtime-go/v39 v39.0.1 // wasmtime, as a library of C
-	github.com/redline5g/redline v0.0.0-00010101000000-000000000000
+	github.com/redline5g/redline v0.1.0
 )
 
 require github.com/google/go-cmp v0.7.0 // indirect

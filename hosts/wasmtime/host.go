@@ -56,10 +56,11 @@ func (h *Host) Describe(ctx context.Context) ([]byte, error) { return h.pool.Des
 // of the rules, without a stop. Calls that have begun end in the old one; the
 // policy stays in force. The error of a module that is no WebAssembly, speaks
 // another version of the ABI, lacks one of its exports or refuses the policy
-// is hosts.ErrIncompatible, and the old module goes on.
+// is hosts.ErrIncompatible, and the old module goes on; where the context ends
+// first, nothing is known of the module, and the error is the context's.
 func (h *Host) Replace(ctx context.Context, module []byte) error { return h.pool.Replace(ctx, module) }
 
 // Close ends the host after the calls that have begun, and after a Replace
-// that has. Where its context ends first it returns the context's error, and
-// nothing of the runtime is freed. Only the first Close does anything.
+// that has. Where its context ends first it returns the context's error, no
+// later call begins, and another Close frees what is there.
 func (h *Host) Close(ctx context.Context) error { return h.pool.Close(ctx) }

@@ -14,9 +14,15 @@
 // whether it is to end, and takes several times as long. So the module is
 // compiled twice, each when it is first needed: with the checks for contexts
 // that can end, and without for those that can't, such as context.Background().
-// A document of 4 MiB keeps the module busy for a second or two at most, an
-// order for less than a tenth of a millisecond: a server whose contexts end
-// with the request loses little by context.WithoutCancel(ctx) for a call.
+// An order keeps the module busy for less than a tenth of a millisecond, with
+// and without checks: a server whose contexts end with the request loses nothing
+// by context.WithoutCancel(ctx) for one. A document of 4 MiB takes a second or
+// two, and four where its text is made to take long; with checks four times as
+// long. Bound the size of what comes from outside, or let its context end.
+//
+// New and Replace compile the module for contexts such as theirs. Where calls
+// have others, the first of them waits for the second compilation, a tenth of a
+// second, which no context cuts off.
 package wazero
 
 import (
@@ -87,10 +93,11 @@ func (h *Host) Describe(ctx context.Context) ([]byte, error) { return h.pool.Des
 // of the rules, without a stop. Calls that have begun end in the old one; the
 // policy stays in force. The error of a module that is no WebAssembly, speaks
 // another version of the ABI, lacks one of its exports or refuses the policy
-// is hosts.ErrIncompatible, and the old module goes on.
+// is hosts.ErrIncompatible, and the old module goes on; where the context ends
+// first, nothing is known of the module, and the error is the context's.
 func (h *Host) Replace(ctx context.Context, module []byte) error { return h.pool.Replace(ctx, module) }
 
 // Close ends the host after the calls that have begun, and after a Replace
-// that has. Where its context ends first it returns the context's error, and
-// nothing of the runtime is freed. Only the first Close does anything.
+// that has. Where its context ends first it returns the context's error, no
+// later call begins, and another Close frees what is there.
 func (h *Host) Close(ctx context.Context) error { return h.pool.Close(ctx) }

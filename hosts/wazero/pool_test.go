@@ -2,8 +2,11 @@ package wazero
 
 import (
 	"context"
+	"errors"
 	"testing"
+	"time"
 
+	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/internal/pool"
 	"github.com/redline5g/redline/hosts/suite/fake"
 	"github.com/redline5g/redline/wasm"
@@ -71,6 +74,52 @@ func TestReplacedWithin(t *testing.T) {
 	})
 	if kept := h.kept(); len(kept) != 1 || kept[0] == old || h.pool.Open() != 1 {
 		t.Error("the instance of the old module is kept")
+	}
+}
+
+// TestCloseAgain holds that what a Close left, since its context ended before the
+// calls did, is freed by another.
+func TestCloseAgain(t *testing.T) {
+	t.Parallel()
+	h := open(t, Options{Module: fake.Module{Version: wasm.Version}.Assemble(), MaxInstances: 2})
+	within(t, h, func(*instance) {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+		defer cancel()
+		for range 2 {
+			if err := h.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("a Close during a call ends with %v", err)
+			}
+		}
+		if _, err := h.Describe(t.Context()); !errors.Is(err, hosts.ErrClosed) {
+			t.Errorf("a call after Close ends with %v", err)
+		}
+	})
+	if err := h.Close(t.Context()); err != nil || h.pool.Open() != 0 {
+		t.Errorf("Close leaves %d instances, %v", h.pool.Open(), err)
+	}
+}
+
+// TestPolicyWaits holds that who waits to set a policy, while another does too,
+// waits no longer than the context, whose cause is told.
+func TestPolicyWaits(t *testing.T) {
+	t.Parallel()
+	h := open(t, Options{MaxInstances: 1})
+	set := make(chan error, 1)
+	within(t, h, func(*instance) {
+		go func() {
+			_, err := h.SetPolicy(context.WithoutCancel(t.Context()), []byte(strict))
+			set <- err
+		}()
+		time.Sleep(20 * time.Millisecond)
+		cause := errors.New("the shop closes")
+		ctx, cancel := context.WithTimeoutCause(t.Context(), time.Millisecond, cause)
+		defer cancel()
+		if _, err := h.SetPolicy(ctx, nil); !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, cause) {
+			t.Errorf("the error is %v, not context.DeadlineExceeded with its cause", err)
+		}
+	})
+	if err := <-set; err != nil {
+		t.Error(err)
 	}
 }
 

@@ -2,9 +2,11 @@ package wazero
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
@@ -71,6 +73,17 @@ func TestReplaceRefused(t *testing.T) {
 				t.Errorf("the old module does not go on: %s, %v", got, err)
 			}
 		})
+	}
+}
+
+// TestCutOff holds that a context that ends says nothing about a module.
+func TestCutOff(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+	defer cancel()
+	_, err := New(ctx, Options{}) // which takes longer to compile
+	if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, hosts.ErrIncompatible) {
+		t.Errorf("the error is %v, not context.DeadlineExceeded alone", err)
 	}
 }
 

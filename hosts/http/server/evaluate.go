@@ -24,7 +24,7 @@ func (s *server) setPolicy(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if !s.options.PolicyWritable {
-		return problem(PolicyFixed, "")
+		return problem(PolicyFixed, "it was started without --policy-writable, or Options.PolicyWritable")
 	}
 	if err := s.checkPage(r); err != nil {
 		return err

@@ -26,10 +26,11 @@ type Problem struct {
 }
 
 func (p *Problem) Error() string {
-	if p.Detail == "" {
-		return p.Title
+	text := p.Title
+	if p.Detail != "" {
+		text += ": " + p.Detail
 	}
-	return p.Title + ": " + p.Detail
+	return text + " (" + p.Code + ")"
 }
 
 func (p *Problem) encode() []byte {

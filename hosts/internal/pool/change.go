@@ -12,8 +12,10 @@ import (
 
 // SetPolicy puts a policy in force.
 func (p *Pool) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
-	p.changing.Lock()
-	defer p.changing.Unlock()
+	if err := p.change(ctx); err != nil {
+		return nil, err
+	}
+	defer p.changed()
 	return p.run(ctx, func(i *instance) ([]byte, error) {
 		result, err := wasm.SetPolicy(ctx, i, text)
 		if err == nil && !hosts.Refused(result) {
@@ -30,17 +32,20 @@ func (p *Pool) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
 // of the rules, without a stop. Calls that have begun end in the old one; the
 // policy stays in force. The error of a module that is no WebAssembly, speaks
 // another version of the ABI, lacks one of its exports or refuses the policy
-// is hosts.ErrIncompatible, and the old module goes on.
+// is hosts.ErrIncompatible, and the old module goes on; where the context ends
+// first, nothing is known of the module, and the error is the context's.
 func (p *Pool) Replace(ctx context.Context, code []byte) error {
-	p.changing.Lock()
-	defer p.changing.Unlock()
-	if err := p.ready(ctx); err != nil {
+	if err := p.change(ctx); err != nil {
 		return err
 	}
+	defer p.changed()
 	module := p.load(code)
 	first, err := p.examine(ctx, module)
 	if err != nil {
 		p.retire(ctx, module)
+		if ctx.Err() != nil {
+			return fmt.Errorf("the module was not examined to the end: %w", ended(ctx))
+		}
 		return fmt.Errorf("%w: %w", hosts.ErrIncompatible, err)
 	}
 	p.mu.Lock()
@@ -55,6 +60,17 @@ func (p *Pool) Replace(ctx context.Context, code []byte) error {
 	return nil
 }
 
+// change waits until policy and module may be changed.
+func (p *Pool) change(ctx context.Context) error {
+	if err := p.ready(ctx); err != nil {
+		return err
+	}
+	return p.wait(ctx, p.changing)
+}
+
+// changed lets others change policy and module.
+func (p *Pool) changed() { <-p.changing }
+
 // examine makes a module's first instance and holds it against the ABI.
 func (p *Pool) examine(ctx context.Context, m *module) (*instance, error) {
 	p.mu.Lock()
@@ -66,6 +82,9 @@ func (p *Pool) examine(ctx context.Context, m *module) (*instance, error) {
 	}
 	if err == nil {
 		err = i.judgeBy(ctx, policy)
+	}
+	if err == nil {
+		err = ctx.Err() // the runtime may be about to end the instance
 	}
 	if err != nil {
 		p.discard(ctx, i)

@@ -6,19 +6,23 @@ import (
 )
 
 // Close ends the pool after the calls that have begun, and after a Replace
-// that has. Where its context ends first it returns the context's error, and
-// nothing of the runtime is freed. Only the first Close does anything.
-func (p *Pool) Close(ctx context.Context) (err error) {
-	p.closing.Do(func() {
-		close(p.done)
-		p.changing.Lock()
-		defer p.changing.Unlock()
-		if err = p.drain(ctx); err == nil {
-			p.free(ctx)
-			err = p.runtime.Close(ctx)
-		}
-	})
-	return err
+// that has. Where its context ends first it returns the context's error, no
+// later call begins, and another Close frees what is there.
+func (p *Pool) Close(ctx context.Context) error {
+	p.closing.Do(func() { close(p.done) })
+	if err := fill(ctx, p.changing, 1); err != nil {
+		return err
+	}
+	defer p.changed()
+	if p.freed {
+		return nil
+	}
+	if err := fill(ctx, p.slots, cap(p.slots)); err != nil {
+		return err
+	}
+	p.free(ctx)
+	p.freed = true
+	return p.runtime.Close(ctx)
 }
 
 // free closes the instances, which are all idle, and their module.
@@ -30,13 +34,17 @@ func (p *Pool) free(ctx context.Context) {
 	p.idle, p.module = [Kinds][]*instance{}, nil
 }
 
-// drain waits for the calls that are running, by taking all their slots.
-func (p *Pool) drain(ctx context.Context) error {
-	for range cap(p.slots) {
+// fill waits until a number of places are free, and takes all of them or, where
+// the context ends first, none.
+func fill(ctx context.Context, places chan struct{}, number int) error {
+	for taken := range number {
 		select {
-		case p.slots <- struct{}{}:
+		case places <- struct{}{}:
 		case <-ctx.Done():
-			return ctx.Err()
+			for range taken {
+				<-places
+			}
+			return ended(ctx)
 		}
 	}
 	return nil

@@ -72,7 +72,8 @@ type Pool struct {
 	slots    chan struct{} // holds one for each call that is running
 	done     chan struct{} // is closed by Close
 	closing  sync.Once
-	changing sync.Mutex // is held by the one that changes policy or module
+	changing chan struct{} // holds one while policy or module are changed, or the pool is closed
+	freed    bool          // by Close; guarded by changing
 
 	mu     sync.Mutex
 	module *module            // in use
@@ -95,7 +96,7 @@ func New(ctx context.Context, r Runtime, code []byte, calls int) (*Pool, error) 
 	if code == nil {
 		code = wasm.Module
 	}
-	p := &Pool{runtime: r, slots: make(chan struct{}, calls), done: make(chan struct{}), policy: &policy{}}
+	p := &Pool{runtime: r, slots: make(chan struct{}, calls), done: make(chan struct{}), changing: make(chan struct{}, 1), policy: &policy{}}
 	if err := p.Replace(ctx, code); err != nil {
 		_ = p.Close(context.WithoutCancel(ctx))
 		return nil, err

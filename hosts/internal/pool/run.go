@@ -45,14 +45,29 @@ func (p *Pool) acquire(ctx context.Context) error {
 	if err := p.ready(ctx); err != nil {
 		return err
 	}
+	return p.wait(ctx, p.slots)
+}
+
+// wait waits for a place, while the pool is open.
+func (p *Pool) wait(ctx context.Context, places chan struct{}) error {
 	select {
-	case p.slots <- struct{}{}:
+	case places <- struct{}{}:
 		return nil
 	case <-p.done:
 		return hosts.ErrClosed
 	case <-ctx.Done():
-		return ctx.Err()
+		return ended(ctx)
 	}
+}
+
+// ended is the error of a context that has ended, with its cause where that says
+// more.
+func ended(ctx context.Context) error {
+	err, cause := ctx.Err(), context.Cause(ctx)
+	if err == nil || cause == err {
+		return err
+	}
+	return fmt.Errorf("%w: %w", err, cause)
 }
 
 // ready tells why a call can't begin.
@@ -61,7 +76,7 @@ func (p *Pool) ready(ctx context.Context) error {
 	case <-p.done:
 		return hosts.ErrClosed
 	default:
-		return ctx.Err()
+		return ended(ctx)
 	}
 }
 
@@ -107,7 +122,7 @@ func (p *Pool) give(ctx context.Context, i *instance) {
 // failure is the error of a call: that its context has ended, or a trap.
 func failure(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
-		return fmt.Errorf("the call was cut off: %w", ctx.Err())
+		return fmt.Errorf("the call was cut off: %w", ended(ctx))
 	}
 	return fmt.Errorf("%w: %w", hosts.ErrTrap, err)
 }
