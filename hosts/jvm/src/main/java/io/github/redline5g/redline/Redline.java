@@ -21,7 +21,7 @@ public final class Redline implements AutoCloseable {
         if (builder.policy != null) {
             Result set = pool.setPolicy(builder.policy);
             if (set.isError()) {
-                throw new RedlineException(ErrorCode.POLICY_REFUSED, set.text());
+                throw new RedlineException(ErrorCode.POLICY_REFUSED, set);
             }
         }
         timeout = builder.timeout == null ? null : new Timeout(builder.timeout);
@@ -31,6 +31,7 @@ public final class Redline implements AutoCloseable {
      * Makes a host that judges by the floor, with what a {@link Builder} begins with.
      *
      * @return the host
+     * @throws RedlineException with {@link ErrorCode#ABORTED} where the thread is interrupted
      */
     public static Redline open() {
         return builder().open();
@@ -60,12 +61,25 @@ public final class Redline implements AutoCloseable {
     }
 
     /**
+     * Judges a document.
+     *
+     * @param document JSON, of at most 4 MiB in UTF-8
+     * @param form how much the verdict says
+     * @return the verdict, or why the document could not be judged
+     * @throws RedlineException where the host fails
+     */
+    public Result evaluate(String document, Form form) {
+        Objects.requireNonNull(document, "document");
+        return evaluate(Utf8.bytes(document), form);
+    }
+
+    /**
      * Judges many documents, one a line.
      *
      * @param lines at most 4096 documents, each ended by a line feed, of at most 4 MiB together; the last line feed may
      *     be left out
      * @param form how much the verdicts say
-     * @return a result for each line
+     * @return a result for each line; for more lines or bytes than that, one error for all
      * @throws RedlineException where the host fails
      */
     public BatchResult evaluateBatch(byte[] lines, Form form) {
@@ -145,7 +159,7 @@ public final class Redline implements AutoCloseable {
          * @return this
          */
         public Builder policy(byte[] policy) {
-            this.policy = policy.clone();
+            this.policy = Objects.requireNonNull(policy, "policy").clone();
             return this;
         }
 
@@ -161,7 +175,7 @@ public final class Redline implements AutoCloseable {
         }
 
         /**
-         * Bounds the memory of one instance. What would take more is a trap. An order takes 4 pages.
+         * Bounds the memory of one instance. What would take more is a trap, out of memory. An order takes 4 pages.
          *
          * @param pages pages of 64 KiB, at least 1; 4096 (256 MiB), which is as far as the module goes, where it is not
          *     set
@@ -173,14 +187,15 @@ public final class Redline implements AutoCloseable {
         }
 
         /**
-         * Bounds the time of a call, with what it waits for an instance. What takes longer fails with {@link
-         * ErrorCode#TIMEOUT}. The thread is interrupted for that; where somebody else interrupts it at that very
+         * Bounds the time of a call, with what it waits for an instance. What takes longer is cut off, and fails with
+         * {@link ErrorCode#TIMEOUT} unless it ends before that. {@link #open} itself is not bounded. The thread is interrupted for that; where somebody else interrupts it at that very
          * time, the two can't be told apart.
          *
          * @param limit more than none; without a limit where it is not set
          * @return this
          */
         public Builder timeout(Duration limit) {
+            Objects.requireNonNull(limit, "limit");
             if (limit.isZero() || limit.isNegative()) {
                 throw new IllegalArgumentException("timeout is to be more than none, and is " + limit);
             }
@@ -195,7 +210,7 @@ public final class Redline implements AutoCloseable {
          * @return this
          */
         public Builder module(byte[] module) {
-            this.module = module.clone();
+            this.module = Objects.requireNonNull(module, "module").clone();
             return this;
         }
 
@@ -203,7 +218,8 @@ public final class Redline implements AutoCloseable {
          * Makes the host.
          *
          * @return the host, to be closed at the end
-         * @throws RedlineException for a module that can't be used, or a policy that is refused
+         * @throws RedlineException for a module that can't be used, a policy that is refused, or a thread that is
+         *     interrupted
          */
         public Redline open() {
             return new Redline(this);

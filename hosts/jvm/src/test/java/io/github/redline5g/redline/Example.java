@@ -1,7 +1,5 @@
 package io.github.redline5g.redline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** The example of README.md, which a test holds to be the same. */
 final class Example {
     private Example() {}
@@ -14,7 +12,7 @@ final class Example {
                  "customer": {"terminal": "not-5g", "area": {"name": "青溪县", "coverage": "full"}},
                  "plans": [{"id": "P5G-69", "name": "5G星河69元套餐", "generation": "5g", "contract": {"months": 0}}],
                  "items": ["P5G-69"]}""";
-            Result verdict = redline.evaluate(document.getBytes(UTF_8), Form.COMPACT);
+            Result verdict = redline.evaluate(document, Form.COMPACT);
             System.out.println(verdict.text());
         }
     }
