@@ -77,8 +77,11 @@ func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 	if end == len(letters) || end == begin || !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end == len(letters)-1 && runeAt(letters, end) == '/' && isPer(next) {
-		return letters, false
+	for i := end; i < len(letters) && isPer(next); i++ {
+		if letters[i].r == '/' {
+			letters[end] = letters[i]
+			return letters[:end+1], false
+		}
 	}
 	return letters[:end], true
 }

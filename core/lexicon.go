@@ -59,6 +59,9 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeAmountOf                   // "amount-of" what money is, said after the amount
+	LexemeNetPrice                   // "net-price" what is left to pay after something
+	LexemeListPrice                  // "list-price" what is paid without a discount
 )
 
 // lastClaim is the last lexeme that material claims.
