@@ -62,8 +62,6 @@ var units = []unit{
 	{"kb", measureSpeed, 1},
 	{"k", measureSpeed, 1},
 	{"吉比特", measureSpeed, 1_000_000},
-	{"m极速", measureSpeed, 1000},
-	{"兆极速", measureSpeed, 1000},
 	{"兆宽带", measureNone, 0},
 	{"m宽带", measureNone, 0},
 	{"兆光", measureNone, 0},
@@ -149,8 +147,8 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 		if prefixed(rest, "吉比特") > 0 {
 			return quantity{of: measureSpeed, value: 1_000_000, from: int32(i), to: int32(i + 3)}, true
 		}
-	case '翻':
-		if prefixed(rest[1:], "倍") > 0 || prefixed(rest[1:], "番") > 0 {
+	case '翻', '几', '数', '成':
+		if prefixed(rest[1:], "倍") > 0 || prefixed(rest, "翻番") > 0 {
 			return quantity{of: measureTimes, value: 200, from: int32(i), to: int32(i + 2)}, true
 		}
 	case '百', '千', '万':
@@ -159,14 +157,10 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 		}
 		size := prefixed(rest[1:], "兆")
 		after := letters[min(i+1+size, len(letters)):]
-		if size == 0 || rest[0].r == '百' || prefixed(after, "宽带") > 0 || prefixed(after, "光") > 0 || prefixed(after, "路由") > 0 || prefixed(after, "wifi") > 0 {
+		if size == 0 || begins(after, "宽带\n光\n路由\nwifi\n流量") {
 			break
 		}
-		value := int64(1_000_000)
-		if runeAt(letters, i) == '万' {
-			value *= 10
-		}
-		return quantity{of: measureSpeed, value: value, from: int32(i), to: int32(i + 2)}, true
+		return quantity{of: measureSpeed, value: hanScale(rest[0].r) * 1000, from: int32(i), to: int32(i + 2)}, true
 	}
 	return quantity{}, false
 }
@@ -185,7 +179,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		return end
 	}
 	at := n.end
-	for at < n.end+2 && runeAt(letters, at) == ' ' {
+	for at < n.end+2 && isBetween(runeAt(letters, at)) {
 		at++
 	}
 	for u := range units {
@@ -211,6 +205,9 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	return int(q.to)
 }
 
+// isBetween tells whether a letter may stand between a number and its unit.
+func isBetween(r rune) bool { return r == ' ' || r == '"' || r == '(' }
+
 // signBefore is where the sign of a currency begins that a number follows, or -1.
 func signBefore(letters []letter, i int) int {
 	for runeAt(letters, i-1) == ' ' {
@@ -233,9 +230,9 @@ func isBareFee(letters []letter, from, to int) bool {
 	}
 	sure := false
 	switch runeAt(letters, to) {
-	case '起', '含', '享', '就':
+	case 0, '。', '!', '起', '含', '享', '就':
 		sure = true
-	case 0, ' ', ',', '。', '!', ';', '\n', ')':
+	case ' ', ',', ';', '\n', ')':
 	default:
 		return false
 	}
@@ -339,6 +336,9 @@ func (t *reading) isRate(from, to int) bool {
 		return false
 	}
 	small := runeAt(t.letters, to-1) == '兆' || runeAt(t.letters, to-1) == 'm'
+	if small && begins(t.letters[to:], "极速\n疾速\n高速\n飞速\n网") {
+		return true
+	}
 	return t.has(LexemeRate, clause) && (small || !t.has(LexemeThrottle, clause)) || small && t.has(LexemeRate, stretch{t.sentence(from, to).from, from})
 }
 
@@ -402,6 +402,17 @@ func prefixed(letters []letter, name string) int {
 		at += size
 	}
 	return i
+}
+
+// begins tells whether a text begins with one of the words, which stand in lines.
+func begins(letters []letter, words string) bool {
+	for word, rest := "", words; rest != ""; {
+		word, rest = cutLine(rest)
+		if prefixed(letters, word) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // suffixed tells whether the letters before i end with a name.
