@@ -40,18 +40,11 @@ func (c *claimant) figures() {
 // (发送, 配送) is not, and 赠送 is a word of its own.
 func (c *claimant) isGift() bool {
 	t, i := c.t, c.at.from-1
-	switch runeAt(t.letters, i) {
-	case '您', '你', '出', '上':
+	if r := runeAt(t.letters, i); r == '您' || r == '你' {
 		i--
 	}
-	if r := runeAt(t.letters, i); r != '送' && r != '赠' || t.within(LexemeFree, int32(i)) {
-		return false
-	}
-	switch runeAt(t.letters, i-1) {
-	case '发', '配', '派', '推', '寄', '运', '传', '转':
-		return false
-	}
-	return true
+	r := runeAt(t.letters, i)
+	return (r == '送' || r == '赠') && !t.within(LexemeFree, int32(i)) && !t.within(LexemeHarmless, int32(i))
 }
 
 // speed judges a rate, or how many times as fast as another it is.
@@ -313,17 +306,11 @@ func (c *claimant) isNet() bool {
 // something (每满100元), or names the plan that others have: 128元套餐用户.
 func (c *claimant) isForOthers() bool {
 	t := c.t
-	switch runeAt(t.letters, c.at.to) {
-	case '张', '号', '台':
-		return true
-	}
-	switch runeAt(t.letters, c.at.from-1) {
-	case '每', '多':
-		return true
-	}
-	return t.says("张", stretch{c.clause.from, c.at.from}) && t.has(LexemeApart, c.sentence) ||
-		t.says("套餐用户\n套餐客户\n套餐的用户\n套餐的客户\n套餐主卡", stretch{c.at.to, min(c.at.to+nearPlan, c.clause.to)}) ||
-		t.says("仅限\n针对\n需与", stretch{c.clause.from, c.at.from}) && t.says("用户办理\n同时办理", stretch{c.at.to, c.sentence.to})
+	before, after := stretch{c.clause.from, c.at.from}, stretch{c.at.to, c.sentence.to}
+	return begins(t.letters[c.at.to:], "张\n号\n台") || t.says("每\n多", stretch{max(c.at.from-1, 0), c.at.from}) ||
+		t.says("张", before) && t.has(LexemeApart, c.sentence) ||
+		t.says("套餐用户\n套餐客户\n套餐的用户\n套餐的客户", stretch{c.at.to, min(c.at.to+nearPlan, c.clause.to)}) ||
+		t.says("仅限\n针对\n需与", before) && t.says("用户办理\n同时办理", after)
 }
 
 // nearPlan is how many letters after an amount the plan's name ends that it is

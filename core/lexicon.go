@@ -191,7 +191,7 @@ func hides(letters []letter, i int) bool {
 
 func isBracket(r rune) bool {
 	switch r {
-	case '(', ')', '[', ']', '{', '}', '<', '>', '【', '】', '〔', '〕', '《', '》', '〈', '〉':
+	case '(', ')', '[', ']', '【', '】', '《', '》':
 		return true
 	}
 	return false

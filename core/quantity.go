@@ -143,10 +143,6 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 		if prefixed(rest[1:], "月起") > 0 {
 			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
 		}
-	case '吉':
-		if prefixed(rest, "吉比特") > 0 {
-			return quantity{of: measureSpeed, value: 1_000_000, from: int32(i), to: int32(i + 3)}, true
-		}
 	case '翻', '几', '数', '成':
 		if prefixed(rest[1:], "倍") > 0 || prefixed(rest, "翻番") > 0 {
 			return quantity{of: measureTimes, value: 200, from: int32(i), to: int32(i + 2)}, true
