@@ -37,10 +37,7 @@ func (c *claimant) forever() {
 
 // isLong tells whether the letters that are being judged say for long, rather
 // than for ever: 长期有效, 常年有效.
-func (c *claimant) isLong() bool {
-	r := runeAt(c.t.letters, c.at.from)
-	return r == '长' || r == '常'
-}
+func (c *claimant) isLong() bool { return begins(c.t.letters[c.at.from:], "长\n常") }
 
 // tellsDates tells whether the material has a day of the calendar.
 func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }

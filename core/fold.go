@@ -14,7 +14,7 @@ type letter struct {
 	nth  int32 // which character it is, from 0
 	size uint8 // how many bytes it takes
 	gap  bool  // something was left out before it
-	big  bool  // it is a capital: MB is not Mb
+	byte bool  // it is a capital B: MB is not Mb
 }
 
 // maxHidden is how many characters in a row may hide within a word: more of
@@ -28,7 +28,7 @@ func foldText(dst []letter, text string) []letter {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if folded := foldRune(r); folded != 0 {
-			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth, big: isCapital(r)}
+			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth, byte: r == 'B' || r == 'Ｂ'}
 			before := enclosed
 			enclosed = isEnclosed(r)
 			switch {
@@ -182,9 +182,6 @@ func unenclosed(r rune) rune {
 	}
 	return r
 }
-
-// isCapital tells whether a character is a capital, of either width.
-func isCapital(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 0xFF21 && r <= 0xFF3A }
 
 // isUnseen tells whether a character leaves nothing on a page.
 func isUnseen(r rune) bool {

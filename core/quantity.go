@@ -311,7 +311,7 @@ func (q *quantity) bySecond(letters []letter) bool {
 	if size == 0 && !suffixed(letters, from, "每秒") && !suffixed(letters, from, "每秒钟") {
 		return false
 	}
-	if last := letters[end-1]; last.r == 'b' && last.big {
+	if letters[end-1].byte {
 		q.value *= 8
 	}
 	q.to += int32(size)
