@@ -257,7 +257,7 @@ const (
 // something else.
 func (c *claimant) isOther(q *quantity, monthly bool) bool {
 	t := c.t
-	if t.takenOff(q) || c.isForOthers() {
+	if t.takenOff(q) || c.isForOthers(q) {
 		return true
 	}
 	other, from, after := false, c.since(q), c.at.to
@@ -304,12 +304,12 @@ func (c *claimant) isNet() bool {
 
 // isForOthers tells whether an amount is for each further card, or for each of
 // something (每满100元), or names the plan that others have: 128元套餐用户.
-func (c *claimant) isForOthers() bool {
+func (c *claimant) isForOthers(q *quantity) bool {
 	t := c.t
 	before, after := stretch{c.clause.from, c.at.from}, stretch{c.at.to, c.sentence.to}
 	return begins(t.letters[c.at.to:], "张\n号\n台") || t.says("每\n多", stretch{max(c.at.from-1, 0), c.at.from}) ||
 		t.says("张", before) && t.has(LexemeApart, c.sentence) ||
-		t.says("套餐用户\n套餐客户\n套餐的用户\n套餐的客户", stretch{c.at.to, min(c.at.to+nearPlan, c.clause.to)}) ||
+		!q.monthly && t.says("套餐用户\n套餐客户\n套餐的用户\n套餐的客户\n套餐升\n套餐相比", stretch{c.at.to, min(c.at.to+nearPlan, c.clause.to)}) ||
 		t.says("仅限\n针对\n需与", before) && t.says("用户办理\n同时办理", after)
 }
 
