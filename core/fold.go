@@ -127,10 +127,12 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // isHiding tells whether a letter may stand within a word without changing it.
 func isHiding(r rune) bool {
 	switch r {
-	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '&', '@', '·', '•', '…', '※':
+	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '&', '@', '\'', '·', '°', '¦', '×', '÷', '〜':
 		return true
+	case '—', '―':
+		return false
 	}
-	return r >= 0x2300 && r <= 0x23FF || r >= 0x2500 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF || r >= 0x1F000 && r <= 0x1FAFF // signs and emoji
+	return r >= 0x2010 && r <= 0x203B || r >= 0x2300 && r <= 0x23FF || r >= 0x2500 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF || r >= 0x1F000 && r <= 0x1FAFF // signs and emoji
 }
 
 // foldRune is what a character is compared as; 0 for one that is not seen.
