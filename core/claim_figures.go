@@ -245,8 +245,8 @@ func (c *claimant) isFee(q *quantity) bool {
 		c.t.part.Role == RoleHeadline || c.t.part.Role == RoleButton
 }
 
-// How many letters before an amount the words stand that tell what it is: after
-// more of them, or after 套餐 or another amount, it is of something else.
+// How many letters before an amount the words stand that tell what it is. What
+// stands before 套餐, or before another amount, tells of that.
 const (
 	nearMoney = 8
 	nearNet   = 4
@@ -302,13 +302,14 @@ func (c *claimant) isNet() bool {
 	return c.t.has(LexemeNetPrice, stretch{max(c.clause.from, c.at.from-nearMoney), c.at.from})
 }
 
-// isForOthers tells whether an amount is for each further card, or for each of
-// something (每满100元), or names the plan that others have: 128元套餐用户.
+// isForOthers tells whether an amount is for each further card (10元/月/张), or for
+// each of something (每满100元), or names the plan that others have: 128元套餐用户.
 func (c *claimant) isForOthers(q *quantity) bool {
 	t := c.t
 	before, after := stretch{c.clause.from, c.at.from}, stretch{c.at.to, c.sentence.to}
-	return begins(t.letters[c.at.to:], "张\n号\n台") || t.says("每\n多", stretch{max(c.at.from-1, 0), c.at.from}) ||
-		t.says("张", before) && t.has(LexemeApart, c.sentence) ||
+	last := stretch{max(c.at.from-1, 0), c.at.from}
+	return begins(t.letters[c.at.to:], "张\n号\n台") && !isHan(runeAt(t.letters, c.at.to+1)) || t.says("每\n多", last) ||
+		(t.says("每张\n张起", before) || t.says("张", last)) && t.has(LexemeApart, c.sentence) ||
 		!q.monthly && t.says("套餐用户\n套餐客户\n套餐的用户\n套餐的客户\n套餐升\n套餐相比", stretch{c.at.to, min(c.at.to+nearPlan, c.clause.to)}) ||
 		t.says("仅限\n针对\n需与", before) && t.says("用户办理\n同时办理", after)
 }
