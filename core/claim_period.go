@@ -24,12 +24,20 @@ func (c *claimant) forever() {
 		}
 	}
 	if c.p.RunsUntil.Known && !c.m.tellsDates() {
-		c.find(Violation, textForeverCampaign).
+		outcome := Violation
+		if c.isLong() && !c.t.says("优惠\n活动", c.clause) {
+			outcome = Review // what one gets may last for long, though it is offered for a time
+		}
+		c.find(outcome, textForeverCampaign).
 			because(c.p.At.dot(memberRunsUntil)).
 			day(c.p.RunsUntil.Value).
 			fix(fixForever, c.here())
 	}
 }
+
+// isLong tells whether the letters that are being judged say for long, rather
+// than for ever: 长期有效, 常年有效.
+func (c *claimant) isLong() bool { return begins(c.t.letters[c.at.from:], "长\n常") }
 
 // tellsDates tells whether the material has a day of the calendar.
 func (m *material) tellsDates() bool { return m.tells(measureDate, 0) }

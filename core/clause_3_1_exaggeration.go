@@ -24,6 +24,9 @@ var exaggerationReading = Reading{
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation; on a page, in a claim or in a condition that can be seen",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
+		"what is left to pay after a deduction that the facts do not have, a comparison of speeds without a source, and what holds for long (长期有效) though the campaign ends, are for a person to judge",
+		"a price of what is not the plan (of a further card, a pack, a service), one that is paid without a discount and above the fee, and one that names other customers' plan, are not held against the fee",
+		"what is given (送100元话费) is a claim like 赠送",
 		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
 	},
@@ -53,6 +56,7 @@ type claimant struct {
 	found bool
 	more  bool // the channels say more than is compared
 	taken int  // how many words and figures were judged
+	nth   int  // which figure is being judged
 
 	at, clause, sentence stretch // the letters that are being judged, and what they stand in
 }

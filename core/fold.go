@@ -14,6 +14,7 @@ type letter struct {
 	nth  int32 // which character it is, from 0
 	size uint8 // how many bytes it takes
 	gap  bool  // something was left out before it
+	byte bool  // it is a capital B: MB is not Mb
 }
 
 // maxHidden is how many characters in a row may hide within a word: more of
@@ -23,14 +24,23 @@ const maxHidden = 3
 // foldText appends the letters of a text to dst.
 func foldText(dst []letter, text string) []letter {
 	begin, nth := len(dst), int32(0)
+	enclosed := false // the last letter is a digit in a circle
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if folded := foldRune(r); folded != 0 {
-			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth}
+			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth, byte: r == 'B' || r == 'Ｂ'}
+			before := enclosed
+			enclosed = isEnclosed(r)
 			switch {
 			case isHan(folded):
+				readZeros(dst[begin:], folded)
 				dst, l.gap = joinHidden(dst, begin, folded)
+			case enclosed && folded == '1' && len(dst) > begin && runeAt(dst, len(dst)-1) == '第':
+				l.r = '一'
 			case isDigit(folded):
+				if before && !enclosed {
+					dst[len(dst)-1].r = ' ' // ①99元 is 99 yuan
+				}
 				dst, l.gap = joinDigits(dst, begin)
 			}
 			dst = append(dst, l)
@@ -39,6 +49,21 @@ func foldText(dst []letter, text string) []letter {
 		nth++
 	}
 	return dst
+}
+
+// readZeros takes the letter O for a zero where a Chinese character comes next
+// and it is in no Latin word: O元, 10O元. A circle is one before an amount.
+func readZeros(letters []letter, next rune) {
+	i := len(letters)
+	for i > 0 && (letters[i-1].r == 'o' || letters[i-1].r == '○' && next == '元') {
+		i--
+	}
+	if before := runeAt(letters, i-1); before >= 'a' && before <= 'z' {
+		return
+	}
+	for ; i < len(letters); i++ {
+		letters[i].r = '0'
+	}
 }
 
 // joinHidden takes away what stands between two Chinese characters and says
@@ -52,8 +77,11 @@ func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 	if end == len(letters) || end == begin || !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end == len(letters)-1 && runeAt(letters, end) == '/' && isPer(next) {
-		return letters, false
+	for i := end; i < len(letters) && isPer(next); i++ {
+		if letters[i].r == '/' {
+			letters[end] = letters[i]
+			return letters[:end+1], false
+		}
 	}
 	return letters[:end], true
 }
@@ -99,10 +127,12 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 // isHiding tells whether a letter may stand within a word without changing it.
 func isHiding(r rune) bool {
 	switch r {
-	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '·', '•', '●', '…', '★', '☆', '※':
+	case ' ', '*', '.', '-', '_', '~', '|', '+', '^', '#', '=', '`', '/', '\\', '&', '@', '\'', '·', '°', '¦', '×', '÷', '〜':
 		return true
+	case '—', '―':
+		return false
 	}
-	return r >= 0x2600 && r <= 0x27BF || r >= 0x1F000 && r <= 0x1FAFF // emoji
+	return r >= 0x2010 && r <= 0x203B || r >= 0x2300 && r <= 0x23FF || r >= 0x2500 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF || r >= 0x1F000 && r <= 0x1FAFF // signs and emoji
 }
 
 // foldRune is what a character is compared as; 0 for one that is not seen.
@@ -111,7 +141,7 @@ func foldRune(r rune) rune {
 	case r >= 'A' && r <= 'Z':
 		return r + 'a' - 'A'
 	case r < 0x80:
-		if r == '\t' || r == '\r' {
+		if r < ' ' && r != '\n' {
 			return ' '
 		}
 		return r
@@ -121,16 +151,38 @@ func foldRune(r rune) rune {
 		return folded(r)
 	case isUnseen(r):
 		return 0
-	case r == 0xA0 || r == 0x3000 || r == 0x2002 || r == 0x2003 || r == 0x2009 || r == 0x202F: // blanks
+	case r == 0xA0 || r == 0x3000 || r >= 0x2000 && r <= 0x200A || r == 0x2028 || r == 0x2029 || r == 0x202F || r == 0x205F || r == 0x2800: // blanks
 		return ' '
-	case r >= 0x2460 && r <= 0x2468: // ① to ⑨
-		return '1' + r - 0x2460
+	case isEnclosed(r):
+		return unenclosed(r)
 	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
 		return '0' + (r-0x1D7CE)%10
 	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical letters
 		return 'a' + (r-0x1D400)%26
 	}
 	return folded(r)
+}
+
+// enclosedOnes are where digits from 1 to 9 begin that are in circles or
+// brackets, or have a full stop.
+const enclosedOnes = "①⑴⒈⓵❶➀➊"
+
+// isEnclosed tells whether a character is a digit or a letter in a circle.
+func isEnclosed(r rune) bool { return r >= 0x2460 && r <= 0x2792 && unenclosed(r) != r }
+
+// unenclosed is the digit or the letter within a circle, or else the character
+// itself.
+func unenclosed(r rune) rune {
+	if r >= 0x24B6 && r <= 0x24E9 { // Ⓐ to ⓩ
+		return 'a' + (r-0x24B6)%26
+	}
+	for i := 0; i < len(enclosedOnes); i += 3 {
+		one, _ := charAt(enclosedOnes, i)
+		if r >= one && r < one+9 {
+			return '1' + r - one
+		}
+	}
+	return r
 }
 
 // isUnseen tells whether a character leaves nothing on a page.

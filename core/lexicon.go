@@ -59,6 +59,9 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeAmountOf                   // "amount-of" what money is, said after the amount
+	LexemeNetPrice                   // "net-price" what is left to pay after something
+	LexemeListPrice                  // "list-price" what is paid without a discount
 )
 
 // lastClaim is the last lexeme that material claims.
@@ -168,10 +171,30 @@ func childrenOf(node int) (from, to int) {
 	return from, from + int(trieCounts[node])
 }
 
-// hides tells whether a letter is a blank within a word, beside what is not
-// Chinese: 办 5G. A few in a row may be.
+// hides tells whether a letter of those from a word's first one on is within
+// the word without saying anything: a blank beside what is not Chinese, of which
+// there may be a few in a row (办 5G), a quotation mark, and a bracket around
+// one letter.
 func hides(letters []letter, i int) bool {
-	return letters[i].r == ' ' && i > 0 && i+1 < len(letters) && (i < maxHidden || runeAt(letters, i-maxHidden) != ' ')
+	if i == 0 {
+		return false
+	}
+	switch r := letters[i].r; {
+	case r == ' ':
+		return i+1 < len(letters) && (i < maxHidden || runeAt(letters, i-maxHidden) != ' ')
+	case r == '"':
+		return letters[i-1].r != '"'
+	default:
+		return isBracket(r) && (isBracket(runeAt(letters, i-2)) || isBracket(runeAt(letters, i+2)) || i == 1 && (r == ')' || r == '】'))
+	}
+}
+
+func isBracket(r rune) bool {
+	switch r {
+	case '(', ')', '[', ']', '【', '】', '《', '》':
+		return true
+	}
+	return false
 }
 
 // lexiconAt is the longest word of the lexicon that a text, which is not empty,

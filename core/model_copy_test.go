@@ -154,8 +154,11 @@ func copyWant(s []string, told int) (claim, conditions Outcome) {
 			worse(Violation)
 		}
 	case "资费长期有效":
-		if (strings.Contains(s[6], "runsUntil") && !has(toldEnd)) || promotion && !has(toldPromotion) {
+		switch {
+		case promotion && !has(toldPromotion):
 			worse(Violation)
+		case strings.Contains(s[6], "runsUntil") && !has(toldEnd):
+			worse(Review) // what one gets may last for long, though it is offered for a time
 		}
 	case "限时办理":
 		switch {

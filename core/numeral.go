@@ -33,14 +33,14 @@ func arabicAt(letters []letter, i int) numeral {
 			n.value = min(n.value*10+int64(r-'0'), maxNumeral)
 			n.end++
 			continue
-		case r == ',' && groupAt(letters, n.end+1) && n.end-i <= 3:
+		case isGrouping(letters, n.end) && groupAt(letters, n.end+1) && n.end-i <= 3:
 			n.end++
 			for groupAt(letters, n.end) {
 				for range 3 {
 					n.value = min(n.value*10+int64(runeAt(letters, n.end)-'0'), maxNumeral)
 					n.end++
 				}
-				if runeAt(letters, n.end) != ',' || !groupAt(letters, n.end+1) {
+				if !isGrouping(letters, n.end) || !groupAt(letters, n.end+1) {
 					break
 				}
 				n.end++
@@ -58,6 +58,12 @@ func arabicAt(letters []letter, i int) numeral {
 		}
 	}
 	return n
+}
+
+// isGrouping tells whether a letter between two digits is a comma of their
+// width, which parts thousands; one of another width parts clauses.
+func isGrouping(letters []letter, i int) bool {
+	return runeAt(letters, i) == ',' && isDigit(runeAt(letters, i-1)) && isDigit(runeAt(letters, i+1)) && letters[i].size == letters[i-1].size
 }
 
 // groupAt tells whether just three digits begin at a letter.

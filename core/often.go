@@ -18,13 +18,7 @@ func (q *quantity) due(letters []letter) {
 			return
 		}
 	}
-	before := int(q.from)
-	for _, name := range fillers {
-		if suffixed(letters, before, name) {
-			before -= len(name) / 3
-			break
-		}
-	}
+	before := beforeFiller(letters, int(q.from))
 	for _, name := range monthlyBefore {
 		if suffixed(letters, before, name) {
 			q.monthly = true
@@ -37,6 +31,17 @@ func (q *quantity) due(letters []letter) {
 			return
 		}
 	}
+}
+
+// beforeFiller is where the word ends that stands before a letter, but for one
+// that says nothing of it: 每月只要.
+func beforeFiller(letters []letter, i int) int {
+	for _, name := range fillers {
+		if suffixed(letters, i, name) {
+			return i - len(name)/3
+		}
+	}
+	return i
 }
 
 // often is a word for how often an amount falls due.

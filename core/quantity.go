@@ -51,26 +51,17 @@ var units = []unit{
 	{"cny", measureMoney, 100},
 	{"yuan", measureMoney, 100},
 	{"毛", measureMoney, 10},
+	{"分钱", measureMoney, 1},
 	{"gbps", measureSpeed, 1_000_000},
 	{"gbit/s", measureSpeed, 1_000_000},
-	{"gb/s", measureSpeed, 1_000_000},
-	{"g/s", measureSpeed, 1_000_000},
-	{"g每秒", measureSpeed, 1_000_000},
 	{"mbps", measureSpeed, 1000},
 	{"mbit/s", measureSpeed, 1000},
-	{"mb/s", measureSpeed, 1000},
-	{"m/s", measureSpeed, 1000},
-	{"m每秒", measureSpeed, 1000},
-	{"兆每秒", measureSpeed, 1000},
-	{"兆/秒", measureSpeed, 1000},
 	{"兆比特", measureSpeed, 1000},
 	{"kbps", measureSpeed, 1},
 	{"kbit/s", measureSpeed, 1},
-	{"kb/s", measureSpeed, 1},
-	{"k/s", measureSpeed, 1},
-	{"kb每秒", measureSpeed, 1},
-	{"k每秒", measureSpeed, 1},
+	{"kb", measureSpeed, 1},
 	{"k", measureSpeed, 1},
+	{"吉比特", measureSpeed, 1_000_000},
 	{"兆宽带", measureNone, 0},
 	{"m宽带", measureNone, 0},
 	{"兆光", measureNone, 0},
@@ -152,17 +143,20 @@ func spokenAt(letters []letter, i int) (quantity, bool) {
 		if prefixed(rest[1:], "月起") > 0 {
 			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
 		}
-	case '千', '万':
+	case '翻', '几', '数', '成':
+		if prefixed(rest[1:], "倍") > 0 || prefixed(rest, "翻番") > 0 {
+			return quantity{of: measureTimes, value: 200, from: int32(i), to: int32(i + 2)}, true
+		}
+	case '百', '千', '万':
+		if prefixed(rest[1:], "倍") > 0 {
+			return quantity{of: measureTimes, value: hanScale(rest[0].r) * 100, from: int32(i), to: int32(i + 2)}, true
+		}
 		size := prefixed(rest[1:], "兆")
 		after := letters[min(i+1+size, len(letters)):]
-		if size == 0 || prefixed(after, "宽带") > 0 || prefixed(after, "光") > 0 || prefixed(after, "路由") > 0 || prefixed(after, "wifi") > 0 {
+		if size == 0 || begins(after, "宽带\n光\n路由\nwifi\n流量") {
 			break
 		}
-		value := int64(1_000_000)
-		if runeAt(letters, i) == '万' {
-			value *= 10
-		}
-		return quantity{of: measureSpeed, value: value, from: int32(i), to: int32(i + 2)}, true
+		return quantity{of: measureSpeed, value: hanScale(rest[0].r) * 1000, from: int32(i), to: int32(i + 2)}, true
 	}
 	return quantity{}, false
 }
@@ -181,7 +175,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		return end
 	}
 	at := n.end
-	for at < n.end+2 && runeAt(letters, at) == ' ' {
+	for at < n.end+2 && isBetween(runeAt(letters, at)) {
 		at++
 	}
 	for u := range units {
@@ -196,7 +190,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		}
 		break
 	}
-	if q.of == measureNone && signBefore(letters, i) >= 0 {
+	if q.of == measureNone && (signBefore(letters, i) >= 0 || isBareFee(letters, i, n.end)) {
 		q.of, q.value = measureMoney, n.value
 	}
 	if q.of == measureNone {
@@ -206,6 +200,9 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	*dst = append(*dst, q)
 	return int(q.to)
 }
+
+// isBetween tells whether a letter may stand between a number and its unit.
+func isBetween(r rune) bool { return r == ' ' || r == '"' || r == '(' }
 
 // signBefore is where the sign of a currency begins that a number follows, or -1.
 func signBefore(letters []letter, i int) int {
@@ -221,13 +218,39 @@ func signBefore(letters []letter, i int) int {
 	return -1
 }
 
+// isBareFee tells whether a number without a unit is a monthly fee: 59/月, 月付59,
+// 每月只要59. What it may be a number of must not follow.
+func isBareFee(letters []letter, from, to int) bool {
+	if prefixed(letters[to:], "/月") > 0 {
+		return true
+	}
+	sure := false
+	switch runeAt(letters, to) {
+	case 0, '。', '!', '起', '含', '享', '就':
+		sure = true
+	case ' ', ',', ';', '\n', ')':
+	default:
+		return false
+	}
+	before := beforeFiller(letters, from)
+	for _, name := range monthlyBefore {
+		if suffixed(letters, from, name) && (sure || !suffixed(letters, from, "月")) || before < from && suffixed(letters, before, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // fits tells whether a unit is meant: 5g is a network, 2026年 is a year.
 func (u *unit) fits(n numeral, rest []letter) bool {
 	switch u.name {
 	case "g":
 		network := !n.han && (n.value == 200 || n.value == 300 || n.value == 400 || n.value == 500)
-		return !network || prefixed(rest, "/月") > 0 || prefixed(rest, "每月") > 0
+		return !network && prefixed(rest, "网") == 0 || prefixed(rest, "/月") > 0 || prefixed(rest, "每月") > 0 || perSecond(rest) > 0
 	case "t", "m", "k":
+		if u.name == "k" && n.value <= 8_00 && perSecond(rest) == 0 {
+			return false // 4K and 8K are pictures
+		}
 		return len(rest) == 0 || rest[0].r < 'a' || rest[0].r > 'z'
 	case "年":
 		return n.value < 100_00
@@ -250,9 +273,10 @@ func (q *quantity) settle(t *reading, i int) {
 			q.from = int32(sign)
 		}
 		q.due(letters)
+	case measureSpeed:
+		q.bySecond(letters)
 	case measureData:
-		switch {
-		case suffixed(letters, i, "每秒"), suffixed(letters, i, "每秒钟"), t.isRate(i, int(q.to)):
+		if q.bySecond(letters) || t.isRate(i, int(q.to)) {
 			q.of = measureSpeed
 			if q.value%1024 == 0 && runeAt(letters, int(q.to)-1) != 'm' && runeAt(letters, int(q.to)-1) != '兆' {
 				q.value = q.value / 1024 * 1_000_000
@@ -279,6 +303,27 @@ func (q *quantity) settle(t *reading, i int) {
 	}
 }
 
+// bySecond tells whether the second is said before a figure or after it. MB are
+// eight times as many bits then, and Mb are bits.
+func (q *quantity) bySecond(letters []letter) bool {
+	end, from := int(q.to), int(q.from)
+	size := perSecond(letters[end:])
+	if size == 0 && !suffixed(letters, from, "每秒") && !suffixed(letters, from, "每秒钟") {
+		return false
+	}
+	if letters[end-1].byte {
+		q.value *= 8
+	}
+	q.to += int32(size)
+	return true
+}
+
+// perSecond is how many letters of a text say that what is before it is by the
+// second; 0 where they don't.
+func perSecond(letters []letter) int {
+	return max(prefixed(letters, "/s"), prefixed(letters, "/秒"), prefixed(letters, "每秒"))
+}
+
 // isRate tells whether a figure is a speed's: its clause is about speed, or its
 // sentence was, and its clause is not about data.
 func (t *reading) isRate(from, to int) bool {
@@ -287,6 +332,9 @@ func (t *reading) isRate(from, to int) bool {
 		return false
 	}
 	small := runeAt(t.letters, to-1) == '兆' || runeAt(t.letters, to-1) == 'm'
+	if small && begins(t.letters[to:], "极速\n疾速\n高速\n飞速\n网") {
+		return true
+	}
 	return t.has(LexemeRate, clause) && (small || !t.has(LexemeThrottle, clause)) || small && t.has(LexemeRate, stretch{t.sentence(from, to).from, from})
 }
 
@@ -350,6 +398,17 @@ func prefixed(letters []letter, name string) int {
 		at += size
 	}
 	return i
+}
+
+// begins tells whether a text begins with one of the words, which stand in lines.
+func begins(letters []letter, words string) bool {
+	for word, rest := "", words; rest != ""; {
+		word, rest = cutLine(rest)
+		if prefixed(letters, word) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // suffixed tells whether the letters before i end with a name.

@@ -52,7 +52,7 @@ func endsClause(letters []letter, i int) bool {
 	r := letters[i].r
 	switch r {
 	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
-		return !(r == ',' && isDigit(runeAt(letters, i+1)) && isDigit(runeAt(letters, i-1)))
+		return !isGrouping(letters, i)
 	}
 	return endsSentence(r)
 }

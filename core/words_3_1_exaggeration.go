@@ -59,6 +59,9 @@ Tell the plan's rate.`
 	fixSpeedUnqualified = `qualify-claim
 注明理论峰值，并写明实际速率以网络环境为准。
 Say that it is a theoretical peak and that practice differs.`
+	textSpeedUnsourced = `speed-unsourced
+“{0}”是速率的对比，未写明来源，需人工核对。
+“{0}” compares speeds without a source; whether it is so is for a person to judge.`
 	textPriceDiffers = `price-differs
 宣传价格“{0}”与套餐“{1}”的月费{2}不符。
 “{0}” is not the fee of plan “{1}”, {2}.`
