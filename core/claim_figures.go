@@ -13,7 +13,7 @@ func (c *claimant) figures() {
 		if !c.take() {
 			return
 		}
-		if c.look(q.from, q.to); c.t.questioned(c.clause, c.sentence) || c.t.negated(c.at.from, c.clause, 2) {
+		if c.look(q.from, q.to); c.asked() || c.t.negated(c.at.from, c.clause, 2) {
 			continue
 		}
 		switch q.of {
