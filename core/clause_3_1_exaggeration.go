@@ -178,7 +178,7 @@ func (c *claimant) source() int {
 
 // coverage judges an absolute about coverage.
 func (c *claimant) coverage() {
-	if c.limited() || c.isPicture() || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
+	if c.t.has(LexemePlanned, c.clause) || c.excepts() || c.isPicture() || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
 		return
 	}
 	facts, unknown := c.p.Coverage.Items, -1
@@ -207,31 +207,17 @@ func (c *claimant) coverage() {
 	}
 }
 
-// limited tells whether a claim is of what is yet to be, or not of everything:
-// 除山区外.
-func (c *claimant) limited() bool {
-	hits := c.t.hits
-	for i := c.t.firstHit(c.sentence.from); i < len(hits) && int(hits[i].from) < c.sentence.to; i++ {
-		from := int(hits[i].from)
-		switch {
-		case !hits[i].of.has(LexemePlanned):
-		case c.t.letters[from].r == '除':
-			if c.excepts(from) {
-				return true
-			}
-		case from >= c.clause.from && from < c.clause.to:
-			return true
-		}
+// excepts tells whether the sentence has what a claim does not hold for: 除山区外.
+// What it comes on top of is none: 除宽带外还.
+func (c *claimant) excepts() bool {
+	t := c.t
+	except := t.where(LexemeExcept, c.sentence)
+	if except < 0 {
+		return false
 	}
-	return false
-}
-
-// excepts tells whether there is a limit that begins at a letter: 除山区外, but
-// not what something comes on top of: 除山区外还.
-func (c *claimant) excepts(from int) bool {
-	for i := from; i < min(from+20, c.sentence.to) && i != c.at.from; i++ {
-		if c.t.letters[i].r == '外' {
-			return !c.t.says("还\n也\n更", stretch{i, min(i+4, c.sentence.to)})
+	for i := int(t.hits[except].from); i < c.sentence.to && i != c.at.from; i++ {
+		if t.letters[i].r == '外' {
+			return !t.says("还\n也\n更", stretch{i, min(i+4, c.sentence.to)})
 		}
 	}
 	return false

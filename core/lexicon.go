@@ -30,6 +30,7 @@ const (
 	LexemeWarning                    // "warning" of who says it
 	LexemeReported                   // "reported" what somebody else says
 	LexemePlanned                    // "planned" what is not so yet
+	LexemeExcept                     // "except" 除…外
 	LexemeQualifier                  // "qualifier" in theory; as it really is
 	LexemeOwn                        // "own" within what is one's own
 	LexemeUpTo                       // "up-to" at most

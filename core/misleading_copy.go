@@ -63,8 +63,8 @@ func (c *claimant) forces(h *hit) bool {
 func (c *claimant) aboutOther() bool {
 	t := c.t
 	object := stretch{c.at.to, c.at.to}
-	for object.to < c.clause.to && t.letters[object.to].r != '才' {
-		object.to++
+	for i := c.at.to - 1; i < c.clause.to && !isThen(t.letters[i].r); i++ {
+		object.to = i + 1
 	}
 	before := stretch{c.clause.from, c.at.from}
 	switch {
@@ -76,6 +76,9 @@ func (c *claimant) aboutOther() bool {
 	return t.has(LexemeOtherThing, before) && !t.says(planWords, before) && !t.says("5g", object)
 }
 
+// isThen tells whether what follows a letter is what comes of it: 不升级就.
+func isThen(r rune) bool { return r == '才' || r == '就' || r == '将' || r == '会' }
+
 // planWords are what a customer has and may be made to change.
 const planWords = "套餐\n资费\n号码"
 
@@ -85,7 +88,7 @@ func (c *claimant) threatens(h *hit) bool {
 	t := c.t
 	for i := t.firstHit(c.at.to); i < len(t.hits) && int(t.hits[i].from) < c.sentence.to; i++ {
 		switch n := &t.hits[i]; {
-		case n.of.has(LexemeGoesOn):
+		case n.of.has(LexemeGoesOn) && !t.denies(int(n.from)):
 			return false
 		case n.of.has(LexemePressing) && t.says("同意", stretch{int(n.from), int(n.to)}), n.of.has(LexemeEnd) && !c.bars5G(int(n.to)) && !t.denies(int(n.from)):
 			return true
@@ -103,7 +106,7 @@ func (c *claimant) bars5G(at int) bool { return prefixed(c.t.letters[at:], "5g")
 func (c *claimant) presses() bool {
 	t := c.t
 	after := stretch{c.at.to, c.clause.to}
-	if t.has(LexemeGoesOn, c.clause) || t.has(LexemeProhibition, c.clause) || t.has(LexemeOtherThing, after) || t.says("同意\n申请\n视为", c.sentence) {
+	if t.has(LexemeGoesOn, c.clause) || t.has(LexemeProhibition, c.clause) || t.has(LexemeOtherThing, after) || t.says("同意\n申请", c.sentence) {
 		return false
 	}
 	switch t.letters[c.at.from].r {
@@ -145,11 +148,15 @@ func (c *claimant) upgrades(s stretch, after string) bool {
 // plan by its name.
 func (c *claimant) offSale4G() bool {
 	t := c.t
-	if prefixed(t.letters[c.at.to:], "4g套餐") > 0 {
+	after := t.letters[c.at.to:]
+	switch {
+	case prefixed(after, "4g套餐") > 0:
 		return true
+	case prefixed(after, "套餐") > 0:
+		return false
 	}
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.at.from; i++ {
-		if h := &t.hits[i]; h.of.has(LexemeNetwork4G) && c.at.from-int(h.to) <= 4 {
+		if h := &t.hits[i]; h.of.has(LexemeNetwork4G) && c.at.from-int(h.to) <= 6 {
 			return !c.namedBefore(int(h.from)) && !t.says("套餐\n包\n机", stretch{int(h.to) - 1, c.at.from})
 		}
 	}
@@ -162,7 +169,7 @@ func (c *claimant) namedBefore(at int) bool {
 	if at == c.clause.from {
 		return false
 	}
-	for word, rest := "", "在\n前\n们\n司\n厅\n有\n部\n现\n为\n于"; rest != ""; {
+	for word, rest := "", "在\n前\n们\n司\n厅\n有\n部\n现\n为\n于\n起\n始\n国\n省\n市"; rest != ""; {
 		word, rest = cutLine(rest)
 		if suffixed(c.t.letters, at, word) {
 			return false
@@ -175,7 +182,7 @@ func (c *claimant) namedBefore(at int) bool {
 func (c *claimant) endOf4G(h *hit) {
 	t := c.t
 	switch {
-	case t.has(LexemeOtherNetwork, c.clause) && !c.names4G(c.clause), t.negated(c.at.from, c.clause, 8):
+	case t.negated(c.at.from, c.clause, 8):
 		return
 	case t.has(LexemeOtherNetwork, c.sentence) && (!c.names4G(c.clause) || t.has(LexemeGoesOn, stretch{c.at.to, c.sentence.to})):
 		return
@@ -185,7 +192,7 @@ func (c *claimant) endOf4G(h *hit) {
 		return
 	}
 	about4G := t.has(LexemeNetwork4G, c.sentence)
-	urges := !h.of.has(LexemeThrottle) && c.upgrades(c.sentence, urging)
+	urges := c.upgrades(c.sentence, urging) || t.says("否则\n不然", stretch{c.clause.from, c.at.from}) && c.upgrades(c.sentence, "")
 	if !about4G && !urges || c.bars5G(c.at.to) || c.namesPlan() {
 		return
 	}
