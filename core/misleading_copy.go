@@ -117,7 +117,7 @@ func (c *claimant) presses() bool {
 }
 
 // urging are words before an upgrade that urge to it.
-const urging = "请\n快\n紧\n马上\n立即\n需\n须\n要"
+const urging = "请\n快\n紧\n马上\n立即\n需\n须\n要\n全部\n都"
 
 // upgrades tells whether a stretch has a customer change to 5G, with one of some
 // words close before it, where there are any: 请升级5G, 换成5G套餐. The network
@@ -130,7 +130,7 @@ func (c *claimant) upgrades(s stretch, after string) bool {
 		}
 		verb := i
 		switch runeAt(t.letters, i-1) {
-		case '为', '到', '至', '成', '入':
+		case '为', '到', '至', '成', '入', '用':
 			verb--
 		}
 		if !t.says("升\n级\n换\n更\n改\n转\n移\n办\n理\n通\n档", stretch{max(verb-1, s.from), verb}) {
@@ -157,7 +157,7 @@ func (c *claimant) offSale4G() bool {
 	}
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.at.from; i++ {
 		if h := &t.hits[i]; h.of.has(LexemeNetwork4G) && c.at.from-int(h.to) <= 6 {
-			return !c.namedBefore(int(h.from)) && !t.says("套餐\n包\n机", stretch{int(h.to) - 1, c.at.from})
+			return !c.namedBefore(int(h.from)) && !t.says("套餐\n包\n机\n流量", stretch{int(h.to) - 1, c.at.from})
 		}
 	}
 	return false

@@ -149,11 +149,17 @@ func (c *claimant) asserts(h *hit) bool {
 }
 
 // reported tells whether somebody else says it: the sentence has that it is not
-// true, or the clause warns of who says so.
+// true, or warns of who says so: in its clause, or before a colon.
 func (c *claimant) reported() bool {
 	t := c.t
 	for i := t.firstHit(c.sentence.from); i < len(t.hits) && int(t.hits[i].from) < c.sentence.to; i++ {
 		if n := &t.hits[i]; n.of.has(LexemeReported) && !t.denies(int(n.from)) {
+			return true
+		}
+	}
+	if i := t.where(LexemeWarning, stretch{c.sentence.from, c.at.from}); i >= 0 {
+		to := int(t.hits[i].to)
+		if t.says(":", stretch{to, t.clause(to, to).to}) {
 			return true
 		}
 	}
@@ -242,7 +248,8 @@ const urged = "错过"
 
 // forbidden tells whether a word is only named as one not to be used.
 func (t *reading) forbidden(at int, clause, sentence stretch) bool {
-	if before := (stretch{clause.from, at}); t.has(LexemeProhibition, before) && !t.says(urged, before) {
+	before := stretch{clause.from, at}
+	if t.has(LexemeProhibition, before) && !t.says(urged, before) {
 		return true
 	}
 	return t.has(LexemeProhibition, sentence) && t.quoted(at, sentence)
