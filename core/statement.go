@@ -149,7 +149,8 @@ func (c *claimant) asserts(h *hit) bool {
 }
 
 // reported tells whether somebody else says it: the sentence has that it is not
-// true, or warns of who says so: in its clause, or before a colon.
+// true, or warns of who says so: in its clause, before a colon, or before what is
+// quoted.
 func (c *claimant) reported() bool {
 	t := c.t
 	for i := t.firstHit(c.sentence.from); i < len(t.hits) && int(t.hits[i].from) < c.sentence.to; i++ {
@@ -165,7 +166,7 @@ func (c *claimant) reported() bool {
 	}
 	warned := c.clause
 	if runeAt(t.letters, warned.from) == '称' || t.quoted(c.at.from, c.sentence) {
-		warned = c.sentence
+		warned.from = c.sentence.from
 	}
 	return t.has(LexemeWarning, warned) && !t.says(urged, c.clause)
 }
