@@ -156,8 +156,9 @@ func (c *claimant) offSale4G() bool {
 		return false
 	}
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.at.from; i++ {
-		if h := &t.hits[i]; h.of.has(LexemeNetwork4G) && c.at.from-int(h.to) <= 6 {
-			return !c.namedBefore(int(h.from)) && !t.says("套餐\n包\n机\n流量", stretch{int(h.to) - 1, c.at.from})
+		h := stretch{int(t.hits[i].from), int(t.hits[i].to)}
+		if c.names4G(h) && c.at.from-h.to <= 6 {
+			return !c.namedBefore(h.from) && !t.says("套餐\n包\n机\n流量", stretch{h.to - 1, c.at.from})
 		}
 	}
 	return false
