@@ -14,7 +14,7 @@ func (c *claimant) figures() {
 			return
 		}
 		c.nth = i
-		if c.look(q.from, q.to); c.t.questioned(c.clause, c.sentence) || c.t.negated(c.at.from, c.clause, 2) {
+		if c.look(q.from, q.to); c.asked() || c.t.negated(c.at.from, c.clause, 2) {
 			continue
 		}
 		if c.isGift() {

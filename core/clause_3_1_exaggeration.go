@@ -145,7 +145,7 @@ func (c *claimant) word(h *hit) {
 
 // superlative judges an absolute term.
 func (c *claimant) superlative() {
-	if c.t.has(LexemeOwn, c.sentence) && !c.t.says("全国\n全网\n全省\n全市\n行业\n业内\n同行\n市场", c.clause) {
+	if c.ofOwn() {
 		return
 	}
 	if i := c.source(); i >= 0 {
@@ -154,6 +154,19 @@ func (c *claimant) superlative() {
 	}
 	c.find(Violation, textSuperlative).
 		fix(fixSuperlative, c.here())
+}
+
+// ofOwn tells whether it is the most among what is one's own: its clause says so,
+// or what the sentence has before it. Networks are compared with others' all the
+// same.
+func (c *claimant) ofOwn() bool {
+	t := c.t
+	own := c.clause
+	before := t.firstHit(own.from) - 1
+	if before >= 0 && int(t.hits[before].to) >= own.from-1 || t.says("其中", own) {
+		own.from = c.sentence.from
+	}
+	return t.has(LexemeOwn, own) && !t.says("全国\n网\n全省\n全市\n行业\n业内\n同行\n市场\n信号\n速\n快", c.clause)
 }
 
 // source is the first source that says who, when and of what, or -1.
@@ -169,7 +182,7 @@ func (c *claimant) source() int {
 
 // coverage judges an absolute about coverage.
 func (c *claimant) coverage() {
-	if c.t.has(LexemePlanned, c.clause) || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
+	if c.t.has(LexemePlanned, c.clause) || c.excepts() || c.isPicture() || c.t.has(LexemeOtherObject, c.clause) && !c.t.says("信号\n网络", c.clause) {
 		return
 	}
 	facts, unknown := c.p.Coverage.Items, -1
@@ -196,6 +209,27 @@ func (c *claimant) coverage() {
 	case unknown >= 0:
 		c.ask(textCoverageUnknown, fixCoverageUnknown, facts[unknown].At.dot(memberCoverage)).text(facts[unknown].Area)
 	}
+}
+
+// excepts tells whether the sentence has what a claim does not hold for: 除山区外.
+// What it comes on top of is none: 除宽带外还.
+func (c *claimant) excepts() bool {
+	t := c.t
+	except := t.where(LexemeExcept, c.sentence)
+	if except < 0 {
+		return false
+	}
+	for i := int(t.hits[except].from); i < c.sentence.to && i != c.at.from; i++ {
+		if t.letters[i].r == '外' {
+			return !t.says("还\n也\n更", stretch{i, min(i+4, c.sentence.to)})
+		}
+	}
+	return false
+}
+
+// isPicture tells whether the bars of a signal are only shown in a picture.
+func (c *claimant) isPicture() bool {
+	return c.t.says("格", c.at) && c.t.says("示意\n效果图\n演示", c.sentence)
 }
 
 // beyond tells whether a claim is about a place that no fact is about: another

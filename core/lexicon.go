@@ -25,8 +25,12 @@ const (
 	LexemeNegation                   // "negation" not, right before a claim
 	LexemeProhibition                // "prohibition" what may not be said
 	LexemeQuestion                   // "question" a question
+	LexemeShunning                   // "shunning" what does away with a thing, right before it
+	LexemeWhich                      // "which" a question that a claim may answer
+	LexemeWarning                    // "warning" of who says it
 	LexemeReported                   // "reported" what somebody else says
 	LexemePlanned                    // "planned" what is not so yet
+	LexemeExcept                     // "except" 除…外
 	LexemeQualifier                  // "qualifier" in theory; as it really is
 	LexemeOwn                        // "own" within what is one's own
 	LexemeUpTo                       // "up-to" at most
@@ -43,6 +47,13 @@ const (
 	LexemeMonthly                    // "monthly" of each month
 	LexemeNetwork4G                  // "4g" 4G
 	LexemeOtherNetwork               // "other-network" 2G, 3G
+	LexemeUnless                     // "unless" one upgrades, or says no
+	LexemePressing                   // "pressing" what presses beside an upgrade
+	LexemeOffSale                    // "off-sale" no longer sold
+	LexemeWorse                      // "worse" worse, if said of a network
+	LexemeGoesOn                     // "goes-on" what goes on, and is free
+	LexemeReason                     // "reason" why a service ends or is slow, apart from 4G's end
+	LexemeOtherThing                 // "other-thing" what else has to be changed
 	LexemeHarmless                   // "harmless" words around a claim's that make it none
 	LexemeOtherObject                // "other-object" what else may be everywhere, or for ever
 	LexemeNoContract                 // "no-contract" 无合约

@@ -145,16 +145,86 @@ func (c *claimant) asserts(h *hit) bool {
 	}
 	c.look(h.from, h.to)
 	return !t.negated(c.at.from, c.clause, 4) && !t.denied(c.at.to, c.clause) && !t.forbidden(c.at.from, c.clause, c.sentence) &&
-		!t.questioned(c.clause, c.sentence) && !t.has(LexemeReported, c.sentence)
+		!c.asked() && !c.reported()
+}
+
+// reported tells whether somebody else says it: the sentence has that it is not
+// true, or warns of who says so: in its clause, before a colon, or before what is
+// quoted.
+func (c *claimant) reported() bool {
+	t := c.t
+	for i := t.firstHit(c.sentence.from); i < len(t.hits) && int(t.hits[i].from) < c.sentence.to; i++ {
+		if n := &t.hits[i]; n.of.has(LexemeReported) && !t.denies(int(n.from)) {
+			return true
+		}
+	}
+	if i := t.where(LexemeWarning, stretch{c.sentence.from, c.at.from}); i >= 0 {
+		to := int(t.hits[i].to)
+		if t.says(":", stretch{to, t.clause(to, to).to}) {
+			return true
+		}
+	}
+	warned := c.clause
+	if runeAt(t.letters, warned.from) == '称' || t.quoted(c.at.from, c.sentence) {
+		warned.from = c.sentence.from
+	}
+	return t.has(LexemeWarning, warned) && !t.says(urged, c.clause)
+}
+
+// asked tells whether a claim is asked and not made. What has which, how or why
+// in it asks if the sentence ends as questions do; which and how also if nothing
+// follows the claim: 哪款最划算.
+func (c *claimant) asked() bool {
+	t := c.t
+	ends := runeAt(t.letters, c.sentence.to) == '?'
+	if ends && c.clause.to == c.sentence.to {
+		return true
+	}
+	before := stretch{c.clause.from, c.at.from}
+	whatever := t.says("无论\n不论\n不管", c.clause)
+	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.clause.to; i++ {
+		of := t.hits[i].of
+		switch {
+		case whatever:
+		case of.has(LexemeWhich):
+			if ends || of.has(LexemeQuestion) && c.at.to == c.clause.to && !t.says("都\n也", before) {
+				return true
+			}
+		case of.has(LexemeQuestion):
+			return true
+		}
+	}
+	return false
+}
+
+// denies tells whether there is a negation right before a letter.
+func (t *reading) denies(at int) bool {
+	return t.negated(at, stretch{max(at-6, 0), at}, 2)
 }
 
 // negated tells whether a negation stands before a letter in its clause, at
-// most so many letters away; one of a single letter right before it.
+// most so many letters away; one of a single letter, or one that does away with
+// something, right before it or its quotation mark.
 func (t *reading) negated(at int, clause stretch, reach int) bool {
+	begin := at
+	for i := at - 1; i >= max(at-4, clause.from); i-- {
+		if t.letters[i].r == '"' {
+			begin = i
+			break
+		}
+	}
 	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].from) < at; i++ {
 		n := &t.hits[i]
-		if n.of.has(LexemeNegation) && int(n.to) <= at && at-int(n.to) <= reach && (n.to-n.from > 1 || int(n.to) == at) {
-			return true
+		switch {
+		case int(n.to) > at:
+		case n.of.has(LexemeNegation) && n.to-n.from > 1:
+			if at-int(n.to) <= reach {
+				return true
+			}
+		case n.of.has(LexemeNegation), n.of.has(LexemeShunning):
+			if int(n.to) == begin {
+				return true
+			}
 		}
 	}
 	return false
@@ -174,9 +244,13 @@ func (t *reading) denied(at int, clause stretch) bool {
 	return false
 }
 
+// urged is what is forbidden, and warned of, to urge: 切勿错过.
+const urged = "错过"
+
 // forbidden tells whether a word is only named as one not to be used.
 func (t *reading) forbidden(at int, clause, sentence stretch) bool {
-	if t.has(LexemeProhibition, stretch{clause.from, at}) {
+	before := stretch{clause.from, at}
+	if t.has(LexemeProhibition, before) && !t.says(urged, before) {
 		return true
 	}
 	return t.has(LexemeProhibition, sentence) && t.quoted(at, sentence)
@@ -193,7 +267,7 @@ func (t *reading) quoted(at int, sentence stretch) bool {
 
 // questioned tells whether a clause asks. 无论何时 and 谁都 do not.
 func (t *reading) questioned(clause, sentence stretch) bool {
-	if t.has(LexemeQuestion, clause) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", clause) {
+	if (t.has(LexemeQuestion, clause) || t.has(LexemeWhich, clause)) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", clause) {
 		return true
 	}
 	return clause.to == sentence.to && runeAt(t.letters, sentence.to) == '?'

@@ -44,6 +44,9 @@ Nothing false or pressing about 4G was found, and no plan booked as a gift.`
 	textFourGPressure = `four-g-pressure
 “{0}”：以4G停用、降速或必须升级为由施压。
 “{0}” presses customers with the end of 4G, its slowing down, or an upgrade that has to be.`
+	textFourGUnclear = `four-g-pressure
+“{0}”：另有原因，但同时催促升级，是否以4G停用、降速施压需人工判断。
+There is a reason for “{0}”, but an upgrade is urged beside it; whether it presses is for a person to judge.`
 	fixFourGPressure = `remove-claim
 删去该表述，说明4G可以继续使用、升级自愿。
 Take the words out, and say that 4G goes on and that upgrading is free.`
