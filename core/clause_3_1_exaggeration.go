@@ -111,7 +111,7 @@ func (c *claimant) words() {
 	hits := c.t.hits
 	for i := range hits {
 		h := &hits[i]
-		if h.of&claims == 0 || !c.take() || !c.asserts(h) {
+		if h.of.first&claims == 0 || !c.take() || !c.asserts(h) {
 			continue
 		}
 		c.word(h)

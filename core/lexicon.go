@@ -78,10 +78,23 @@ const (
 // lastClaim is the last lexeme that material claims.
 const lastClaim = LexemeNo4G
 
-// lexemeSet is what a word is, a bit for each lexeme: some are several.
+// lexemeSet are some of the first 64 lexemes, a bit for each.
 type lexemeSet uint64
 
 func (s lexemeSet) has(l Lexeme) bool { return s>>l&1 != 0 }
+
+// meaning is what a word is: some words are several lexemes.
+type meaning struct {
+	first lexemeSet
+	more  uint32 // a bit for each of the lexemes after the first 64
+}
+
+func (m meaning) has(l Lexeme) bool {
+	if l < 64 {
+		return m.first.has(l)
+	}
+	return m.more>>(l-64)&1 != 0
+}
 
 // claims are the lexemes that material claims.
 const claims = lexemeSet(1)<<(lastClaim+1) - 2
@@ -93,7 +106,7 @@ const specifics = 1<<LexemeNewCustomer | 1<<LexemeOldCustomer | 1<<LexemeStudent
 
 // hit is a word of the lexicon in a text.
 type hit struct {
-	of       lexemeSet
+	of       meaning
 	from, to int32 // letters of the text
 }
 
@@ -112,26 +125,26 @@ func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
 	for i := range letters {
 		var word, banned hit
 		if i >= known && !withinNumber(letters, i) {
-			if of, size := lexiconAt(letters[i:]); of != 0 {
+			if of, size := lexiconAt(letters[i:]); size > 0 {
 				word, known = hit{of, int32(i), int32(i + size)}, i+size
 			}
 		}
 		if i >= own {
-			if banned = m.bannedAt(letters, i); banned.of != 0 {
+			if banned = m.bannedAt(letters, i); banned.of.first != 0 {
 				own = int(banned.to)
 			}
 		}
 		switch {
-		case banned.of != 0 && word.to == banned.to:
-			word.of |= banned.of
-			banned.of = 0
-		case word.of&^banned.of == 0 && word.to < banned.to:
-			word.of = 0 // the longer word says as much
+		case banned.of.first != 0 && word.to == banned.to:
+			word.of.first |= banned.of.first
+			banned.of = meaning{}
+		case word.of.first&^banned.of.first == 0 && word.of.more == 0 && word.to < banned.to:
+			word.of = meaning{} // the longer word says as much
 		}
-		if word.of != 0 {
+		if word.of != (meaning{}) {
 			dst = append(dst, word)
 		}
-		if banned.of != 0 {
+		if banned.of.first != 0 {
 			dst = append(dst, banned)
 		}
 	}
@@ -150,9 +163,9 @@ func (m *material) bannedAt(letters []letter, i int) hit {
 			continue
 		}
 		if end > h.to {
-			h.of, h.to = 0, end
+			h.of, h.to = meaning{}, end
 		}
-		h.of |= b.of
+		h.of.first |= b.of
 	}
 	return h
 }
@@ -210,7 +223,7 @@ func isBracket(r rune) bool {
 
 // lexiconAt is the longest word of the lexicon that a text, which is not empty,
 // begins with, and how many letters it has.
-func lexiconAt(letters []letter) (found lexemeSet, size int) {
+func lexiconAt(letters []letter) (found meaning, size int) {
 	from, to := rootPages.of(letters[0].r)
 	from, to = 1+from, 1+to // the root is before its children
 	for i := range letters {
@@ -221,8 +234,8 @@ func lexiconAt(letters []letter) (found lexemeSet, size int) {
 			}
 			break
 		}
-		if of := lexemeSets[trieWords[node]]; of != 0 {
-			found, size = of, i+1
+		if word := trieWords[node]; word != 0 {
+			found, size = meanings[word], i+1
 		}
 		from, to = childrenOf(node)
 	}

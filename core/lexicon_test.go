@@ -13,6 +13,9 @@ func TestClaimsAreLexemes(t *testing.T) {
 			t.Errorf("claim %d is %s, lexeme %d is %s", i, name, i, lexemeNames.at(i))
 		}
 	}
+	if most := 64 + 32; strings.Count(string(lexemeNames), "\n") >= most {
+		t.Errorf("a meaning has room for %d lexemes", most)
+	}
 	if len(claims)-1 > int(lastClaim) {
 		t.Errorf("%d claims, and the last lexeme that is one is %d", len(claims)-1, lastClaim)
 	}
@@ -25,8 +28,8 @@ func TestLexiconFindsEveryWord(t *testing.T) {
 	walk = func(node int, word []letter) {
 		if trieWords[node] != 0 {
 			found++
-			if of, size := lexiconAt(word); of != lexemeSets[trieWords[node]] || size != len(word) {
-				t.Errorf("node %d is found as %b, %d letters", node, of, size)
+			if of, size := lexiconAt(word); of != meanings[trieWords[node]] || size != len(word) {
+				t.Errorf("node %d is found as %v, %d letters", node, of, size)
 			}
 		}
 		_, all := rootPages.of(0xFFFF)

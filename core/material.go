@@ -78,7 +78,7 @@ func (t *reading) said() lexemeSet {
 	const deniable = 1<<LexemeRenewal | 1<<LexemeTerminal
 	said := lexemeSet(0)
 	for i := range t.hits {
-		of, from := t.hits[i].of, int(t.hits[i].from)
+		of, from := t.hits[i].of.first, int(t.hits[i].from)
 		if of&deniable != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(t.clause(from, from).from, from-5), from})) {
 			of &^= deniable
 		}
@@ -159,7 +159,7 @@ func (m *material) readName(plan *Plan) []letter {
 	name := m.letters[from:]
 	m.hits = m.searchLexicon(m.hits, name)
 	for _, h := range m.hits[hits:] {
-		if h.of&claims != 0 && len(m.names) < maxNames {
+		if h.of.first&claims != 0 && len(m.names) < maxNames {
 			m.names = append(m.names, planName{name, h})
 		}
 	}

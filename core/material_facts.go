@@ -133,7 +133,7 @@ func (m *material) lexemesOf(text string) lexemeSet {
 	m.hits = m.searchLexicon(m.hits, m.letters[letters:])
 	found := lexemeSet(0)
 	for i := hits; i < len(m.hits); i++ {
-		found |= m.hits[i].of
+		found |= m.hits[i].of.first
 	}
 	m.letters, m.hits = m.letters[:letters], m.hits[:hits]
 	return found

@@ -31,7 +31,7 @@ func (c *claimant) fourG() {
 	hits := c.t.hits
 	for i := range hits {
 		h := &hits[i]
-		if h.of&ofFourG == 0 || !c.take() || !c.asserts(h) {
+		if h.of.first&ofFourG == 0 || !c.take() || !c.asserts(h) {
 			continue
 		}
 		if h.of.has(LexemeNo4G) || h.of.has(LexemeOffSale) && c.offSale4G() {
