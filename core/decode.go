@@ -17,9 +17,10 @@ type Scratch struct {
 	planSlot []int32   // hash table: a plan's number by its id, from 1
 	entryOf  []int32   // catalogue: an entry's number by channel and plan, from 1
 	planSets []planSet // page: the plans of each element
+	avowals  []avowal  // page: what its elements state of plans' conditions
 
 	material material // what was read of the promotion
-	label    material // what was read of a page's control
+	label    material // what was read of a page's control or condition
 	name     material // what was read of its accessible name
 
 	findings []finding

@@ -59,6 +59,10 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeGoods                      // "goods" what plans come with, that has months, data and speeds of its own
+	LexemeOpen                       // "open" that something is for those, or there
+	LexemeAnyone                     // "anyone" whoever, wherever
+	LexemeElsewhere                  // "elsewhere" outside of a province or a city
 )
 
 // lastClaim is the last lexeme that material claims.

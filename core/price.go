@@ -42,13 +42,26 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	return false
 }
 
-// takenOff tells whether an amount is one that is taken off: 立减99元.
+// takenOff tells whether an amount is none that is paid: 立减99元, 价值99元. What
+// it was goes on being paid where it is said to come back: 恢复原价99元.
 func (t *reading) takenOff(q *quantity) bool {
-	if q.from == 0 {
-		return false
+	at := int(q.from)
+	for n := 0; n < 2 && isFiller(runeAt(t.letters, at-1)); n++ {
+		at--
 	}
-	switch runeAt(t.letters, int(q.from)-1) {
-	case '减', '省', '返', '降', '抵', '免', '送':
+	for word, rest := "", "减\n省\n返\n降\n抵\n免\n送\n满\n价值\n原价\n市场价\n门市价\n面值"; rest != ""; {
+		word, rest = cutLine(rest)
+		if suffixed(t.letters, at, word) {
+			return !suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(at-4, 0), at})
+		}
+	}
+	return false
+}
+
+// isFiller tells whether a letter may stand between an amount and what it is.
+func isFiller(r rune) bool {
+	switch r {
+	case ':', ' ', '为', '约', '达', '足', '了':
 		return true
 	}
 	return false
