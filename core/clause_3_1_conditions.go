@@ -46,7 +46,7 @@ func judgePageConditions(j *judge, p *Page) {
 		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
 	c := conditionsOnPage{j: j, p: p}
-	if !c.read(&claimed) {
+	if !c.read() {
 		j.ask(textTooMuchStated, fixTooMuchStated, p.At.dot(memberElements)).of(p.ID)
 		return
 	}
@@ -92,17 +92,10 @@ type avowal struct {
 	conditions    conditionSet
 }
 
-// maxTold bounds what is read to find which conditions elements state: the bytes
-// of the conditions' words, and some for each condition, for each element.
-const (
-	maxTold = 1 << 19
-	perTold = 64
-)
-
-// read finds which conditions of plans of which claims speak each element states.
-// It tells whether that was not too much.
-func (c *conditionsOnPage) read(claimed *planSet) bool {
-	j, left := c.j, maxTold
+// read finds which conditions of plans each element states. It tells whether that
+// was not too much: each element may have to be held against every condition.
+func (c *conditionsOnPage) read() bool {
+	j, taken := c.j, 0
 	j.avowals = j.avowals[:0]
 	elements, plans := c.p.Elements.Items, c.p.Plans.Items
 	for i := range elements {
@@ -112,14 +105,13 @@ func (c *conditionsOnPage) read(claimed *planSet) bool {
 		}
 		j.label.only(e.Text)
 		for n := range plans {
-			if !claimed.has(n) || !j.planSets[i].has(n) {
+			if !j.planSets[i].has(n) {
 				continue
 			}
-			told := j.avows(e, &plans[n], &left)
-			if left < 0 {
+			if taken += len(plans[n].Conditions.Items); taken > maxTaken {
 				return false
 			}
-			if told != 0 {
+			if told := j.avows(e, &plans[n]); told != 0 {
 				j.avowals = append(j.avowals, avowal{i, n, told})
 			}
 		}
@@ -128,19 +120,15 @@ func (c *conditionsOnPage) read(claimed *planSet) bool {
 }
 
 // avows is which of a plan's conditions an element states, whose text was read
-// last; what says nothing that is known may state any, unless it is a claim.
-func (j *judge) avows(e *Element, plan *Plan, left *int) conditionSet {
-	if e.Text == "" {
-		if e.Role == ElementClaim {
-			return 0
-		}
+// last. A condition of which the words are not given may state any.
+func (j *judge) avows(e *Element, plan *Plan) conditionSet {
+	if e.Text == "" && e.Role == ElementCondition {
 		return plan.all()
 	}
 	told := conditionSet(0)
 	conditions := plan.Conditions.Items
 	for n := range conditions {
-		*left -= perTold + len(conditions[n].Words.Value.ZH)
-		if *left >= 0 && j.label.tellsCondition(&conditions[n]) {
+		if j.label.tellsCondition(&conditions[n]) {
 			told |= 1 << n
 		}
 	}
@@ -207,17 +195,13 @@ func (c *conditionsOnPage) claim(claim int) {
 	clear(c.doubtful[:])
 	j, elements := c.j, c.p.Elements.Items
 	set, avowals := &j.planSets[claim], j.avowals
-	element, grade := -1, gradeNone
 	for k := range avowals {
 		t := &avowals[k]
 		if !set.has(t.plan) {
 			continue
 		}
-		if t.element != element {
-			g := c.gauge(&elements[t.element], &elements[claim])
-			element, grade = t.element, g.grade()
-		}
-		switch grade {
+		g := c.gauge(&elements[t.element], &elements[claim])
+		switch g.grade() {
 		case gradeGood:
 			c.good[t.plan] |= t.conditions
 		case gradeDoubtful:
@@ -229,7 +213,7 @@ func (c *conditionsOnPage) claim(claim int) {
 	}
 	plans := c.p.Plans.Items
 	for i := range plans {
-		if all := plans[i].all(); all != 0 && c.good[i] == all && set.has(i) && !c.contradicted.has(i) {
+		if all := plans[i].all(); all != 0 && c.good[i] == all && !c.contradicted.has(i) {
 			c.pass(claim, &plans[i])
 		}
 	}
@@ -241,20 +225,21 @@ func (c *conditionsOnPage) claim(claim int) {
 // avowal of the next element.
 func (c *conditionsOnPage) report(claim, first int) int {
 	j, next := c.j, first
-	outcome, about := Pass, -1
+	outcome, about, doubtful := Violation, -1, -1
 	element := j.avowals[first].element
 	for ; next < len(j.avowals) && j.avowals[next].element == element; next++ {
 		t := &j.avowals[next]
 		open := t.conditions &^ c.good[t.plan]
-		if open == 0 || !j.planSets[claim].has(t.plan) {
-			continue
-		}
 		switch {
-		case open&^c.doubtful[t.plan] != 0 && outcome != Violation:
-			outcome, about = Violation, t.plan
-		case about < 0:
-			outcome, about = Review, t.plan
+		case open == 0 || !j.planSets[claim].has(t.plan):
+		case open&^c.doubtful[t.plan] == 0 && doubtful < 0:
+			doubtful = t.plan
+		case open&^c.doubtful[t.plan] != 0 && about < 0:
+			about = t.plan
 		}
+	}
+	if about < 0 {
+		outcome, about = Review, doubtful
 	}
 	if about < 0 {
 		return next

@@ -46,13 +46,13 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 // it was goes on being paid where it is said to come back: 恢复原价99元.
 func (t *reading) takenOff(q *quantity) bool {
 	at := int(q.from)
-	for n := 0; n < 2 && isFiller(runeAt(t.letters, at-1)); n++ {
+	for isFiller(runeAt(t.letters, at-1)) {
 		at--
 	}
 	for word, rest := "", "减\n省\n返\n降\n抵\n免\n送\n满\n价值\n原价\n市场价\n门市价\n面值"; rest != ""; {
 		word, rest = cutLine(rest)
 		if suffixed(t.letters, at, word) {
-			return !suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(at-4, 0), at})
+			return !suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(0, at-5), at})
 		}
 	}
 	return false
