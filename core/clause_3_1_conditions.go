@@ -208,8 +208,8 @@ func (c *conditionsOnPage) claim(claim int) {
 			c.doubtful[t.plan] |= t.conditions
 		}
 	}
-	for k := 0; k < len(avowals); {
-		k = c.report(claim, k)
+	for k := range avowals {
+		c.report(claim, &avowals[k])
 	}
 	plans := c.p.Plans.Items
 	for i := range plans {
@@ -219,35 +219,23 @@ func (c *conditionsOnPage) claim(claim int) {
 	}
 }
 
-// report tells of an element that falls short beside a claim, by the first of
-// its avowals: where one of the conditions that it states has no better one, a
-// violation; where each has one that may be better, a review. It gives the first
-// avowal of the next element.
-func (c *conditionsOnPage) report(claim, first int) int {
-	j, next := c.j, first
-	outcome, about, doubtful := Violation, -1, -1
-	element := j.avowals[first].element
-	for ; next < len(j.avowals) && j.avowals[next].element == element; next++ {
-		t := &j.avowals[next]
-		open := t.conditions &^ c.good[t.plan]
-		switch {
-		case open == 0 || !j.planSets[claim].has(t.plan):
-		case open&^c.doubtful[t.plan] == 0 && doubtful < 0:
-			doubtful = t.plan
-		case open&^c.doubtful[t.plan] != 0 && about < 0:
-			about = t.plan
-		}
+// report tells of an element that falls short beside a claim: where one of a
+// plan's conditions that it states has no better one, a violation; where each has
+// one that may be better, a review.
+func (c *conditionsOnPage) report(claim int, a *avowal) {
+	j := c.j
+	open := a.conditions &^ c.good[a.plan]
+	if open == 0 || !j.planSets[claim].has(a.plan) {
+		return
 	}
-	if about < 0 {
-		outcome, about = Review, doubtful
+	outcome := Review
+	if open&^c.doubtful[a.plan] != 0 {
+		outcome = Violation
 	}
-	if about < 0 {
-		return next
-	}
-	g := c.gauge(&c.p.Elements.Items[element], &c.p.Elements.Items[claim])
+	g := c.gauge(&c.p.Elements.Items[a.element], &c.p.Elements.Items[claim])
 	g.name = both("限制性条件", "Condition")
-	g.subject.add(c.p.Plans.Items[about].ID, -1)
-	g.subject.add(elements, element)
+	g.subject.add(c.p.Plans.Items[a.plan].ID, -1)
+	g.subject.add(elements, a.element)
 	g.subject.add(elements, claim)
 	switch g.grade() {
 	case gradeShort:
@@ -255,7 +243,6 @@ func (c *conditionsOnPage) report(claim, first int) int {
 	case gradeDoubtful:
 		j.notMeasured(&g)
 	}
-	return next
 }
 
 func (c *conditionsOnPage) pass(claim int, plan *Plan) {
