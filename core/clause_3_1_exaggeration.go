@@ -31,6 +31,14 @@ var exaggerationReading = Reading{
 }
 
 func judgeExaggeration(j *judge, p *Promotion) {
+	if !j.exaggerates(p) {
+		j.noExaggeration(p)
+	}
+}
+
+// exaggerates goes through what a material claims, and tells whether anything was
+// found.
+func (j *judge) exaggerates(p *Promotion) bool {
 	c := claimant{j: j, p: p, m: &j.material}
 	texts := c.m.texts
 	for i := range texts {
@@ -38,9 +46,12 @@ func judgeExaggeration(j *judge, p *Promotion) {
 		c.words()
 		c.figures()
 	}
-	if c.inFull(); c.found {
-		return
-	}
+	c.inFull()
+	return c.found
+}
+
+func (j *judge) noExaggeration(p *Promotion) {
+	c := claimant{j: j, p: p}
 	j.find(Pass, textNoExaggeration).of(p.ID).because(c.whole())
 }
 
