@@ -21,7 +21,6 @@ type Scratch struct {
 
 	material material // what was read of the promotion
 	label    material // what was read of a page's control or condition
-	name     material // what was read of its accessible name
 
 	findings []finding
 	found    int                   // how many findings there are, listed or not
@@ -48,7 +47,7 @@ func (s *Scratch) reset() {
 	s.marks = s.marks[:0]
 	s.values = s.values[:0]
 	s.prose = s.prose[:0]
-	s.label.texts, s.name.texts = s.label.texts[:0], s.name.texts[:0]
+	s.label.texts = s.label.texts[:0]
 }
 
 // decodeDocument reads a document of any kind but a policy into s.

@@ -49,7 +49,7 @@ func (t *reading) takenOff(q *quantity) bool {
 	for isFiller(runeAt(t.letters, at-1)) {
 		at--
 	}
-	for word, rest := "", "减\n省\n返\n降\n抵\n免\n送\n满\n价值\n原价\n市场价\n门市价\n面值"; rest != ""; {
+	for word, rest := "", "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n原价\n市场价\n门市价\n面值"; rest != ""; {
 		word, rest = cutLine(rest)
 		if suffixed(t.letters, at, word) {
 			return !suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(0, at-5), at})
