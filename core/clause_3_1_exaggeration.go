@@ -23,6 +23,7 @@ var exaggerationReading = Reading{
 		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation; on a page, in a claim or in a condition that can be seen",
+		"what is said to bind to nothing is held against the contracts of the plans that its sentence names, or of all; where one of several binds, a person must judge which is meant",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
 		"what rests on a fact that is not given, or on plans that are not given, is for a person to judge",
 		"a campaign of more than a year is not for a limited time; the number is Redline's own default",
@@ -147,6 +148,9 @@ func (c *claimant) word(h *hit) {
 	}
 	if h.of.has(LexemeUrgent) {
 		c.urgent()
+	}
+	if h.of.has(LexemeNoContract) {
+		c.noContract()
 	}
 }
 

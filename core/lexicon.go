@@ -18,6 +18,7 @@ const (
 	LexemeUrgent                     // "urgent" 限时
 	LexemeMustUpgrade                // "must-upgrade" 强迫升级
 	LexemeNo4G                       // "no-4g" 4G没有了
+	LexemeNoContract                 // "no-contract" 无合约
 	LexemeEnd                        // "end" what is said of 4G's end
 	LexemeGift                       // "gift" 赠送话术
 	LexemeYes                        // "yes" a customer's consent
@@ -45,7 +46,6 @@ const (
 	LexemeOtherNetwork               // "other-network" 2G, 3G
 	LexemeHarmless                   // "harmless" words around a claim's that make it none
 	LexemeOtherObject                // "other-object" what else may be everywhere, or for ever
-	LexemeNoContract                 // "no-contract" 无合约
 	LexemeNewCustomer                // "new-customer" 新用户
 	LexemeOldCustomer                // "old-customer" 老用户
 	LexemeStudent                    // "student" 学生
@@ -66,7 +66,7 @@ const (
 )
 
 // lastClaim is the last lexeme that material claims.
-const lastClaim = LexemeNo4G
+const lastClaim = LexemeNoContract
 
 // lexemeSet is what a word is, a bit for each lexeme: some are several.
 type lexemeSet uint64
