@@ -2,10 +2,9 @@ package core
 
 // Figures that copy gives, held against the plans' facts.
 
-// figures goes through the claims that are quantities. What a page's control that
-// names no plan leads to, or costs, may be none of the page's plans.
+// figures goes through the claims that are quantities.
 func (c *claimant) figures() {
-	if c.t.part.Speaker == SpeakerCustomer || c.j.kind == KindPage && c.t.part.Role == RoleButton && !c.t.part.Plans.Known {
+	if c.t.part.Speaker == SpeakerCustomer || c.unnamed() {
 		return
 	}
 	quantities := c.t.quantities

@@ -134,6 +134,12 @@ func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeCoverage) {
 		c.coverage()
 	}
+	if h.of.has(LexemeUrgent) {
+		c.urgent()
+	}
+	if c.unnamed() {
+		return
+	}
 	if h.of.has(LexemeUnlimited) {
 		c.unlimited()
 	}
@@ -146,12 +152,15 @@ func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeForever) {
 		c.forever()
 	}
-	if h.of.has(LexemeUrgent) {
-		c.urgent()
-	}
 	if h.of.has(LexemeNoContract) {
 		c.noContract()
 	}
+}
+
+// unnamed tells whether the text stands on a page's control that names no plan:
+// what it leads to, or what it costs, may be none of the page's plans.
+func (c *claimant) unnamed() bool {
+	return c.j.kind == KindPage && c.t.part.Role == RoleButton && !c.t.part.Plans.Known
 }
 
 // superlative judges an absolute term.

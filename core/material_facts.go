@@ -113,7 +113,7 @@ func (t *reading) open() lexemeSet {
 			continue
 		}
 		clause := t.clause(int(h.from), int(h.to))
-		if k := t.where(LexemeOpen, clause); k >= 0 && !t.negated(int(t.hits[k].from), clause, 2) && !t.says("其他\n另", clause) {
+		if k := t.where(LexemeOpen, clause); k >= 0 && !t.negated(int(t.hits[k].from), clause, 2) && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
 			open |= h.of
 		}
 	}
@@ -126,11 +126,14 @@ func (m *material) contradicts(c *Condition) bool {
 	about, others := m.lexemesOf(c.Words.Value.ZH), lexemeSet(0)
 	switch c.Kind {
 	case ConditionEligibility:
-		if about.has(LexemeNewCustomer) {
+		const kinds = 1<<LexemeStudent | 1<<LexemeFamily | 1<<LexemeBusiness | 1<<LexemeAge
+		switch {
+		case about.has(LexemeNewCustomer):
 			others = 1<<LexemeOldCustomer | 1<<LexemeAnyone
-		}
-		if about.has(LexemeOldCustomer) {
-			others |= 1<<LexemeNewCustomer | 1<<LexemeAnyone
+		case about.has(LexemeOldCustomer):
+			others = 1<<LexemeNewCustomer | 1<<LexemeAnyone
+		case about&kinds != 0:
+			others = 1 << LexemeAnyone
 		}
 	case ConditionRegion:
 		if about.has(LexemeProvince) || about.has(LexemeCity) {
