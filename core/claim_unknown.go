@@ -8,13 +8,13 @@ type basis uint8
 
 // The bases.
 const (
-	onLimit   basis = iota // whether data is throttled
-	onTies                 // what hangs on what is free
-	onRate                 // the download rate
-	onFee                  // the monthly fee
-	onData                 // the data that the fee includes
-	onMinutes              // the minutes that it includes
-	onContract             // whether there is a contract
+	onLimit    basis = iota // whether data is throttled
+	onTies                  // what hangs on what is free
+	onRate                  // the download rate
+	onFee                   // the monthly fee
+	onData                  // the data that the fee includes
+	onMinutes               // the minutes that it includes
+	onContract              // whether there is a contract
 )
 
 // unknown tells whether the facts that a claim rests on are not given, and
