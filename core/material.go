@@ -113,17 +113,20 @@ func (t *reading) disown() {
 			continue
 		}
 		from, to := int(h.from), int(h.to)
-		clause := t.clause(from, to)
-		if h.of&(bound|1<<LexemeTerminal) != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(clause.from, from-5), from})) ||
-			h.of&bound != 0 && (t.negated(from, clause, 2) || runeAt(t.letters, clause.to) == '?' || t.says(":无\n:否", stretch{to, min(to+2, clause.to)})) {
+		around := t.around(from, to, maxNear)
+		if h.of&(bound|1<<LexemeTerminal) != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from})) ||
+			h.of&bound != 0 && (t.negated(from, around, 2) || runeAt(t.letters, around.to) == '?' || t.says(":无\n:否", stretch{to, min(to+2, around.to)})) {
 			t.denies |= h.of
 			h.of &^= bound | 1<<LexemeTerminal
 		}
-		if t.has(LexemeAnyone, stretch{max(clause.from, from-3), from}) {
+		if t.has(LexemeAnyone, stretch{max(around.from, from-3), from}) {
 			h.of &^= specifics
 		}
 	}
 }
+
+// maxNear is how far around a word it is looked for what denies it.
+const maxNear = 8
 
 // readText reads one text.
 func (m *material) readText(text string) reading {

@@ -107,14 +107,16 @@ func (t *reading) ofGoods(q *quantity, clause stretch) bool {
 func (t *reading) open() lexemeSet {
 	const everybody = 1<<LexemeNewCustomer | 1<<LexemeOldCustomer | 1<<LexemeAnyone | 1<<LexemeElsewhere
 	open := lexemeSet(0)
-	for i := range t.hits {
-		h := &t.hits[i]
-		if h.of&everybody == 0 {
-			continue
+	for i := 0; i < len(t.hits); {
+		clause := t.clause(int(t.hits[i].from), int(t.hits[i].to))
+		who, may := lexemeSet(0), false
+		for ; i < len(t.hits) && int(t.hits[i].from) < clause.to; i++ {
+			h := &t.hits[i]
+			who |= h.of & everybody
+			may = may || h.of.has(LexemeOpen) && !t.negated(int(h.from), t.around(int(h.from), int(h.from), maxNear), 2)
 		}
-		clause := t.clause(int(h.from), int(h.to))
-		if k := t.where(LexemeOpen, clause); k >= 0 && !t.negated(int(t.hits[k].from), clause, 2) && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
-			open |= h.of
+		if may && who != 0 && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
+			open |= who
 		}
 	}
 	return open
