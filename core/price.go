@@ -27,7 +27,7 @@ func isLatin(r rune) bool { return isDigit(r) || r >= 'a' && r <= 'z' }
 
 // statesPrice tells whether a text states an amount of money. An amount by
 // another span than the month is none, where a monthly fee is asked for; nor is
-// one that is taken off.
+// one that is taken off, paid in advance, or a voucher's.
 func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	if amount == 0 && t.has(LexemeFree, stretch{0, len(t.letters)}) {
 		return true
@@ -35,7 +35,21 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	quantities := t.quantities
 	for i := range quantities {
 		q := &quantities[i]
-		if q.of == measureMoney && q.value == int64(amount) && !q.rough && (!monthly || q.per == PerUnset) && !t.takenOff(q) {
+		if q.of == measureMoney && q.value == int64(amount) && !q.rough && (!monthly || q.per == PerUnset) && !t.takenOff(q) && !t.isCredit(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCredit tells whether an amount goes to an account: 预存99元, 99元话费.
+func (t *reading) isCredit(q *quantity) bool {
+	if t.endsWith(t.named(q), "存\n充\n充值\n押金") {
+		return true
+	}
+	for word, rest := "", "话费\n红包\n券\n代金券\n优惠券"; rest != ""; {
+		word, rest = cutLine(rest)
+		if prefixed(t.letters[q.to:], word) > 0 {
 			return true
 		}
 	}
@@ -45,14 +59,27 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 // takenOff tells whether an amount is none that is paid: 立减99元, 价值99元. What
 // it was goes on being paid where it is said to come back: 恢复原价99元.
 func (t *reading) takenOff(q *quantity) bool {
+	at := t.named(q)
+	return t.endsWith(at, "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n原价\n市场价\n门市价\n划线价\n面值") &&
+		!suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(0, at-5), at})
+}
+
+// named is where the word ends that says what an amount is, where one does.
+func (t *reading) named(q *quantity) int {
 	at := int(q.from)
 	for isFiller(runeAt(t.letters, at-1)) {
 		at--
 	}
-	for word, rest := "", "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n原价\n市场价\n门市价\n面值"; rest != ""; {
+	return at
+}
+
+// endsWith tells whether the letters before one end with one of the words, which
+// stand in lines.
+func (t *reading) endsWith(at int, words string) bool {
+	for word, rest := "", words; rest != ""; {
 		word, rest = cutLine(rest)
 		if suffixed(t.letters, at, word) {
-			return !suffixed(t.letters, at, "期满") && !t.says("恢复\n按", stretch{max(0, at-5), at})
+			return true
 		}
 	}
 	return false
