@@ -22,7 +22,7 @@ var conditionsReading = Reading{
 		"each restrictive condition of each plan of which a claim speaks is stated on the same page",
 		"a material states a condition where its figures stand anywhere in it, in any notation, or where it says who or where the condition is about, or has its words",
 		"a condition is played down when it falls short of what counts as visible, is set in less than a third of its claim's type, or is more than one screen from it; the numbers are Redline's own defaults",
-		"a condition element, or a claim, states a plan's condition where its own words do; one whose words are not given may state any, so that a person must judge",
+		"a condition element, or a claim, states a plan's condition where its own words do; one whose words are not given, or not in Chinese, may state any, so that a person must judge",
 		readingComplete,
 	},
 	Blind: []string{"a condition whose figures stand in several elements", "a condition in a picture"},
@@ -120,9 +120,10 @@ func (c *conditionsOnPage) read() bool {
 }
 
 // avows is which of a plan's conditions an element states, whose text was read
-// last. A condition of which the words are not given may state any.
+// last. A condition of which the words are not given, or not in Chinese, may state
+// any.
 func (j *judge) avows(e *Element, plan *Plan) conditionSet {
-	if e.Text == "" && e.Role == ElementCondition {
+	if e.Role == ElementCondition && !hasHan(e.label()) {
 		return plan.all()
 	}
 	told := conditionSet(0)
@@ -173,7 +174,7 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 // against a claim.
 func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 	g := gauge{e: e}
-	if e.Text == "" {
+	if !hasHan(e.label()) {
 		g.unknown(e.At.dot(memberText))
 	}
 	if !g.legible(&c.j.policy) {
