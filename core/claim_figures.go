@@ -4,7 +4,7 @@ package core
 
 // figures goes through the claims that are quantities.
 func (c *claimant) figures() {
-	if c.t.part.Speaker == SpeakerCustomer {
+	if c.t.part.Speaker == SpeakerCustomer || c.unnamed() {
 		return
 	}
 	quantities := c.t.quantities

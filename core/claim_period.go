@@ -61,6 +61,41 @@ func (c *claimant) lastDays() {
 // 每月最后3天, but not 最后3天 alone.
 func (h *hit) isHarmless() bool { return h.of.has(LexemeHarmless) && h.to-h.from > 2 }
 
+// noContract judges what is said to bind to nothing: not what does so after the
+// contract, or for what leaving costs as the sentence goes on.
+func (c *claimant) noContract() {
+	if c.t.says("期满\n到期\n天内\n另有", stretch{c.clause.from, c.at.from}) || c.t.says("违约", stretch{c.at.to, c.sentence.to}) || c.t.has(LexemeGoods, c.clause) {
+		return
+	}
+	named, others := c.namesAny(), false
+	var bound *Plan
+	for i := range c.planCount() {
+		facts := c.facts(i)
+		if named && !c.t.mentions(facts.name, c.sentence) {
+			continue
+		}
+		if facts.Contract.Value.Months == 0 {
+			others = true
+		} else if bound == nil {
+			bound = facts.Plan
+		}
+	}
+	switch {
+	case bound == nil:
+		c.unknown(onContract)
+	case others:
+		c.find(Review, textUnboundUnclear).
+			because(bound.Contract.Value.At.dot(memberMonths)).
+			text(bound.Name).number(bound.Contract.Value.Months).
+			fix(fixUnboundUnclear, c.here())
+	default:
+		c.find(Violation, textUnbound).
+			because(bound.Contract.Value.At.dot(memberMonths)).
+			text(bound.Name).number(bound.Contract.Value.Months).
+			fix(fixUnbound, c.here())
+	}
+}
+
 // urgent judges letters that say that something is for a short time.
 func (c *claimant) urgent() {
 	j, p := c.j, c.p

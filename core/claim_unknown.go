@@ -8,12 +8,13 @@ type basis uint8
 
 // The bases.
 const (
-	onLimit   basis = iota // whether data is throttled
-	onTies                 // what hangs on what is free
-	onRate                 // the download rate
-	onFee                  // the monthly fee
-	onData                 // the data that the fee includes
-	onMinutes              // the minutes that it includes
+	onLimit    basis = iota // whether data is throttled
+	onTies                  // what hangs on what is free
+	onRate                  // the download rate
+	onFee                   // the monthly fee
+	onData                  // the data that the fee includes
+	onMinutes               // the minutes that it includes
+	onContract              // whether there is a contract
 )
 
 // unknown tells whether the facts that a claim rests on are not given, and
@@ -44,7 +45,7 @@ func (c *claimant) unknown(on basis) bool {
 // there is none.
 func (c *claimant) gap(on basis, plan *Plan, facts *planFacts) (gap Place, zh, en string) {
 	switch {
-	case on == onTies && !plan.Contract.Known:
+	case (on == onTies || on == onContract) && !plan.Contract.Known:
 		return plan.At.dot(memberContract), "合约", "contract"
 	case on <= onTies && !plan.Conditions.Known:
 		return plan.At.dot(memberConditions), "限制性条件", "restrictive conditions"

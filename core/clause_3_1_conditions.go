@@ -22,24 +22,21 @@ var conditionsReading = Reading{
 		"each restrictive condition of each plan of which a claim speaks is stated on the same page",
 		"a material states a condition where its figures stand anywhere in it, in any notation, or where it says who or where the condition is about, or has its words",
 		"a condition is played down when it falls short of what counts as visible, is set in less than a third of its claim's type, or is more than one screen from it; the numbers are Redline's own defaults",
-		"a plan's conditions count as stated where the page has a condition element for the plan; where a plan has several and one element for it is good and another is not, a person must judge what the other says",
+		"a condition element, or a claim, states a plan's condition where its own words do; one whose words are not given, or not in Chinese, may state any, so that a person must judge",
 		readingComplete,
 	},
-	Blind: []string{"whether what a condition element says is the plan's condition, and all of it"},
+	Blind: []string{"a condition whose figures stand in several elements", "a condition in a picture"},
 }
 
 func judgePageConditions(j *judge, p *Page) {
 	incomplete := j.incomplete(p)
-	var claimed, stated planSet
+	var claimed planSet
 	claims := 0
 	elements := p.Elements.Items
 	for i := range elements {
-		switch e, set := &elements[i], &j.planSets[i]; {
-		case e.claims() && (!set.empty() || !e.Plans.Known):
+		if e, set := &elements[i], &j.planSets[i]; e.claims() && (!set.empty() || !e.Plans.Known) {
 			claims++
 			claimed.join(set)
-		case e.Role == ElementCondition:
-			stated.join(set)
 		}
 	}
 	switch {
@@ -49,9 +46,13 @@ func judgePageConditions(j *judge, p *Page) {
 		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
 	c := conditionsOnPage{j: j, p: p}
+	if !c.read() {
+		j.ask(textTooMuchStated, fixTooMuchStated, p.At.dot(memberElements)).of(p.ID)
+		return
+	}
 	for i := range p.Plans.Items {
 		if claimed.has(i) {
-			c.plan(i, stated.has(i))
+			c.plan(i)
 		}
 	}
 	for i := range elements {
@@ -66,16 +67,77 @@ func (e *Element) claims() bool {
 	return e.Role == ElementClaim && e.Display != DisplayNotDisplayed
 }
 
-// conditionsOnPage holds a page's condition elements against its claims.
+// conditionsOnPage holds what a page's elements state of plans' conditions
+// against its claims.
 type conditionsOnPage struct {
-	j          *judge
-	p          *Page
-	restricted planSet // the plans of which claims speak that have conditions, and an element for them
-	single     planSet // those of them with one condition
+	j              *judge
+	p              *Page
+	contradicted   planSet                // the plans of which the page says the opposite of a condition
+	good, doubtful [maxPlans]conditionSet // of each plan: what is stated well beside a claim, and what may be
+}
+
+// maxPlans is how many plans a page has at most.
+const maxPlans = 256
+
+// conditionSet is a set of a plan's conditions, by their numbers. A plan has at
+// most 64.
+type conditionSet uint64
+
+// all is the set of all conditions of a plan.
+func (p *Plan) all() conditionSet { return 1<<len(p.Conditions.Items) - 1 }
+
+// avowal is what an element states of one plan.
+type avowal struct {
+	element, plan int
+	conditions    conditionSet
+}
+
+// read finds which conditions of plans each element states. It tells whether that
+// was not too much: each element may have to be held against every condition.
+func (c *conditionsOnPage) read() bool {
+	j, taken := c.j, 0
+	j.avowals = j.avowals[:0]
+	elements, plans := c.p.Elements.Items, c.p.Plans.Items
+	for i := range elements {
+		e := &elements[i]
+		if e.Role != ElementCondition && !e.claims() {
+			continue
+		}
+		j.label.only(e.Text)
+		for n := range plans {
+			if !j.planSets[i].has(n) {
+				continue
+			}
+			if taken += len(plans[n].Conditions.Items); taken > maxTaken {
+				return false
+			}
+			if told := j.avows(e, &plans[n]); told != 0 {
+				j.avowals = append(j.avowals, avowal{i, n, told})
+			}
+		}
+	}
+	return true
+}
+
+// avows is which of a plan's conditions an element states, whose text was read
+// last. A condition of which the words are not given, or not in Chinese, may state
+// any.
+func (j *judge) avows(e *Element, plan *Plan) conditionSet {
+	if e.Role == ElementCondition && !hasHan(e.label()) {
+		return plan.all()
+	}
+	told := conditionSet(0)
+	conditions := plan.Conditions.Items
+	for n := range conditions {
+		if j.label.tellsCondition(&conditions[n]) {
+			told |= 1 << n
+		}
+	}
+	return told
 }
 
 // plan judges whether a plan's conditions are stated at all.
-func (c *conditionsOnPage) plan(i int, stated bool) {
+func (c *conditionsOnPage) plan(i int) {
 	j, plan := c.j, &c.p.Plans.Items[i]
 	fact := plan.At.dot(memberConditions)
 	switch {
@@ -83,14 +145,18 @@ func (c *conditionsOnPage) plan(i int, stated bool) {
 		j.ask(textConditionsNotGiven, fixConditionsNotGiven, fact).of(plan.ID).text(plan.Name)
 	case len(plan.Conditions.Items) == 0:
 		j.find(Inapplicable, textNoConditions).of(plan.ID).because(fact).text(plan.Name)
-	case !stated:
-		for n := range plan.Conditions.Items {
-			c.notStated(plan, n)
+	}
+	stated := conditionSet(0)
+	for k := range j.avowals {
+		if t := &j.avowals[k]; t.plan == i {
+			stated |= t.conditions
 		}
-	default:
-		c.restricted.add(i)
-		if len(plan.Conditions.Items) == 1 {
-			c.single.add(i)
+	}
+	for n := range plan.Conditions.Items {
+		if stated&(1<<n) == 0 {
+			c.notStated(plan, n)
+		} else if j.contradicted(plan, n, c.p.At.dot(memberElements), len(c.p.Plans.Items)) {
+			c.contradicted.add(i)
 		}
 	}
 }
@@ -104,9 +170,13 @@ func (c *conditionsOnPage) notStated(plan *Plan, n int) {
 		fix(fixNotStated, c.p.At.dot(memberElements))
 }
 
-// gauge holds a condition element against what is visible, and against a claim.
+// gauge holds an element that states a condition against what is visible, and
+// against a claim.
 func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 	g := gauge{e: e}
+	if !hasHan(e.label()) {
+		g.unknown(e.At.dot(memberText))
+	}
 	if !g.legible(&c.j.policy) {
 		return g
 	}
@@ -119,75 +189,54 @@ func (c *conditionsOnPage) gauge(e, claim *Element) gauge {
 	return g
 }
 
-// claim judges the condition elements for the plans of which a claim speaks. One
-// good element makes up for others of a plan with one condition.
+// claim judges what is stated of the plans of which a claim speaks. One good
+// element makes up for others that state the same.
 func (c *conditionsOnPage) claim(claim int) {
-	var good, doubtful planSet
-	elements := c.p.Elements.Items
-	for i := range elements {
-		if elements[i].Role != ElementCondition {
+	clear(c.good[:])
+	clear(c.doubtful[:])
+	j, elements := c.j, c.p.Elements.Items
+	set, avowals := &j.planSets[claim], j.avowals
+	for k := range avowals {
+		t := &avowals[k]
+		if !set.has(t.plan) {
 			continue
 		}
-		common := c.common(claim, i)
-		if common.empty() {
-			continue
-		}
-		g := c.gauge(&elements[i], &elements[claim])
+		g := c.gauge(&elements[t.element], &elements[claim])
 		switch g.grade() {
 		case gradeGood:
-			good.join(&common)
+			c.good[t.plan] |= t.conditions
 		case gradeDoubtful:
-			doubtful.join(&common)
+			c.doubtful[t.plan] |= t.conditions
 		}
 	}
-	for i := range elements {
-		if elements[i].Role == ElementCondition {
-			c.report(claim, i, &good, &doubtful)
-		}
+	for k := range avowals {
+		c.report(claim, &avowals[k])
 	}
-	for i := range c.p.Plans.Items {
-		if good.has(i) {
-			c.pass(claim, &c.p.Plans.Items[i])
+	plans := c.p.Plans.Items
+	for i := range plans {
+		if all := plans[i].all(); all != 0 && c.good[i] == all && !c.contradicted.has(i) {
+			c.pass(claim, &plans[i])
 		}
 	}
 }
 
-// common are the plans with conditions of which a claim and a condition element
-// both speak.
-func (c *conditionsOnPage) common(claim, condition int) planSet {
-	common := c.j.shared(claim, condition)
-	common.keep(&c.restricted)
-	return common
-}
-
-// report tells of a condition element that falls short beside a claim: of a plan
-// that has no better one, a violation; of one that may have, or of which it may
-// state another condition, a review.
-func (c *conditionsOnPage) report(claim, condition int, good, doubtful *planSet) {
-	common := c.common(claim, condition)
-	if common.empty() {
+// report tells of an element that falls short beside a claim: where one of a
+// plan's conditions that it states has no better one, a violation; where each has
+// one that may be better, a review.
+func (c *conditionsOnPage) report(claim int, a *avowal) {
+	j := c.j
+	open := a.conditions &^ c.good[a.plan]
+	if open == 0 || !j.planSets[claim].has(a.plan) {
 		return
 	}
-	j, plans := c.j, c.p.Plans.Items
-	g := c.gauge(&c.p.Elements.Items[condition], &c.p.Elements.Items[claim])
-	open, only := common, common
-	open.drop(good)
-	only.drop(good)
-	only.drop(doubtful)
-	outcome, about := Violation, only.first()
-	if about < 0 {
-		outcome, about = Review, open.first()
+	outcome := Review
+	if open&^c.doubtful[a.plan] != 0 {
+		outcome = Violation
 	}
-	if about < 0 {
-		common.drop(&c.single)
-		about = common.first()
-	}
-	if about < 0 {
-		return
-	}
+	g := c.gauge(&c.p.Elements.Items[a.element], &c.p.Elements.Items[claim])
 	g.name = both("限制性条件", "Condition")
-	g.subject.add(plans[about].ID, -1)
-	g.subject.add(elements, condition)
+	g.subject.add(c.p.Plans.Items[a.plan].ID, -1)
+	g.subject.add(elements, a.element)
 	g.subject.add(elements, claim)
 	switch g.grade() {
 	case gradeShort:

@@ -23,6 +23,7 @@ var exaggerationReading = Reading{
 		"an absolute term is a violation unless a source says who found it, when, and of what; with one a person judges",
 		"what is negated, asked, forbidden, denied, said by the customer, or part of a plan's name claims nothing",
 		"a condition is told where its figures stand anywhere in the same material, in any notation; on a page, in a claim or in a condition that can be seen",
+		"what is said to bind to nothing is held against the contracts of the plans that its sentence names, or of all; where one of several binds, a person must judge which is meant",
 		"a rate needs a word that it is theoretical or that practice differs; a price needs the fee after a promotional period",
 		"what is left to pay after a deduction that the facts do not have, a comparison of speeds without a source, and what holds for long (长期有效) though the campaign ends, are for a person to judge",
 		"a price of what is not the plan (of a further card, a pack, a service), one that is paid without a discount and above the fee, and one that names other customers' plan, are not held against the fee",
@@ -34,6 +35,14 @@ var exaggerationReading = Reading{
 }
 
 func judgeExaggeration(j *judge, p *Promotion) {
+	if !j.exaggerates(p) {
+		j.noExaggeration(p)
+	}
+}
+
+// exaggerates goes through what a material claims, and tells whether anything was
+// found.
+func (j *judge) exaggerates(p *Promotion) bool {
 	c := claimant{j: j, p: p, m: &j.material}
 	texts := c.m.texts
 	for i := range texts {
@@ -41,9 +50,12 @@ func judgeExaggeration(j *judge, p *Promotion) {
 		c.words()
 		c.figures()
 	}
-	if c.inFull(); c.found {
-		return
-	}
+	c.inFull()
+	return c.found
+}
+
+func (j *judge) noExaggeration(p *Promotion) {
+	c := claimant{j: j, p: p}
 	j.find(Pass, textNoExaggeration).of(p.ID).because(c.whole())
 }
 
@@ -126,6 +138,12 @@ func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeCoverage) {
 		c.coverage()
 	}
+	if h.of.has(LexemeUrgent) {
+		c.urgent()
+	}
+	if c.unnamed() {
+		return
+	}
 	if h.of.has(LexemeUnlimited) {
 		c.unlimited()
 	}
@@ -138,9 +156,15 @@ func (c *claimant) word(h *hit) {
 	if h.of.has(LexemeForever) {
 		c.forever()
 	}
-	if h.of.has(LexemeUrgent) {
-		c.urgent()
+	if h.of.has(LexemeNoContract) {
+		c.noContract()
 	}
+}
+
+// unnamed tells whether the text stands on a page's control that names no plan:
+// what it leads to, or what it costs, may be none of the page's plans.
+func (c *claimant) unnamed() bool {
+	return c.j.kind == KindPage && c.t.part.Role == RoleButton && !c.t.part.Plans.Known
 }
 
 // superlative judges an absolute term.

@@ -21,11 +21,11 @@ var misleadingReading = Reading{
 	Readings: []string{
 		reading5G + "; where the generation is not known, what would be a violation is for a person to judge",
 		"where a page has several plans, a control that does not say which it orders may order any of them",
-		"a control that accepts names, in its text or its accessible name, what it orders and the price, and the price after a promotional period; a price is a number with its unit, such as 99元, ¥99 or 99 yuan",
-		"nothing paid is ticked at the start, displayed or not, nor what is to be paid for after a promotional period",
+		"a control that accepts names, in the words that it shows, what it orders and the price, and the price after a promotional period; a price is a number with its unit, such as 99元, ¥99 or 99 yuan",
+		"nothing paid is ticked at the start, displayed or not, nor what is to be paid for after a promotional period; what an option's words name as a price by the month, or after one, is paid, and of one that costs nothing now it has to be known what its plans cost later",
 		"accepting and declining are comparable when the decline control has at least half the area of the accept control and the contrast that counts as visible; both numbers are Redline's own defaults",
 		readingComplete,
-		"a material, or a page's claim or condition, presses where it says that 4G ends or gets worse, or that one has to upgrade, or is upgraded unless one says no; where something else is told to be the reason, such as a bill that is not paid, it does not, and a person judges where it also urges to upgrade; it is false where it says that there are no 4G plans while there are",
+		"a material, or what can be seen of a page's claims, conditions and controls, presses where it says that 4G ends or gets worse, or that one has to upgrade, or is upgraded unless one says no; where something else is told to be the reason, such as a bill that is not paid, it does not, and a person judges where it also urges to upgrade; it is false where it says that there are no 4G plans while there are",
 		"what is booked after a call was agreed to where the carrier named it with its price, which its name alone does not tell, before the customer's last yes and after the last no; a yes is one that can mean nothing else, or a clause that has nothing but a yes and what is ordered",
 	},
 	Blind: []string{"whether the price belongs to something else that the control names", "what colours, animation and order suggest"},
@@ -102,7 +102,7 @@ type naming struct {
 func (n *naming) find(says string) *judge {
 	n.open = true
 	return n.j.find(breach(n.unsure), says).element(n.number).of(n.plan.ID).
-		because(n.e.At.dot(memberText)).because(n.e.At.dot(memberAccessibleName)).
+		because(n.e.At.dot(memberText)).
 		text(n.e.quoted()).text(n.plan.Name).
 		fix(fixNaming, n.e.At.dot(memberText))
 }
@@ -124,7 +124,7 @@ func (n *naming) doubt(says string, fact Place) {
 
 func (n naming) judge() {
 	j, e, plan := n.j, n.e, n.plan
-	if e.words() == "" {
+	if e.Text == "" {
 		n.doubt(textWordsNotGiven, e.At.dot(memberText))
 		return
 	}
@@ -145,14 +145,15 @@ func (n naming) judge() {
 // on no button.
 const maxLabel = 1000
 
-func (n *naming) says(name string) bool {
-	return n.j.label.says(cut(n.e.Text, maxLabel), name) || n.j.name.says(cut(n.e.Name, maxLabel), name)
-}
+func (n *naming) says(name string) bool { return n.j.label.says(n.e.label(), name) }
 
 func (n *naming) states(price Fen, monthly bool) bool {
-	label, name := n.j.label.alone(cut(n.e.Text, maxLabel)), n.j.name.alone(cut(n.e.Name, maxLabel))
-	return label.statesPrice(price, monthly) || name.statesPrice(price, monthly)
+	return n.j.label.alone(n.e.label()).statesPrice(price, monthly)
 }
+
+// label is what is read of the words that a control shows: what its accessible
+// name says beside them nobody sees.
+func (e *Element) label() string { return cut(e.Text, maxLabel) }
 
 // price judges whether the price is named: the monthly fee, or else a charge.
 func (n *naming) price() {
@@ -236,17 +237,34 @@ func (o option) judge() {
 }
 
 // paid tells whether an option is paid for, now or later, and which fact says
-// so: its price, or what its plans cost.
+// so: its price, what its plans cost, or its words.
 func (o *option) paid() (Answer, Place) {
+	answer, why := o.costs()
+	if answer == Yes {
+		return answer, why
+	}
+	words := o.j.label.alone(o.e.label()).paid()
+	if words == Yes || words == Unknown && answer == No {
+		return words, o.e.At.dot(memberText)
+	}
+	return answer, why
+}
+
+// costs is paid by the facts alone. What costs nothing now may cost something
+// later where its plans are not given.
+func (o *option) costs() (Answer, Place) {
 	answer, why := Unknown, o.e.At.dot(memberPrice)
+	if o.e.Price.Value > 0 {
+		return Yes, why
+	}
 	if o.e.Price.Known {
 		answer = No
-		if o.e.Price.Value > 0 {
-			return Yes, why
-		}
 	}
 	if !o.e.Plans.Known {
-		return answer, why
+		if answer == No {
+			why = o.e.At.dot(memberPlans)
+		}
+		return Unknown, why
 	}
 	plans := o.p.Plans.Items
 	for i := range plans {
@@ -265,6 +283,24 @@ func (o *option) paid() (Answer, Place) {
 		}
 	}
 	return answer, why
+}
+
+// paid tells whether the words of an option name what is to be paid: an amount by
+// the month, or after a time, is; any other may be.
+func (t *reading) paid() Answer {
+	answer := No
+	quantities := t.quantities
+	for i := range quantities {
+		q := &quantities[i]
+		if q.of != measureMoney || q.value == 0 || t.isUnpaid(q) {
+			continue
+		}
+		if at := int(q.from); q.monthly || t.says("后\n起\n到期\n恢复", stretch{t.sentence(at, at).from, at}) {
+			return Yes
+		}
+		answer = Unknown
+	}
+	return answer
 }
 
 // paid tells whether a plan or a pack is paid for, now or later.

@@ -24,6 +24,7 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 	for i := range plan.Conditions.Items {
 		condition := &plan.Conditions.Items[i]
 		if j.material.tellsCondition(condition) {
+			all = !j.contradicted(plan, i, p.At.dot(memberParts), len(p.Plans.Items)) && all
 			continue
 		}
 		all = false
@@ -38,6 +39,20 @@ func (j *judge) hidden(p *Promotion, plan *Plan) {
 	j.find(Pass, textConditionsStated).of(plan.ID).
 		because(plan.At.dot(memberConditions)).because(p.At.dot(memberParts)).
 		text(plan.Name)
+}
+
+// contradicted reports that the material says the opposite of a plan's condition
+// too. Where it speaks of other plans, it may say so of those.
+func (j *judge) contradicted(plan *Plan, i int, where Place, plans int) bool {
+	condition := &plan.Conditions.Items[i]
+	if !j.material.contradicts(condition) {
+		return false
+	}
+	j.find(breach(plans > 1), textContradicted).of(plan.ID).nth("conditions/", i).
+		because(condition.At.here()).because(where).
+		text(plan.Name).conditionWords(condition).
+		fix(fixContradicted, where)
+	return true
 }
 
 // conditionWords fills in a condition in its own words, or by its figures.

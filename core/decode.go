@@ -17,10 +17,10 @@ type Scratch struct {
 	planSlot []int32   // hash table: a plan's number by its id, from 1
 	entryOf  []int32   // catalogue: an entry's number by channel and plan, from 1
 	planSets []planSet // page: the plans of each element
+	avowals  []avowal  // page: what its elements state of plans' conditions
 
 	material material // what was read of the promotion
-	label    material // what was read of a page's control
-	name     material // what was read of its accessible name
+	label    material // what was read of a page's control or condition
 
 	findings []finding
 	found    int                   // how many findings there are, listed or not
@@ -47,7 +47,7 @@ func (s *Scratch) reset() {
 	s.marks = s.marks[:0]
 	s.values = s.values[:0]
 	s.prose = s.prose[:0]
-	s.label.texts, s.name.texts = s.label.texts[:0], s.name.texts[:0]
+	s.label.texts = s.label.texts[:0]
 }
 
 // decodeDocument reads a document of any kind but a policy into s.

@@ -18,6 +18,7 @@ const (
 	LexemeUrgent                     // "urgent" 限时
 	LexemeMustUpgrade                // "must-upgrade" 强迫升级
 	LexemeNo4G                       // "no-4g" 4G没有了
+	LexemeNoContract                 // "no-contract" 无合约
 	LexemeEnd                        // "end" what is said of 4G's end
 	LexemeGift                       // "gift" 赠送话术
 	LexemeYes                        // "yes" a customer's consent
@@ -56,7 +57,6 @@ const (
 	LexemeOtherThing                 // "other-thing" what else has to be changed
 	LexemeHarmless                   // "harmless" words around a claim's that make it none
 	LexemeOtherObject                // "other-object" what else may be everywhere, or for ever
-	LexemeNoContract                 // "no-contract" 无合约
 	LexemeNewCustomer                // "new-customer" 新用户
 	LexemeOldCustomer                // "old-customer" 老用户
 	LexemeStudent                    // "student" 学生
@@ -67,6 +67,10 @@ const (
 	LexemeProvince                   // "province" 本省
 	LexemeCity                       // "city" 本市
 	LexemeMainland                   // "mainland" 境内
+	LexemeGoods                      // "goods" what plans come with, that has months, data and speeds of its own
+	LexemeOpen                       // "open" that something is for those, or there
+	LexemeAnyone                     // "anyone" whoever, wherever
+	LexemeElsewhere                  // "elsewhere" outside of a province or a city
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
@@ -76,7 +80,7 @@ const (
 )
 
 // lastClaim is the last lexeme that material claims.
-const lastClaim = LexemeNo4G
+const lastClaim = LexemeNoContract
 
 // lexemeSet are some of the first 64 lexemes, a bit for each.
 type lexemeSet uint64

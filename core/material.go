@@ -14,11 +14,13 @@ type material struct {
 	text          string     // the one that was read alone
 	names         []planName // those that have words of the lexicon in them
 	figures       []planFigure
-	byValue       []quantity  // all quantities, sorted
+	byValue       []quantity  // the quantities that may state something of a plan, sorted
 	facts         []planFacts // of each plan
 	ties          []tie       // of the facts
 	areas         []area      // of each fact about coverage
 	said          lexemeSet   // what any part says
+	denied        lexemeSet   // what any part says is not so
+	open          lexemeSet   // who and where the offer is said to be open to
 	banned        []banned    // the policy's words
 	bannedLetters []letter
 	pairs         []uint64 // which two letters stand together anywhere: a bit for each hash
@@ -31,7 +33,8 @@ type reading struct {
 	letters    []letter
 	hits       []hit
 	quantities []quantity
-	near       int // the hit that was found last
+	disowned   lexemeSet // what it says is not so
+	near       int       // the hit that was found last
 }
 
 // maxNames bounds the plans' names that are looked for in texts.
@@ -55,37 +58,75 @@ type planFigure struct {
 // read reads a promotion. Words of the policy are searched for too.
 func (m *material) read(p *Promotion, policy *Policy) {
 	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
-	m.texts, m.names, m.figures, m.said = m.texts[:0], m.names[:0], m.figures[:0], 0
+	m.texts, m.names, m.figures = m.texts[:0], m.names[:0], m.figures[:0]
 	m.reserve(p)
 	m.ban(policy.Lexicon.Items)
 	parts := p.Parts.Items
 	for i := range parts {
 		t := m.readText(parts[i].Text)
 		t.part, t.number = &parts[i], i
-		m.said |= t.said()
 		m.texts = append(m.texts, t)
 	}
-	m.byValue = append(m.byValue[:0], m.quantities...)
-	sortQuantities(m.byValue)
-	m.pairUp()
+	m.sum()
 	m.readFacts(p.Plans.Items)
 	m.readAreas(p.Coverage.Items)
 }
 
-// said is what a text says. That nothing renews itself, or that no other
-// terminal is needed, states no condition.
+// sum puts together what all texts say.
+func (m *material) sum() {
+	m.said, m.denied, m.open = 0, 0, 0
+	m.byValue = m.byValue[:0]
+	for i := range m.texts {
+		t := &m.texts[i]
+		m.said |= t.said()
+		m.denied |= t.disowned
+		m.open |= t.open()
+		m.byValue = t.appendStating(m.byValue)
+	}
+	sortQuantities(m.byValue)
+	m.pairUp()
+}
+
+// only reads a text as all that is said.
+func (m *material) only(text string) {
+	m.alone(text)
+	m.sum()
+}
+
+// said is what a text says.
 func (t *reading) said() lexemeSet {
-	const deniable = 1<<LexemeRenewal | 1<<LexemeTerminal
 	said := lexemeSet(0)
 	for i := range t.hits {
-		of, from := t.hits[i].of.first, int(t.hits[i].from)
-		if of&deniable != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(t.clause(from, from).from, from-5), from})) {
-			of &^= deniable
-		}
-		said |= of
+		said |= t.hits[i].of.first
 	}
 	return said
 }
+
+// disown takes from words that are denied what they would state: that nothing
+// is throttled or renews itself, that no other terminal is needed, or that it
+// does not matter who or where one is.
+func (t *reading) disown() {
+	const bound = 1<<LexemeThrottle | 1<<LexemeRenewal
+	for i := range t.hits {
+		h := &t.hits[i]
+		if h.of.first&(bound|1<<LexemeTerminal|specifics) == 0 {
+			continue
+		}
+		from, to := int(h.from), int(h.to)
+		around := t.around(from, to, maxNear)
+		if h.of.first&(bound|1<<LexemeTerminal) != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from})) ||
+			h.of.first&bound != 0 && (t.negated(from, around, 2) || runeAt(t.letters, around.to) == '?' || t.says(":无\n:否", stretch{to, min(to+2, around.to)})) {
+			t.disowned |= h.of.first
+			h.of.first &^= bound | 1<<LexemeTerminal
+		}
+		if t.has(LexemeAnyone, stretch{max(around.from, from-3), from}) {
+			h.of.first &^= specifics
+		}
+	}
+}
+
+// maxNear is how far around a word it is looked for what denies it.
+const maxNear = 8
 
 // readText reads one text.
 func (m *material) readText(text string) reading {
@@ -93,6 +134,7 @@ func (m *material) readText(text string) reading {
 	m.letters = foldText(m.letters, text)
 	m.hits = m.searchLexicon(m.hits, m.letters[letters:])
 	t := reading{letters: m.letters[letters:], hits: m.hits[hits:]}
+	t.disown()
 	m.quantities = t.appendQuantities(m.quantities)
 	for k := range t.hits {
 		if t.hits[k].of.has(LexemeNoContract) {
@@ -226,7 +268,7 @@ func (m *material) overlap(text string) int {
 	return 100 * found / all
 }
 
-// tells tells whether the material has a quantity anywhere.
+// tells tells whether the material states a quantity anywhere.
 func (m *material) tells(of measure, value int64) bool {
 	low, high := 0, len(m.byValue)
 	for low < high {

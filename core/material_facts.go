@@ -49,7 +49,7 @@ func (m *material) factsOf(plan *Plan) planFacts {
 			}
 		}
 	}
-	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tellsMonths(int64(c.Months)) {
+	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tells(measureTerm, int64(c.Months)) {
 		m.ties = append(m.ties, tie{c.At.dot(memberMonths), "合约期", "a contract"})
 	}
 	charges := plan.Charges.Items
@@ -63,13 +63,93 @@ func (m *material) factsOf(plan *Plan) planFacts {
 	return f
 }
 
+// appendStating appends the quantities of a text that may state something of a
+// plan: what is taken off is nothing to be paid, 24个月会员 binds nobody, and
+// 上传1Mbps is no throttle.
+func (t *reading) appendStating(dst []quantity) []quantity {
+	quantities := t.quantities
+	for i := range quantities {
+		q := quantities[i]
+		clause := t.clause(int(q.from), int(q.to))
+		states := true
+		switch q.of {
+		case measureMoney:
+			states = !t.isUnpaid(&q)
+		case measureData, measureTerm:
+			states = !t.ofGoods(&q, clause)
+		case measureMonths:
+			states = !t.ofGoods(&q, clause)
+			if t.has(LexemeContract, t.sentence(int(q.from), int(q.to))) && !t.has(LexemePromotion, clause) {
+				q.of = measureTerm
+			}
+		case measureSpeed:
+			states = t.has(LexemeThrottle, clause) || !t.says("上传\n上行\n峰值", clause)
+		}
+		if states {
+			dst = append(dst, q)
+		}
+	}
+	return dst
+}
+
+// ofGoods tells whether a figure is one of what a plan comes with, such as 100GB
+// of 云盘: that stands right after it, or before it and nothing else does.
+func (t *reading) ofGoods(q *quantity, clause stretch) bool {
+	before := stretch{max(clause.from, int(q.from)-4), int(q.from)}
+	after := stretch{int(q.to), min(clause.to, int(q.to)+3)}
+	if t.has(LexemeContract, after) || t.has(LexemeThrottle, after) {
+		return false
+	}
+	return t.has(LexemeGoods, after) || t.has(LexemeGoods, before) && !t.has(LexemeContract, before)
+}
+
+// open is who and where an offer is said to be open to: 欢迎老用户, 省外可用.
+func (t *reading) open() lexemeSet {
+	const everybody = 1<<LexemeNewCustomer | 1<<LexemeOldCustomer | 1<<LexemeAnyone | 1<<LexemeElsewhere
+	open := lexemeSet(0)
+	for i := 0; i < len(t.hits); {
+		clause := t.clause(int(t.hits[i].from), int(t.hits[i].to))
+		who, may := lexemeSet(0), false
+		for ; i < len(t.hits) && int(t.hits[i].from) < clause.to; i++ {
+			h := &t.hits[i]
+			who |= h.of.first & everybody
+			may = may || h.of.has(LexemeOpen) && !t.negated(int(h.from), t.around(int(h.from), int(h.from), maxNear), 2)
+		}
+		if may && who != 0 && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
+			open |= who
+		}
+	}
+	return open
+}
+
+// contradicts tells whether the material says of a condition's very opposite
+// that it is open: to whom it is not, or where it is not.
+func (m *material) contradicts(c *Condition) bool {
+	about, others := m.lexemesOf(c.Words.Value.ZH), lexemeSet(0)
+	switch c.Kind {
+	case ConditionEligibility:
+		const kinds = 1<<LexemeStudent | 1<<LexemeFamily | 1<<LexemeBusiness | 1<<LexemeAge
+		switch {
+		case about.has(LexemeNewCustomer):
+			others = 1<<LexemeOldCustomer | 1<<LexemeAnyone
+		case about.has(LexemeOldCustomer):
+			others = 1<<LexemeNewCustomer | 1<<LexemeAnyone
+		case about&kinds != 0:
+			others = 1 << LexemeAnyone
+		}
+	case ConditionRegion:
+		if about.has(LexemeProvince) || about.has(LexemeCity) {
+			others = 1 << LexemeElsewhere
+		}
+	}
+	return m.open&others&^about != 0
+}
+
 // tellsThrottle tells whether the material has a throttle's figures.
 func (m *material) tellsThrottle(c *Condition) bool {
-	if !c.AfterMegabytes.Known && !c.ToKbps.Known {
-		return m.said.has(LexemeThrottle)
-	}
 	return (!c.AfterMegabytes.Known || m.tellsData(int64(c.AfterMegabytes.Value))) &&
-		(!c.ToKbps.Known || m.tellsRate(int64(c.ToKbps.Value)))
+		(!c.ToKbps.Known || m.tellsRate(int64(c.ToKbps.Value))) &&
+		(m.said.has(LexemeThrottle) || c.ToKbps.Known && !m.denied.has(LexemeThrottle))
 }
 
 // tellsData tells whether the material has a volume of data; a GB has 1024 MB

@@ -23,27 +23,8 @@ func (s *planSet) keep(o *planSet) {
 	}
 }
 
-// drop takes out what is in another set.
-func (s *planSet) drop(o *planSet) {
-	for i := range s.bits {
-		s.bits[i] &^= o.bits[i]
-	}
-}
-
 func (s *planSet) empty() bool {
 	return s.bits[0]|s.bits[1]|s.bits[2]|s.bits[3] == 0
-}
-
-// first is the least number in the set, or -1.
-func (s *planSet) first() int {
-	for i := range s.bits {
-		for n := 0; s.bits[i] != 0; n++ {
-			if s.has(i<<6 + n) {
-				return i<<6 + n
-			}
-		}
-	}
-	return -1
 }
 
 // shared is what two elements both speak of.

@@ -2,9 +2,9 @@ package core
 
 // What a page's claims say is read and judged as a promotion is.
 
-// copyOf is a page's copy as a promotion: its claims, and the conditions that can
-// be seen, without which a claim does not tell them. Each part has the number of
-// its element; the other elements say nothing.
+// copyOf is a page's copy as a promotion: its claims, the conditions that can be
+// seen, without which a claim does not tell them, and what stands on entries,
+// options and buttons that can be seen. Each part has the number of its element.
 func (s *Scratch) copyOf(p *Page) Promotion {
 	parts := s.pools.part[:0]
 	elements := p.Elements.Items
@@ -16,6 +16,8 @@ func (s *Scratch) copyOf(p *Page) Promotion {
 			part.Role, part.Text = RoleClaim, e.Text
 		case e.Role == ElementCondition && !e.hidden():
 			part.Role, part.Text = RoleCondition, e.Text
+		case e.Role != ElementClaim && e.Role != ElementCondition && !e.hidden():
+			part.Role, part.Text = RoleButton, e.Text
 		}
 		parts = append(parts, part)
 	}
@@ -38,8 +40,12 @@ func judgePageExaggeration(j *judge, p *Page) {
 		for i := range elements {
 			j.copyGap(&elements[i], i)
 		}
-		judgeExaggeration(j, &j.promotion)
-	} else if !incomplete {
+	}
+	switch {
+	case j.exaggerates(&j.promotion):
+	case claims > 0:
+		j.noExaggeration(&j.promotion)
+	case !incomplete:
 		j.find(Inapplicable, textNoClaims).of(p.ID).because(p.At.dot(memberElements))
 	}
 }

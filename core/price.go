@@ -27,7 +27,7 @@ func isLatin(r rune) bool { return isDigit(r) || r >= 'a' && r <= 'z' }
 
 // statesPrice tells whether a text states an amount of money. An amount by
 // another span than the month is none, where a monthly fee is asked for; nor is
-// one that is taken off.
+// one that is taken off, paid in advance, or a voucher's.
 func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	if amount == 0 && t.has(LexemeFree, stretch{0, len(t.letters)}) {
 		return true
@@ -35,20 +35,65 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 	quantities := t.quantities
 	for i := range quantities {
 		q := &quantities[i]
-		if q.of == measureMoney && q.value == int64(amount) && !q.rough && (!monthly || q.per == PerUnset) && !t.takenOff(q) {
+		if q.of == measureMoney && q.value == int64(amount) && !q.rough && (!monthly || q.per == PerUnset) && !t.isUnpaid(q) && !t.isCredit(q) {
 			return true
 		}
 	}
 	return false
 }
 
-// takenOff tells whether an amount is one that is taken off: 立减99元.
-func (t *reading) takenOff(q *quantity) bool {
-	if q.from == 0 {
-		return false
+// isCredit tells whether an amount goes to an account: 预存99元, 99元话费.
+func (t *reading) isCredit(q *quantity) bool {
+	if t.endsWith(t.named(q), "存\n充\n充值\n押金") {
+		return true
 	}
-	switch runeAt(t.letters, int(q.from)-1) {
-	case '减', '省', '返', '降', '抵', '免', '送':
+	for word, rest := "", "话费\n红包\n券\n代金券\n优惠券"; rest != ""; {
+		word, rest = cutLine(rest)
+		if prefixed(t.letters[q.to:], word) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnpaid tells whether an amount is none that is paid: 立减99元, 价值99元, 原价99元.
+// What it was goes on being paid where it is said to come back: 恢复原价99元.
+func (t *reading) isUnpaid(q *quantity) bool {
+	at := t.named(q)
+	return t.takenOff(q) || t.endsWith(at, "原价\n市场价\n门市价\n划线价") && !t.says("恢复\n按", stretch{max(0, at-5), at})
+}
+
+// takenOff tells whether an amount is off a price, or what something is worth.
+func (t *reading) takenOff(q *quantity) bool {
+	at := t.named(q)
+	return t.endsWith(at, "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n面值") && !suffixed(t.letters, at, "期满")
+}
+
+// named is where the word ends that says what an amount is, where one does.
+func (t *reading) named(q *quantity) int {
+	at := int(q.from)
+	for isFiller(runeAt(t.letters, at-1)) {
+		at--
+	}
+	return at
+}
+
+// endsWith tells whether the letters before one end with one of the words, which
+// stand in lines.
+func (t *reading) endsWith(at int, words string) bool {
+	for word, rest := "", words; rest != ""; {
+		word, rest = cutLine(rest)
+		if suffixed(t.letters, at, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFiller tells whether a letter may stand between an amount and what it is.
+func isFiller(r rune) bool {
+	switch r {
+	case ':', ' ', '为', '约', '达', '足', '了':
 		return true
 	}
 	return false

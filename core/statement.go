@@ -14,12 +14,15 @@ const (
 type stretch struct{ from, to int }
 
 // clause is what stands between the nearest two marks around a stretch.
-func (t *reading) clause(from, to int) stretch {
+func (t *reading) clause(from, to int) stretch { return t.around(from, to, maxClause) }
+
+// around is as much of a clause as is not too far from a stretch.
+func (t *reading) around(from, to, most int) stretch {
 	s := stretch{from, to}
-	for s.from > 0 && from-s.from < maxClause && !endsClause(t.letters, s.from-1) && !t.breaks(s.from) {
+	for s.from > 0 && from-s.from < most && !endsClause(t.letters, s.from-1) && !t.breaks(s.from) {
 		s.from--
 	}
-	for s.to < len(t.letters) && s.to-to < maxClause && !endsClause(t.letters, s.to) && !t.breaks(s.to) {
+	for s.to < len(t.letters) && s.to-to < most && !endsClause(t.letters, s.to) && !t.breaks(s.to) {
 		s.to++
 	}
 	return s

@@ -110,6 +110,18 @@ func cut(s string, limit int) string {
 	return s[:limit]
 }
 
+// hasHan tells whether a text has a Chinese character.
+func hasHan(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isHan(r) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
 // blank tells whether a text says nothing.
 func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 

@@ -47,4 +47,16 @@ The page speaks of “{0}”, and its condition is not among what was measured: 
 	fixNotStated = `state-condition
 在宣传语旁写明：{1}。
 State it beside the claim: {1}.`
+	textTooMuchStated = `too-much-to-judge
+页面的限制性条件和说明过多，未逐一核对。
+The page has too many conditions, and elements that state them, to hold them against each other.`
+	fixTooMuchStated = `split-page
+减少页面涉及的套餐或说明，或分页核对。
+Have fewer plans or elements on the page, or judge it in parts.`
+	textContradicted = `hidden-condition
+套餐“{0}”的限制性条件是：{1}，而文案说不受此限。
+Plan “{0}” has a restrictive condition, {1}, and the copy says that it is open beyond that.`
+	fixContradicted = `remove-claim
+删去与该条件相反的说法，或写明所指的套餐。
+Take out what says otherwise, or say which plan is meant.`
 )

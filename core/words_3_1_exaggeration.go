@@ -113,6 +113,18 @@ Take the words out, or tell the real term.`
 	fixFree = `state-condition
 在同一物料写明{2}。
 Tell of {2} in the same material.`
+	textUnbound = `no-contract
+“{0}”，但套餐“{1}”有{2}个月的合约期。
+“{0}”, but plan “{1}” has a contract of {2} months.`
+	fixUnbound = `remove-claim
+删去该表述，并写明合约期和解约责任。
+Take the words out, and tell the contract and what leaving it costs.`
+	textUnboundUnclear = `no-contract
+“{0}”需人工核对：套餐“{1}”有{2}个月的合约期，其他套餐没有。
+“{0}” is for a person to judge: plan “{1}” has a contract of {2} months, and others have none.`
+	fixUnboundUnclear = `name-plan
+写明所指的套餐。
+Say which plan is meant.`
 	fixForever = `state-condition
 写明截止日期或优惠期。
 Tell when it ends.`
@@ -132,19 +144,21 @@ Provide {2}.`
 
 var (
 	textsNoPlans = [...]string{
-		onLimit:   "unlimited" + noPlans,
-		onTies:    "free" + noPlans,
-		onRate:    "speed-above-rate" + noPlans,
-		onFee:     "price-differs" + noPlans,
-		onData:    "allowance-above" + noPlans,
-		onMinutes: "allowance-above" + noPlans,
+		onLimit:    "unlimited" + noPlans,
+		onTies:     "free" + noPlans,
+		onRate:     "speed-above-rate" + noPlans,
+		onFee:      "price-differs" + noPlans,
+		onData:     "allowance-above" + noPlans,
+		onMinutes:  "allowance-above" + noPlans,
+		onContract: "no-contract" + noPlans,
 	}
 	textsUnknown = [...]string{
-		onLimit:   "unlimited" + unknown,
-		onTies:    "free" + unknown,
-		onRate:    "speed-above-rate" + unknown,
-		onFee:     "price-differs" + unknown,
-		onData:    "allowance-above" + unknown,
-		onMinutes: "allowance-above" + unknown,
+		onLimit:    "unlimited" + unknown,
+		onTies:     "free" + unknown,
+		onRate:     "speed-above-rate" + unknown,
+		onFee:      "price-differs" + unknown,
+		onData:     "allowance-above" + unknown,
+		onMinutes:  "allowance-above" + unknown,
+		onContract: "no-contract" + unknown,
 	}
 )

@@ -27,11 +27,11 @@ Whether option “{0}” is ticked at the start is not given.`
 说明该选项是否预先勾选。
 Say whether it is ticked at the start.`
 	textPriceNotGiven = `price-not-given
-选项“{0}”预先勾选，其价格未给出。
-Option “{0}” is ticked at the start, and its price is not given.`
+选项“{0}”预先勾选，现在或以后是否收费未能确定。
+Option “{0}” is ticked at the start, and it is not known whether it is paid for, now or later.`
 	fixPriceNotGiven = `untick
-取消预先勾选，或补充其价格。
-Untick it, or provide its price.`
+取消预先勾选，或补充其价格和套餐。
+Untick it, or provide its price and its plans.`
 	textPreSelected = `pre-selected
 收费选项“{0}”预先勾选。
 Option “{0}”, which is paid for, is ticked at the start.`
