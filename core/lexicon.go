@@ -59,6 +59,8 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeHum                        // "hum" that one listens; a customer's consent, where it was asked for
+	LexemeHesitation                 // "hesitation" what is said before one answers, or instead
 )
 
 // lastClaim is the last lexeme that material claims.
