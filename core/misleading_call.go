@@ -7,7 +7,6 @@ package core
 // call has come with it.
 type booking struct {
 	plan          *Plan
-	index         int // among the promotion's plans
 	name          []letter
 	topic         topic
 	answered      bool // the customer spoke last
@@ -51,7 +50,7 @@ const (
 func (c *claimant) calls() {
 	for i := range c.p.Booked.Items {
 		index := c.p.Booked.Items[i].Index
-		o := booking{plan: &c.p.Plans.Items[index], index: index, name: c.m.facts[index].name}
+		o := booking{plan: &c.p.Plans.Items[index], name: c.m.facts[index].name}
 		if o.plan.Product != ProductGift {
 			c.booked(&o, c.p.At.item(memberBooked, i))
 		}
@@ -139,12 +138,12 @@ func (c *claimant) turn(o *booking, about bool) {
 		o.topic = topicNamed
 	case asks && t.says("其他\n其它\n别的\n什么\n宽带\n副卡", c.sentence):
 		o.topic = topicMore
-	case asks && (t.gives(c.clause) || c.namesElse(o, c.sentence) >= 0), o.topic < topicNamed && t.gives(c.sentence):
+	case asks && (t.gives(c.clause) || c.namesAnother(c.sentence) >= 0), o.topic < topicNamed && t.gives(c.sentence):
 		o.topic = topicElse
 	case o.topic == topicElse:
 	case said >= answerOrder, asks && said != answerNone && o.topic >= topicBefore:
 		o.topic = topicAsked
-	case asks && said == answerNone:
+	case asks:
 		o.topic = topicOther
 	}
 }
@@ -258,7 +257,7 @@ func (c *claimant) says(o *booking) answer {
 // at another price. One that was booked too is spoken of for itself.
 func (c *claimant) isElse(o *booking) bool {
 	t := c.t
-	other := c.namesElse(o, c.clause)
+	other := c.namesAnother(c.clause)
 	switch {
 	case other >= 0:
 		return !c.isBooked(other)
@@ -277,10 +276,11 @@ func (c *claimant) isElse(o *booking) bool {
 	return false
 }
 
-// namesElse is another plan that a stretch names, or -1.
-func (c *claimant) namesElse(o *booking, s stretch) int {
+// namesAnother is a plan that a stretch names which does not name this one, or
+// -1.
+func (c *claimant) namesAnother(s stretch) int {
 	for i := range min(len(c.p.Plans.Items), maxNamed) {
-		if i != o.index && c.t.mentions(c.m.facts[i].name, s) {
+		if c.t.mentions(c.m.facts[i].name, s) {
 			return i
 		}
 	}
@@ -342,7 +342,7 @@ func (c *claimant) read(o *booking, i, end int) (size int, is answer) {
 	if k := t.firstHit(i); k < len(t.hits) && int(t.hits[k].from) == i {
 		size, of := int(t.hits[k].to)-i, t.hits[k].of
 		switch {
-		case of.has(LexemeHarmless), of.has(LexemeHesitation):
+		case of.has(LexemeHesitation):
 			return 0, answerNone
 		case of.has(LexemeYes):
 			return size, answerOrder
@@ -385,4 +385,4 @@ func hasLetter(letters []letter, r rune) bool {
 }
 
 // ordering are the words that go with an answer, or with an order.
-const ordering = " \n要不\n要\n那个\n那\n就\n我\n你\n您\n请\n帮\n给\n为\n把\n是\n这个\n这样\n按\n正好\n这边\n套餐\n5g\n4g\n元\n块\n钱\n一下\n一个\n先\n次月\n下个月\n现在\n马上\n起\n生效\n每月\n月\n也\n都\n麻烦\n看\n觉得\n有兴趣\n感兴趣\n能\n还\n需要\n想\n样\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n谢谢"
+const ordering = " \n要不\n要\n那个\n那\n就\n我\n你\n您\n请\n帮\n给\n为\n把\n是\n这个\n这样\n按\n正好\n这边\n套餐\n5g\n4g\n元\n钱\n一下\n一个\n先\n次月\n下个月\n现在\n马上\n起\n生效\n每月\n月\n也\n都\n麻烦\n看\n觉得\n有兴趣\n感兴趣\n能\n还\n需要\n想\n样\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n谢谢"
