@@ -130,10 +130,12 @@ func (c *claimant) turn(o *booking, about bool) {
 		}
 	}
 	switch {
-	case t.says("本人\n机主\n录音\n哪", c.sentence):
+	case t.says("本人\n机主\n录音\n哪\n介绍\n了解\n考虑\n短信", c.sentence) && asks && !t.has(LexemeYes, c.clause):
 		o.topic = topicOther
 	case about && asks:
 		o.topic = topicAsked
+	case about && t.says("已\n好了", c.sentence): // what is done is not asked for
+		o.topic = topicBefore
 	case about:
 		o.topic = topicNamed
 	case asks && t.says("其他\n其它\n别的\n什么\n宽带\n副卡", c.sentence):
@@ -196,6 +198,8 @@ func (c *claimant) answers(o *booking) answer {
 	for i := t.afterMarks(0, len(t.letters)); i < len(t.letters) && c.take(); i = t.afterMarks(c.clause.to, len(t.letters)) {
 		c.clause = t.clause(i, i+1)
 		switch is := c.says(o); {
+		case is == answerNone && t.isTorn(c.clause):
+			doubt = max(doubt, answerDoubt)
 		case is >= answerDoubt:
 			doubt = max(doubt, is)
 		case is >= answerOrder:
@@ -218,6 +222,12 @@ func (t *reading) afterMarks(i, end int) int {
 	return i
 }
 
+// isTorn tells whether a clause begins or ends at a blank rather than a mark:
+// what stands beside it may be a part of it.
+func (t *reading) isTorn(clause stretch) bool {
+	return t.breaks(clause.from) || clause.to < len(t.letters) && t.breaks(clause.to)
+}
+
 // says is what a clause of the customer's says. 好 is a yes, and 好贵 is none.
 func (c *claimant) says(o *booking) answer {
 	t, asks := c.t, c.t.questioned(c.clause, c.clause)
@@ -233,7 +243,7 @@ func (c *claimant) says(o *booking) answer {
 	case t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
 		return answerDoubt
 	case asks:
-		return answerNone
+		return answerEmpty
 	case t.says("如果\n要是\n除非\n的话", c.clause):
 		return answerDoubt
 	case !t.mentions(o.name, c.clause) && c.isElse(o):
