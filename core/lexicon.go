@@ -59,8 +59,9 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeConsent                    // "consent" a customer's, which stands whatever else is said
 	LexemeHum                        // "hum" that one listens; a customer's consent, where it was asked for
-	LexemeHesitation                 // "hesitation" what is said before one answers, or instead
+	LexemeHesitation                 // "hesitation" words that order, where they mean something else
 )
 
 // lastClaim is the last lexeme that material claims.
