@@ -9,14 +9,15 @@ type answer uint8
 // The answers. What is said last counts; the last two hold for all that is said
 // beside them.
 const (
-	answerNone    answer = iota // something else, or what is not understood
-	answerEmpty                 // words that go with any answer
-	answerHum                   // that one listens, or yes where one was asked
-	answerYes                   // yes to whatever was said
-	answerHold                  // what is not understood: a mere yes beside it may mean that one listens
-	answerConsent               // yes in words that mean nothing else
-	answerOrder                 // yes to what is ordered
-	answerAsk                   // a question about saying no: an earlier yes may not stand
+	answerNone     answer = iota // something else, or what is not understood
+	answerEmpty                  // words that go with any answer
+	answerHum                    // that one listens, or yes where one was asked
+	answerQuestion               // of something else
+	answerYes                    // yes to whatever was said
+	answerHold                   // what is not understood: a mere yes beside it may mean that one listens
+	answerConsent                // yes in words that mean nothing else
+	answerOrder                  // yes to what is ordered
+	answerAsk                    // a question about saying no: an earlier yes may not stand
 	answerNo
 	answerDoubt // an order of what is not understood
 	answerElse  // an order of something else
@@ -75,7 +76,7 @@ func (c *claimant) says(o *booking) answer {
 	case t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
 		return answerDoubt
 	case asks:
-		return answerEmpty
+		return answerQuestion
 	case !t.mentions(o.name, c.clause) && c.isElse(o):
 		return answerElse
 	}
@@ -232,4 +233,4 @@ func hasLetter(letters []letter, r rune) bool {
 }
 
 // ordering are the words that go with an answer, or with an order.
-const ordering = " \n要不\n那个\n那\n就\n它\n的话\n我\n你\n您\n请\n帮\n给\n为\n把\n这个\n这样\n按\n正好\n这边\n套餐\n5g\n4g\n元\n钱\n一下\n一个\n先\n次月\n下个月\n现在\n马上\n起\n生效\n每月\n月\n也\n都\n麻烦\n辛苦\n看\n觉得\n有兴趣\n感兴趣\n能\n还\n想\n样\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n谢谢"
+const ordering = " \n要不\n那个\n那\n就\n它\n的话\n我\n你\n您\n请\n帮\n给\n为\n把\n这个\n这样\n按\n正好\n这边\n套餐\n5g\n4g\n元\n钱\n一下\n一个\n先\n次月\n下个月\n现在\n马上\n起\n生效\n每月\n月\n也\n都\n麻烦\n辛苦\n看\n觉得\n有兴趣\n感兴趣\n能\n还\n想\n样\n了\n的\n啊\n吧\n呀\n哦\n哈\n嘛\n呗\n~\n从\n开始\n谢谢"

@@ -122,7 +122,7 @@ func (c *claimant) turn(o *booking, about bool) {
 		o.topic = topicNamed
 	case asks && t.says("其他\n其它\n别的\n什么\n宽带\n副卡", c.sentence):
 		o.topic = topicMore
-	case asks && (t.gives(c.clause) || c.namesAnother(c.sentence) >= 0), o.topic < topicNamed && t.gives(c.sentence):
+	case asks && (t.gives(c.clause) || c.namesAnother(c.sentence) >= 0 && !t.says("比\n现在\n原", c.sentence)), o.topic < topicNamed && t.gives(c.sentence):
 		o.topic = topicElse
 	case o.topic == topicElse:
 	case said >= answerOrder, asks && said != answerNone && o.topic >= topicBefore:
