@@ -27,7 +27,7 @@ const (
 func (c *claimant) answers(o *booking) answer {
 	t, said, doubt := c.t, answerEmpty, answerEmpty
 	for i := t.afterMarks(0, len(t.letters)); i < len(t.letters) && c.take(); i = t.afterMarks(c.clause.to, len(t.letters)) {
-		c.clause = t.clause(i, i+1)
+		c.clause = t.clauseWith(o.name, i)
 		switch is := c.says(o); {
 		case is == answerHold && t.isTorn(c.clause):
 			doubt = max(doubt, answerDoubt)
@@ -53,6 +53,22 @@ func (t *reading) afterMarks(i, end int) int {
 	return i
 }
 
+// clauseWith is the clause that a letter stands in, on to the end of a name that
+// begins in it: names have marks in them, as in 5G畅享套餐（个人版）.
+func (t *reading) clauseWith(name []letter, i int) stretch {
+	s := t.clause(i, i+1)
+	for i < s.to {
+		if size := saysName(t.letters[i:], name); i+size > s.to {
+			s.to = i + size
+		}
+		i++
+	}
+	if s.to < len(t.letters) {
+		s.to = t.clause(s.to, s.to).to
+	}
+	return s
+}
+
 // isTorn tells whether a clause begins or ends at a blank rather than a mark:
 // what stands beside it may be a part of it.
 func (t *reading) isTorn(clause stretch) bool {
@@ -61,7 +77,7 @@ func (t *reading) isTorn(clause stretch) bool {
 
 // says is what a clause of the customer's says. 好 is a yes, and 好贵 is none.
 func (c *claimant) says(o *booking) answer {
-	t, asks := c.t, c.t.questioned(c.clause, c.clause)
+	t, asks, named := c.t, c.t.questioned(c.clause, c.clause), c.t.mentions(o.name, c.clause)
 	switch {
 	case t.has(LexemeRefusal, c.clause):
 		switch {
@@ -73,11 +89,11 @@ func (c *claimant) says(o *booking) answer {
 		return answerNo
 	case t.says("如果\n要是\n除非\n的话\n只要\n前提", c.clause):
 		return answerDoubt
-	case t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
+	case !named && t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
 		return answerDoubt
 	case asks:
 		return answerQuestion
-	case !t.mentions(o.name, c.clause) && c.isElse(o):
+	case !named && c.isElse(o):
 		return answerElse
 	}
 	said := c.reads(o)
