@@ -26,7 +26,7 @@ var misleadingReading = Reading{
 		"accepting and declining are comparable when the decline control has at least half the area of the accept control and the contrast that counts as visible; both numbers are Redline's own defaults",
 		readingComplete,
 		"a material, or what can be seen of a page's claims, conditions and controls, presses where it says that 4G ends or gets worse, or that one has to upgrade, or is upgraded unless one says no; where something else is told to be the reason, such as a bill that is not paid, it does not, and a person judges where it also urges to upgrade; it is false where it says that there are no 4G plans while there are",
-		"what is booked after a call was agreed to where the carrier named it with its price, which its name alone does not tell, before the customer's last yes and after the last no; a yes is one that can mean nothing else, or a clause that has nothing but a yes and what is ordered",
+		"what is booked after a call was agreed to where its name was said, and by the carrier its price, which its name alone does not tell, before the customer's last yes and after the last no; a yes is a clause that has nothing but a yes and what is ordered; one that orders nothing answers what the carrier named or asked last, and is none beside what is not understood; an order on a condition, of another plan or at another price is none",
 	},
 	Blind: []string{"whether the price belongs to something else that the control names", "what colours, animation and order suggest"},
 }

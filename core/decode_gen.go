@@ -32,7 +32,7 @@ const (
 	mediumNames         names = "\nposter\nweb\napp\nsms\ncall-script\ncall-transcript\nshort-video"
 	roleNames           names = "\nheadline\nclaim\ncondition\nsmall-print\nbutton\nspoken"
 	speakerNames        names = "unknown\ncarrier\ncustomer"
-	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nno-contract\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nshunning\nwhich\nwarning\nreported\nplanned\nexcept\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nunless\npressing\noff-sale\nworse\ngoes-on\nreason\nother-thing\nharmless\nother-object\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\ngoods\nopen\nanyone\nelsewhere\nrate\npromotion\nanswer\namount-of\nnet-price\nlist-price"
+	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nno-contract\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nshunning\nwhich\nwarning\nreported\nplanned\nexcept\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nunless\npressing\noff-sale\nworse\ngoes-on\nreason\nother-thing\nharmless\nother-object\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\ngoods\nopen\nanyone\nelsewhere\nrate\npromotion\nanswer\namount-of\nnet-price\nlist-price\nconsent\nhum\nhesitation"
 	outcomeNames        names = "\nviolation\ndue\nreview\npass\ninapplicable"
 )
 

@@ -77,6 +77,9 @@ const (
 	LexemeAmountOf                   // "amount-of" what money is, said after the amount
 	LexemeNetPrice                   // "net-price" what is left to pay after something
 	LexemeListPrice                  // "list-price" what is paid without a discount
+	LexemeConsent                    // "consent" a customer's, which stands whatever else is said
+	LexemeHum                        // "hum" that one listens; a customer's consent, where it was asked for
+	LexemeHesitation                 // "hesitation" words that order, where they mean something else
 )
 
 // lastClaim is the last lexeme that material claims.

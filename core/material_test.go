@@ -31,6 +31,7 @@ var hostile = []struct{ name, text string }{
 	{"rates", "网速1兆"},
 	{"4g", "4G即将停用"},
 	{"answers", "好1元x，"},
+	{"calls", "您看5G星河99元？"},
 	{"places", "白县全、白县5G全覆盖。"},
 }
 
@@ -46,8 +47,11 @@ func hostileMaterial(t testing.TB, text string, size int) []byte {
 	text = strings.Repeat(text, size/len(text)+1)[:size]
 	text = strings.ToValidUTF8(text, "")
 	part := map[string]any{"role": "claim", "text": text}
-	if strings.HasPrefix(text, "好1元") { // what a customer says on a call
-		part = map[string]any{"role": "spoken", "speaker": "customer", "text": text}
+	if customer := strings.HasPrefix(text, "好1元"); customer || strings.HasPrefix(text, "您看") { // what is said on a call
+		part = map[string]any{"role": "spoken", "speaker": "carrier", "text": text}
+		if customer {
+			part["speaker"] = "customer"
+		}
 		document["medium"], document["booked"] = "call-transcript", []any{"P5G-99"}
 	}
 	document["parts"] = []any{part}

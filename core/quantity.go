@@ -343,6 +343,10 @@ func (q *quantity) addTenths(letters []letter) {
 	if runeAt(letters, int(q.to)-1) != '块' {
 		return
 	}
+	switch runeAt(letters, int(q.to)+1) {
+	case '个', '月', '年', '天': // 99块一个月
+		return
+	}
 	if d := hanDigit(runeAt(letters, int(q.to))); d > 0 {
 		q.value += 10 * d
 		q.to++
