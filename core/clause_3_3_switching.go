@@ -190,7 +190,7 @@ func (s *switching) doubt() Place {
 		return s.sale
 	case eligible == Unknown:
 		return s.c.At.dot(memberEligible)
-	case eligible == No && (!s.target.Conditions.Known || hasOther(s.target.Conditions.Items)):
+	case eligible == No && !publishesEligibility(s.target) && (!s.target.Conditions.Known || hasOther(s.target.Conditions.Items)):
 		return s.target.At.dot(memberConditions)
 	}
 	return 0
@@ -276,16 +276,16 @@ func (s *switching) refused(reply *Reply) {
 // granted judges an acceptance, be it deferred or conditional: what it is called
 // hides no condition and no delay. It must be known what it costs.
 func (s *switching) granted(reply *Reply) {
-	condition, until := s.condition(reply), reply.At.dot(memberUntil)
+	own, condition, until := s.asksItsOwn(reply), reply.At.dot(memberTargetPlanCondition), reply.At.dot(memberUntil)
 	switch {
-	case condition == textConditional:
-		s.report(Violation, condition, reply.At.dot(memberTargetPlanCondition)).asked(reply)
-	case condition == textUnpublishedCondition:
-		s.report(Violation, condition, s.target.At.dot(memberConditions))
+	case own == No && reply.PlanCondition == No:
+		s.report(Violation, textConditional, condition).asked(reply)
+	case own == No:
+		s.report(Violation, textUnpublishedCondition, s.target.At.dot(memberConditions))
 	case s.isLate(reply):
 		s.late(textDeferred, until)
-	case condition != "":
-		s.report(Review, condition, reply.At.dot(memberTargetPlanCondition))
+	case own == Unknown:
+		s.report(Review, textConditionUnclear, condition)
 	case reply.Kind == ReplyDeferred && !reply.Until.Known:
 		s.report(Review, textDeferredWithoutDate, until)
 	case reply.Kind == ReplyDeferred && reply.Until.Value < s.c.Time:
@@ -297,24 +297,24 @@ func (s *switching) granted(reply *Reply) {
 	case reply.Kind == ReplyDeferred:
 		s.pass(textDeferredWithinWindow, until)
 	default:
-		s.pass(textTargetPlanCondition, reply.At.dot(memberTargetPlanCondition))
+		s.pass(textTargetPlanCondition, condition)
 	}
 }
 
-// condition is what there is to be said against a condition that the carrier
-// makes; "" where it makes none, or the target plan's own.
-func (s *switching) condition(reply *Reply) string {
+// asksItsOwn tells whether the carrier makes no condition but the target plan's
+// own. While an agreement binds or may bind, another may be the agreement's.
+func (s *switching) asksItsOwn(reply *Reply) Answer {
 	switch {
 	case reply.Kind != ReplyConditional && saysNone(reply.Condition):
-		return ""
+		return Yes
 	case reply.PlanCondition == Yes && publishesEligibility(s.target):
-		return ""
-	case reply.PlanCondition == No && s.binding == bindingNone:
-		return textConditional
-	case reply.PlanCondition == Yes && s.binding == bindingNone && !s.target.mayAsk():
-		return textUnpublishedCondition
+		return Yes
+	case s.binding != bindingNone || reply.PlanCondition == Unknown:
+		return Unknown
+	case reply.PlanCondition == Yes && s.target.mayAsk():
+		return Unknown
 	}
-	return textConditionUnclear
+	return No
 }
 
 // saysNone tells whether the words of a condition say that there is none.
