@@ -26,7 +26,7 @@ var freedomToChangeReading = Reading{
 		"a fee up to what the target plan itself costs once is none for leaving the current one",
 		"where it is not given whether the customer is eligible, a refusal is for a person to judge, and a fee of an accepted change is not; so is a condition while an agreement is in force",
 	},
-	Blind: []string{"whether a negotiation was held in good faith"},
+	Blind: []string{"whether a negotiation was held in good faith", "whether a condition that is said to be the target plan's own is one that it publishes"},
 }
 
 // binding tells whether an agreement binds the customer.
@@ -214,7 +214,10 @@ func (s *switching) pass(says string, fact Place) {
 		s.report(Review, textFeeNotComparable, reply.At.dot(memberFee)).money(reply.Fee.Value).fix(fixProvideFact, lacking)
 		return
 	}
-	s.report(Pass, says, fact)
+	j := s.report(Pass, says, fact)
+	if reply.Until.Known && fact.member() != memberUntil {
+		j.because(reply.At.dot(memberUntil))
+	}
 }
 
 // unanswered judges that there is no answer. A customer who is not eligible is
@@ -317,15 +320,25 @@ func (s *switching) asksItsOwn(reply *Reply) Answer {
 	return No
 }
 
-// saysNone tells whether the words of a condition say that there is none.
+// saysNone tells whether the words of a condition say no more than that there is
+// none, as “无” and “没有其他附加条件。” do.
 func saysNone(words string) bool {
-	for none, rest := "", "\n无\n无条件\n无附加条件"; rest != ""; {
-		none, rest = cutLine(rest)
-		if sameWords(words, none) {
-			return true
+	at := leadingWord(words, "无\n没有\n不")
+	for size := at; size != 0; at += size {
+		size = leadingWord(words[at:], "附加\n任何\n其他\n条件\n要求\n。")
+	}
+	return at == len(words)
+}
+
+// leadingWord is the length of the word with which a text begins, of those that
+// stand in lines. The last is no word, with which every text begins.
+func leadingWord(text, words string) int {
+	for word, rest := "", words; ; {
+		word, rest = cutLine(rest)
+		if len(text) >= len(word) && text[:len(word)] == word {
+			return len(word)
 		}
 	}
-	return false
 }
 
 // asked fills in the condition that the carrier makes.
