@@ -209,33 +209,50 @@ func (j *judge) missingFromClass(c cell, plan *Plan) {
 	j.ask(says, remedy, plan.At.dot(memberSoldIn)).of(plan.ID).ofClass(c.class).text(plan.Name).class(c.class)
 }
 
+// seller is how well it is known that a class sells any of some plans, and the
+// plan that tells it.
+type seller struct {
+	sold sold
+	plan *Plan
+}
+
+// add counts a plan in.
+func (b *seller) add(plan *Plan, s sold) {
+	if b.plan == nil || s > b.sold {
+		b.sold, b.plan = s, plan
+	}
+}
+
 // sideBySide reports a class that sells 5G but no 4G while 4G plans are on
 // sale.
 func (j *judge) sideBySide(c *Catalog, class class) {
-	fourG, fiveG, on4G := soldNot, soldNot, -1
+	var fourG, fiveG seller
+	on4G := false
 	plans := c.Plans.Items
 	for i := range plans {
 		plan := &plans[i]
 		s := plan.soldIn(class)
 		switch {
 		case plan.onSale(Generation4G, j.at):
-			on4G = i
-			fourG = max(fourG, s)
+			on4G = true
+			fourG.add(plan, s)
 		case plan.onSale(Generation5G, j.at):
-			fiveG = max(fiveG, s)
-		case plan.mayBeOnSale(Generation4G):
-			fourG = max(fourG, min(s, soldUnknown))
+			fiveG.add(plan, s)
+		case plan.mayBeOnSale(Generation4G) && s != soldNot:
+			fourG.add(plan, soldUnknown)
 		}
 	}
-	if on4G < 0 || fiveG == soldNot {
+	if !on4G || fiveG.sold == soldNot {
 		return
 	}
-	fact := c.Plans.Items[on4G].At.dot(memberSoldIn)
+	fact := j.unplaced(cell{Generation4G, TierUnknown, class}, fourG.plan)
 	switch {
-	case fourG == soldYes:
+	case fourG.sold == soldYes:
 		j.find(Pass, text4gBeside5g).because(fact)
-	case fourG == soldUnknown || fiveG == soldUnknown:
-		j.ask(text4gNotKnown, fix4gNotKnown, fact)
+	case fourG.sold == soldUnknown:
+		j.ask(text4gNotKnown, fixProvideFact, fact)
+	case fiveG.sold == soldUnknown:
+		j.ask(text4gNotKnown, fixProvideFact, fiveG.plan.At.dot(memberSoldIn))
 	default:
 		j.find(Violation, textNo4gBeside5g).because(fact).fix(fixNo4gBeside5g, fact)
 	}

@@ -56,9 +56,9 @@ const (
 type Reply struct {
 	At              At
 	Kind            ReplyKind    `member:"outcome,optional" zh:"结果"`                           // What it was.
-	Until           Opt[Instant] `member:"until,optional" zh:"暂缓至"`                            // Deferred: until when.
-	Condition       string       `member:"condition,optional" max:"2000" zh:"所附条件"`            // Conditional: on what, in words.
-	PlanCondition   Answer       `member:"targetPlanCondition,optional" zh:"是否为目标套餐自身条件"`      // Conditional: whether that is one of the target plan's own published conditions.
+	Until           Opt[Instant] `member:"until,optional" zh:"办理时刻"`                           // When the change takes effect; at once where it is accepted and this is left out.
+	Condition       string       `member:"condition,optional" max:"2000" zh:"所附条件"`            // What the change is made conditional on, in words; left out where that is nothing.
+	PlanCondition   Answer       `member:"targetPlanCondition,optional" zh:"是否为目标套餐自身条件"`      // Whether that is one of the target plan's own published conditions.
 	WithAgreement   Answer       `member:"inLineWithAgreement,optional" zh:"是否符合协议"`           // Negotiation: whether it keeps to the agreement.
 	NegotiationOpen Answer       `member:"negotiationOpen,optional" zh:"是否可协商"`                // Refused: whether a way to negotiate was offered.
 	Fee             Opt[Fen]     `member:"fee,optional" min:"0" max:"100000000" zh:"收取的费用(分)"` // What the carrier asks for the change, in fen.

@@ -33,6 +33,12 @@ func (t Instant) date() Date {
 	return Date(d)
 }
 
+// nextMonth is the first instant of the next month in China.
+func (t Instant) nextMonth() Instant {
+	year, month, _ := t.date().civil()
+	return Instant(daysOf(year, month+1, 1))*day - chinaOffset // the 13th month is January
+}
+
 // daysOf counts the days from 1970-01-01 to a day of the proleptic Gregorian
 // calendar. See Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
 // days_from_civil.

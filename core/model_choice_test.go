@@ -119,7 +119,9 @@ func TestModelChoice(t *testing.T) {
 // changeFacts are the states of the facts that 3.3 rests on.
 var changeFacts = [][]string{
 	{`"5g"`, `"unknown"`, `"4g"`},
-	{`"on-sale"`, `"unknown"`, `"delisted"`},
+	{ // the target's status; the customer asks on 24 February
+		`"on-sale"`, `"unknown"`, `"delisted"`, `"delisted","delistedOn":"2026-02-23"`, `"delisted","delistedOn":"2026-02-25"`,
+	},
 	{`true`, `false`, `null`},
 	{`null`, `[]`, `[{"kind":"eligibility"}]`},
 	{ // the agreement
@@ -136,6 +138,8 @@ var changeFacts = [][]string{
 		`{"outcome":"refused"}`, `{"outcome":"refused","negotiationOpen":false}`, `{"outcome":"refused","negotiationOpen":true}`,
 		`{"outcome":"deferred"}`, `{"outcome":"deferred","until":"2026-02-25T12:00:00+08:00"}`, `{"outcome":"deferred","until":"2026-04-01T12:00:00+08:00"}`,
 		`{"outcome":"conditional","targetPlanCondition":true}`, `{"outcome":"conditional","targetPlanCondition":false}`, `{"outcome":"conditional"}`,
+		`{"outcome":"accepted","until":"2026-03-15T12:00:00+08:00","fee":0}`, `{"outcome":"accepted","condition":"须办宽带","targetPlanCondition":false,"fee":0}`,
+		`{"outcome":"conditional","targetPlanCondition":true,"until":"2026-04-01T12:00:00+08:00","fee":0}`,
 		`{"outcome":"negotiation"}`, `{"outcome":"negotiation","inLineWithAgreement":true}`, `{"outcome":"negotiation","inLineWithAgreement":false}`,
 		`{}`, `null`,
 	},
@@ -161,8 +165,9 @@ func TestModelChange(t *testing.T) {
 		n++
 		f := changeFinding(t, &floor, facts)
 		accepted := strings.Contains(facts[5], "accepted")
-		scope := facts[0] == `"4g"` || facts[1] == `"delisted"`
-		unknown := facts[0] == `"unknown"` || facts[1] == `"unknown"`
+		scope := facts[0] == `"4g"` || facts[1] == changeFacts[1][3]
+		unknown := facts[0] == `"unknown"` || facts[1] == `"unknown"` || facts[1] == `"delisted"`
+		hidden := strings.Contains(facts[5], `"until":"2026-03`) || strings.Contains(facts[5], `"until":"2026-04`) || strings.Contains(facts[5], "须办宽带")
 		switch {
 		case scope && f.outcome != Inapplicable:
 			t.Fatalf("%v: out of scope, yet %s", facts, firstLine(f.says))
@@ -174,11 +179,20 @@ func TestModelChange(t *testing.T) {
 			t.Fatalf("%v: the agreement is not known, yet %s", facts, firstLine(f.says))
 		case facts[5] == "null" && !scope && f.outcome == Pass:
 			t.Fatalf("%v: silence passes", facts)
+		case hidden && f.outcome == Pass:
+			t.Fatalf("%v: a condition or a delay is hidden by what the answer is called", facts)
 		}
 		if f.outcome == Violation && changeFinding(t, &strict, facts).outcome != Violation {
 			t.Fatalf("%v: a stricter policy removes %s", facts, firstLine(f.says))
 		}
 		if firstLine(f.remedy) != "" {
+			mended := append([]string(nil), facts...)
+			if target := string(floor.work.appendPointer(nil, f.target)); firstLine(f.remedy) == "provide-fact" && strings.HasPrefix(target, "/agreement") {
+				mended[4] = changeFacts[4][1]
+				if after := changeFinding(t, &floor, mended); firstLine(after.says) == firstLine(f.says) {
+					t.Fatalf("%v: providing %s leaves %s", facts, target, firstLine(after.says))
+				}
+			}
 			facts = append([]string(nil), facts...)
 			facts[5] = changeFacts[5][0]
 			if after := changeFinding(t, &floor, facts); after.outcome != Pass {
@@ -186,7 +200,7 @@ func TestModelChange(t *testing.T) {
 			}
 		}
 	})
-	if want := 3 * 3 * 3 * 3 * 7 * 18; n != want {
+	if want := 3 * 5 * 3 * 3 * 7 * 21; n != want {
 		t.Errorf("%d changes, want %d", n, want)
 	}
 }

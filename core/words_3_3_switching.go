@@ -12,8 +12,8 @@ The target plan is not on sale.`
 用户不符合目标套餐公示的办理条件。
 The customer does not meet the target plan's published conditions.`
 	textExitFeeNotGiven = `fee-not-given
-企业同意变更，是否收费未说明。
-The carrier accepted; whether it asks for a fee is not given.`
+企业是否为变更收费未说明。
+Whether the carrier asks for a fee for the change is not given.`
 	textAccepted = `accepted
 企业同意变更。
 The carrier accepted.`
@@ -23,9 +23,12 @@ The carrier has not answered yet.`
 	textDeferred = `deferred
 请求于{1}提出，{2}天内没有办理。
 The request of {1} was not met within {2} days.`
+	textUnansweredLate = `unanswered-late
+请求于{1}提出，{2}天内没有答复。
+The request of {1} was not answered within {2} days.`
 	textRefused = `refused
-没有有效协议，企业拒绝用户变更为在售套餐。
-No agreement is in force, and the carrier refused the change to a plan on sale.`
+没有有效协议，企业拒绝用户变更套餐。
+No agreement is in force, and the carrier refused the change.`
 	textRefusedAgreementUnknown = `refused-agreement-unknown
 企业拒绝变更，协议情况未说明。
 The carrier refused, and whether an agreement is in force is not given.`
@@ -45,7 +48,7 @@ The date that the carrier promised, {1}, has passed.`
 企业暂缓变更，未说明期限。
 The carrier deferred the change without saying until when.`
 	textDeferredWithinWindow = `deferred-within-window
-企业在时限内办理。
+企业暂缓变更，未超过时限。
 The carrier deferred the change within the window.`
 	textTargetPlanCondition = `target-plan-condition
 所附条件是目标套餐自身的条件。
@@ -54,8 +57,8 @@ The condition is one of the target plan's own.`
 没有有效协议，企业附加了目标套餐以外的条件：{1}
 No agreement is in force, and the carrier made a condition that is not the target plan's: {1}`
 	textUnpublishedCondition = `unpublished-condition
-目标套餐没有公示任何条件，所附条件不是其自身条件。
-The target plan publishes no condition, so this is none of its own.`
+目标套餐没有公示对办理者的条件，所附条件不是其自身条件。
+The target plan publishes no condition for those who take it, so this is none of its own.`
 	textConditionUnclear = `condition-unclear
 企业附加条件，是否为目标套餐自身条件或协议所约定，未能确定。
 The carrier made a condition; whether it is the target plan's own or the agreement's can't be told.`
@@ -78,9 +81,15 @@ No agreement is in force, and the carrier asks for {1} yuan.`
 企业收取{1}元，协议约定{2}元。
 The carrier asks for {1} yuan; the agreement says {2}.`
 	textFeeNotComparable = `fee-not-comparable
-企业收取{1}元，协议约定的费用未说明。
-The carrier asks for {1} yuan; what the agreement says is not given.`
+企业收取{1}元，是否超出协议约定与目标套餐自身的费用，未能确定。
+The carrier asks for {1} yuan; whether that is more than the agreement and the target plan itself ask for can't be told.`
 	fixSwitching = `accept-change
 同意用户变更为在售套餐“{0}”，不附加协议以外的条件与费用。
 Accept the change to “{0}” without conditions or fees beyond the agreement.`
+	fixSwitchingInDoubt = `settle-and-accept
+查明此项；本条适用的，同意用户变更为“{0}”，不附加协议以外的条件与费用。
+Establish this fact; where the rule applies, accept the change to “{0}” without conditions or fees beyond the agreement.`
+	fixAnswer = `answer-request
+答复用户：告知其不符合哪一项公示的办理条件，或同意变更。
+Answer the customer: name the published condition that is not met, or accept the change.`
 )

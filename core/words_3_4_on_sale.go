@@ -35,9 +35,6 @@ Sell “{0}” {1} too, or give the reason.`
 	text4gNotKnown = `4g-not-known
 {0}渠道是否同时销售4G与5G套餐未能确定。
 Whether 4G plans are sold beside 5G {0} is not known.`
-	fix4gNotKnown = `provide-fact
-说明4G套餐的销售渠道。
-Say where 4G plans are sold.`
 	textNo4gBeside5g = `no-4g-beside-5g
 {0}渠道销售5G套餐，不销售在售的4G套餐。
 5G plans are sold {0}, and no 4G plan is, though there are some on sale.`

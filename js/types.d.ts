@@ -345,11 +345,11 @@ export interface Agreement {
 export interface Reply {
   /** What it was. (结果) */
   outcome?: ReplyKind | null;
-  /** Deferred: until when. (暂缓至; an RFC 3339 date-time with a zone) */
+  /** When the change takes effect; at once where it is accepted and this is left out. (办理时刻; an RFC 3339 date-time with a zone) */
   until?: string | null;
-  /** Conditional: on what, in words. (所附条件; 1 to 2000 characters) */
+  /** What the change is made conditional on, in words; left out where that is nothing. (所附条件; 1 to 2000 characters) */
   condition?: string | null;
-  /** Conditional: whether that is one of the target plan's own published conditions. (是否为目标套餐自身条件) */
+  /** Whether that is one of the target plan's own published conditions. (是否为目标套餐自身条件) */
   targetPlanCondition?: boolean | null;
   /** Negotiation: whether it keeps to the agreement. (是否符合协议) */
   inLineWithAgreement?: boolean | null;
