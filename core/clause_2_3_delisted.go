@@ -20,6 +20,7 @@ var delistedPlanReading = Reading{
 	Readings: []string{
 		reading5G,
 		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan",
+		"已公示下架 is a plan from the day on which its delisting is announced, though it be on sale for a while",
 		readingSale,
 	},
 	Blind: []string{"whether the delisting was announced as it should be"},
@@ -41,6 +42,9 @@ func judgeDelisted(j *judge, o *Order) {
 	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]
 	status, fact := current.statusAt(j.at)
+	if status != StatusDelisted && current.isAnnounced(j.at) {
+		status, fact = StatusDelisted, current.At.dot(memberDelistedOn)
+	}
 	if status == StatusOnSale {
 		j.find(Inapplicable, textPlanOnSale).of(plan.ID).
 			because(o.At.dot(memberCurrentPlan)).because(fact).

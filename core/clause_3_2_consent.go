@@ -25,6 +25,7 @@ var consentReading = Reading{
 	Readings: []string{
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
+		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then, and what proved one proves none that is given later",
 		"a proof came in no more than a day before the consent, and but for a recording, which may begin with the call, after the reminders were shown, where the clocks of page and platform may be five minutes apart; both numbers are Redline's own defaults",
 	},
 	Blind: []string{"whether the record is true, and whether the person understood"},
@@ -60,6 +61,7 @@ const (
 	defectBeforeReminders
 	defectTooOld
 	defectWithdrawn
+	defectRefused
 	defectNoProof
 	defectProofForm
 	defectProofNames
@@ -77,14 +79,28 @@ type consentTrial struct {
 	o      *Order
 	j      *judge
 	item   *Plan
+	ended  ending
 	defect defect
 	best   int   // the consent that came furthest
 	where  Place // the fact that shows the defect
 }
 
 func (j *judge) consentFor(o *Order, item *Plan, named Place) {
-	t := consentTrial{o: o, j: j, item: item, where: o.At.dot(memberConsents)}
-	consents := o.Consents.Items
+	t := consentTrial{o: o, j: j, item: item, ended: o.ending(item), where: o.At.dot(memberConsents)}
+	t.run()
+	t.report(named)
+}
+
+// consented tells whether one of the consents to an item is sound.
+func (j *judge) consented(o *Order, item *Plan) bool {
+	t := consentTrial{o: o, j: j, item: item, ended: o.ending(item)}
+	t.run()
+	return t.defect == sound
+}
+
+// run finds the consent that comes furthest.
+func (t *consentTrial) run() {
+	consents := t.o.Consents.Items
 	for i := range consents {
 		c := &consents[i]
 		if c.Item.ID != t.item.ID {
@@ -94,7 +110,6 @@ func (j *judge) consentFor(o *Order, item *Plan, named Place) {
 			t.defect, t.best, t.where = defect, i, where
 		}
 	}
-	t.report(named)
 }
 
 func (t *consentTrial) report(item Place) {
@@ -136,14 +151,52 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 		return defectBeforeReminders, c.At.dot(memberAt)
 	case t.o.Time-c.Time > t.j.policy.consentWindow():
 		return defectTooOld, c.At.dot(memberAt)
-	case c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time:
-		return defectWithdrawn, c.At.dot(memberWithdrawnAt)
+	case t.ended.ends(c):
+		return t.ended.how, t.ended.where
 	}
 	if defect, where := t.proven(c); defect != sound {
 		return defect, where
 	}
 	return t.priced(c)
 }
+
+// ending is when what a customer said ended the consents to an item: how, and
+// the fact that tells it.
+type ending struct {
+	by    Instant
+	how   defect
+	where Place
+}
+
+// ending is the last withdrawal of a consent to an item, or the last refusal of
+// an offer of 5G where the item is one, up to the order's instant.
+func (o *Order) ending(item *Plan) ending {
+	var last ending
+	for i := range o.Consents.Items {
+		c := &o.Consents.Items[i]
+		if c.Item.ID == item.ID && c.WithdrawnAt.Known && c.WithdrawnAt.Value <= o.Time {
+			last.put(ending{max(c.WithdrawnAt.Value, c.Time), defectWithdrawn, c.At.dot(memberWithdrawnAt)})
+		}
+	}
+	if !item.leads() {
+		return last
+	}
+	refusals := o.Choice.Value.Refusals.Items
+	for i := range refusals {
+		last.put(ending{refusals[i].Time, defectRefused, refusals[i].At.dot(memberAt)})
+	}
+	return last
+}
+
+// put keeps the later of two endings.
+func (e *ending) put(other ending) {
+	if other.by > e.by {
+		*e = other
+	}
+}
+
+// ends tells whether a consent has been ended.
+func (e *ending) ends(c *Consent) bool { return c.Time <= e.by }
 
 // affirmative tells whether a consent says yes: silence, continued use, taking
 // part in something else, and a box that was ticked beforehand do not.
@@ -239,7 +292,7 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	switch {
 	case p.Reference == "":
 		return defectProofReference, p.At.dot(memberReference)
-	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
+	case p.Time > t.o.Time || p.Time <= t.ended.by || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
 		return defectProofTime, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
@@ -290,7 +343,7 @@ func (t *consentTrial) tell() {
 		j.time(c.Time)
 	case defectTooOld:
 		j.time(c.Time).number(int(j.policy.consentWindow() / day))
-	case defectWithdrawn:
-		j.time(c.WithdrawnAt.Value)
+	case defectWithdrawn, defectRefused:
+		j.time(t.ended.by)
 	}
 }

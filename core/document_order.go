@@ -98,7 +98,7 @@ type Choice struct {
 	TiedServices   List[string]  `member:"tiedServices,optional" max:"64" zh:"以办理5G为条件的服务"`        // Other services that were made conditional on taking 5G.
 	Initiative     Initiative    `member:"initiative,optional" zh:"由谁发起"`                          // Who began the conversation.
 	OfferedAt      Opt[Instant]  `member:"offeredAt,optional" zh:"推介时刻"`                           // When the offer was made; the order's instant where it is left out.
-	Refusals       List[Refusal] `member:"refusals,optional" max:"256" zh:"此前的拒绝"`                 // The earlier offers of 5G that this customer refused.
+	Refusals       List[Refusal] `member:"refusals,optional" max:"256" zh:"此前的拒绝"`                 // The offers of 5G that this customer refused; one later than a consent to 5G ends it.
 }
 
 // Refusal is an offer of 5G that the customer refused.

@@ -37,6 +37,7 @@ type trial struct {
 	o          *Order
 	p          *Policy
 	plan       string // the id of the plan or item it is due for
+	ended      ending // of the consents to it
 	due, dueEN string
 	flaw       flaw  // of the evidence that came furthest
 	best       int   // which one
@@ -181,8 +182,7 @@ func (t *trial) given(c *Consent) bool {
 // live tells whether a consent says yes and still holds, by the floor: a
 // stricter window must not make an early consent one that does not count.
 func (t *trial) live(c *Consent) bool {
-	withdrawn := c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time
-	return c.affirmative() && !withdrawn && c.Time <= t.o.Time && t.o.Time-c.Time <= floorConsentDays*day
+	return c.affirmative() && !t.ended.ends(c) && c.Time <= t.o.Time && t.o.Time-c.Time <= floorConsentDays*day
 }
 
 // acknowledged holds the acknowledgement against the channel's own way: a tap

@@ -60,6 +60,9 @@ The consent of {1} is more than {2} days old.`,
 	defectWithdrawn: `withdrawn
 用户已于{1}撤回同意。
 The consent was withdrawn at {1}.`,
+	defectRefused: `refused-since
+用户同意之后，又于{1}拒绝办理5G。
+After consenting, the customer refused 5G, at {1}.`,
 	defectNoProof: `no-proof
 对“{0}”的同意没有留存凭证。
 There is no proof on record of the consent to “{0}”.`,
@@ -79,8 +82,8 @@ The proof has no reference under which it is kept.`,
 外呼办理的凭证须以通话以外的方式取得。
 On outbound calls the proof must come by another way than the call.`,
 	defectProofTime: `proof-out-of-time
-凭证的时刻晚于开通，或早于提醒，或早于同意一天以上。
-The proof is dated after the activation, or before the reminders, or more than a day before the consent.`,
+凭证的时刻晚于开通，或早于提醒，或不晚于用户的撤回或拒绝，或早于同意一天以上。
+The proof is dated after the activation, or before the reminders, or no later than what the customer withdrew or refused, or more than a day before the consent.`,
 	sound: `consented
 用户已同意开通“{0}”。
 The customer consented to “{0}”.`,

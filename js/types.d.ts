@@ -188,7 +188,7 @@ export interface Choice {
   initiative?: Initiative | null;
   /** When the offer was made; the order's instant where it is left out. (推介时刻; an RFC 3339 date-time with a zone) */
   offeredAt?: string | null;
-  /** The earlier offers of 5G that this customer refused. (此前的拒绝; 0 to 256 elements) */
+  /** The offers of 5G that this customer refused; one later than a consent to 5G ends it. (此前的拒绝; 0 to 256 elements) */
   refusals?: Refusal[] | null;
 }
 
