@@ -19,7 +19,7 @@ var delistedPlanReading = Reading{
 	rule: &delistedPlan,
 	Readings: []string{
 		reading5G,
-		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan",
+		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan, and neither does another contract for the same one",
 		"已公示下架 is a plan from the day on which its delisting is announced, though it be on sale for a while",
 		readingSale,
 	},
@@ -38,6 +38,11 @@ func judgeDelisted(j *judge, o *Order) {
 		return
 	case o.CurrentPlan.Index < 0:
 		j.notGiven(o, plan, textCurrentPlanNotGiven, o.At.dot(memberCurrentPlan))
+		return
+	}
+	if named(o.Items.Items, o.CurrentPlan.Index) {
+		j.find(Inapplicable, textNoChangeOfPlan).of(plan.ID).
+			because(o.At.dot(memberCurrentPlan)).because(o.At.dot(memberItems))
 		return
 	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]

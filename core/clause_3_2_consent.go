@@ -23,6 +23,7 @@ var consentRule = Rule{
 var consentReading = Reading{
 	rule: &consentRule,
 	Readings: []string{
+		"of several promotional periods the highest of the fees after them is the one to name, since a consent names one; another of them is for a person to judge, and so is a consent that is dated before the offer",
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
 		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then, and what proved one proves none that is given later",
@@ -71,6 +72,8 @@ const (
 	defectProofTime
 	defectFeeUnknown // a doubt: the item's own price is not given
 	defectFeeAfterUnknown
+	defectFeeStep     // a doubt: of several fees one after the other, another is higher
+	defectBeforeOffer // a doubt: the offer is said to be later
 	sound
 )
 
@@ -117,16 +120,32 @@ func (t *consentTrial) report(item Place) {
 	switch t.defect {
 	case sound:
 		j.find(Pass, says).of(t.item.ID).because(item).because(t.o.At.item(memberConsents, t.best)).text(t.item.Name)
-	case defectFeeUnknown, defectFeeAfterUnknown:
-		j.find(Review, says).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(fixPriceUnknown, t.where)
+	case defectFeeUnknown:
+		t.doubt(item, fixPriceUnknown)
+	case defectFeeAfterUnknown:
+		t.doubt(item, fixFeeAfterUnknown)
+	case defectFeeStep:
+		t.doubt(item, fixFeeStep)
+	case defectBeforeOffer:
+		t.doubt(item, fixBeforeOffer)
 	default:
 		remedy := fixConsent
 		if t.defect == defectBeforeReminders {
 			remedy = fixRemindFirst
 		}
-		j.find(Violation, says).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(remedy, t.o.At.dot(memberConsents))
+		j.find(Violation, says).of(t.item.ID).because(item).because(t.where)
+		if t.defect == defectFee {
+			j.because(t.item.At.dot(memberFeePerMonth))
+		}
+		j.text(t.item.Name).fix(remedy, t.o.At.dot(memberConsents))
 		t.tell()
 	}
+}
+
+// doubt reports what only a person can judge.
+func (t *consentTrial) doubt(item Place, remedy string) {
+	t.j.find(Review, defectTexts[t.defect]).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(remedy, t.where)
+	t.tell()
 }
 
 // examine finds the first defect of a consent, and the fact that shows it.
@@ -134,7 +153,7 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 	switch {
 	case c.By == ByUnknown:
 		return defectWho, c.At.dot(memberBy)
-	case c.By == ByAgent && (!c.Agent.Known || c.Agent.Value.Authority == ""):
+	case c.By == ByAgent && !says(c.Agent.Value.Authority):
 		return defectAgent, c.At.dot(memberAgent)
 	case c.Act < ActTap || c.Act > ActCode:
 		return defectAct, c.At.dot(memberAct)
@@ -216,9 +235,18 @@ func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	}
 	conditions := plan.Conditions.Items
 	for i := range conditions {
-		if promotion := &conditions[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
-			return defectFeeAfterUnknown, promotion.At.dot(memberFeeAfter)
+		step := &conditions[i]
+		switch {
+		case step.Kind != ConditionPromotion:
+			continue
+		case !step.FeeAfter.Known:
+			return defectFeeAfterUnknown, step.At.dot(memberFeeAfter)
+		case step.FeeAfter.Value > c.FeeAfter.Value:
+			return defectFeeStep, step.At.dot(memberFeeAfter)
 		}
+	}
+	if offered := t.o.Choice.Value.OfferedAt; offered.Known && offered.Value-c.Time >= second {
+		return defectBeforeOffer, c.At.dot(memberAt)
 	}
 	return sound, c.At.here()
 }
@@ -233,22 +261,27 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 	if !sameCharges(c.Charges.Items, plan.Charges.Items) {
 		return defectCharges, c.At.dot(memberCharges)
 	}
-	promotion := false
-	conditions := plan.Conditions.Items
-	for i := range conditions {
-		after := conditions[i].FeeAfter
-		if conditions[i].Kind != ConditionPromotion {
-			continue
-		}
-		promotion = true
-		if after.Known && c.FeeAfter != after {
-			return defectFeeAfter, c.At.dot(memberFeeAfter)
-		}
-	}
-	if plan.Conditions.Known && !promotion && c.FeeAfter.Known && c.FeeAfter != plan.FeePerMonth {
+	if plan.Conditions.Known && !plan.mayCostAfter(c.FeeAfter) {
 		return defectFeeAfter, c.At.dot(memberFeeAfter)
 	}
 	return sound, c.At.here()
+}
+
+// mayCostAfter tells whether the fee that was named, if any, may be the one after
+// a promotional period: after any of them, or where there is none the fee itself.
+func (p *Plan) mayCostAfter(fee Opt[Fen]) bool {
+	promoted := false
+	conditions := p.Conditions.Items
+	for i := range conditions {
+		if conditions[i].Kind != ConditionPromotion {
+			continue
+		}
+		promoted = true
+		if after := conditions[i].FeeAfter; !after.Known || after == fee {
+			return true
+		}
+	}
+	return !promoted && (!fee.Known || fee == p.FeePerMonth)
 }
 
 // informed tells whether the consent came after the reminders: those about the
@@ -290,7 +323,7 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 		}
 	}
 	switch {
-	case p.Reference == "":
+	case !says(p.Reference):
 		return defectProofReference, p.At.dot(memberReference)
 	case p.Time > t.o.Time || p.Time <= t.ended.by || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
 		return defectProofTime, p.At.dot(memberAt)
@@ -341,6 +374,10 @@ func (t *consentTrial) tell() {
 		j.time(c.Time).time(t.o.Time)
 	case defectBeforeReminders:
 		j.time(c.Time)
+	case defectFeeStep:
+		j.money(c.FeeAfter.Value)
+	case defectBeforeOffer:
+		j.time(c.Time).time(t.o.Choice.Value.OfferedAt.Value)
 	case defectTooOld:
 		j.time(c.Time).number(int(j.policy.consentWindow() / day))
 	case defectWithdrawn, defectRefused:

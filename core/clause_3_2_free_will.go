@@ -42,11 +42,13 @@ func judgeForced(j *judge, o *Order) {
 		j.ask(textChoiceNotGiven, fixChoiceNotGiven, o.At.dot(memberChoice)).of(o.ID)
 		return
 	}
-	f := freedom{j: j, o: o, c: choice, offered: plan}
+	f := freedom{j: j, o: o, c: choice, offered: plan, unsure: !o.surely5G()}
 	f.steps()
 	if plan.Product == ProductPlan {
-		f.alternatives()
-		f.fourG()
+		about := f
+		about.unsure = plan.Generation == GenerationUnknown
+		about.alternatives()
+		about.fourG()
 	}
 	f.tying()
 	f.repeated()
@@ -58,12 +60,23 @@ type freedom struct {
 	o       *Order
 	c       *Choice
 	offered *Plan
+	unsure  bool // it is not known whether what is judged leads into 5G
 }
 
-// find adds a finding. Where it is not known whether the plan is of 5G, what
-// would be a violation is a review.
+// surely5G tells whether anything that the order brings surely leads into 5G.
+func (o *Order) surely5G() bool {
+	for i := range o.taken() {
+		if plan, _ := o.take(i); plan != nil && plan.leads() && plan.Generation == Generation5G {
+			return true
+		}
+	}
+	return false
+}
+
+// find adds a finding. Where it is not known whether it is about 5G, what would
+// be a violation is a review.
 func (x *freedom) find(outcome Outcome, says string) *judge {
-	if outcome == Violation && x.offered.Generation == GenerationUnknown {
+	if outcome == Violation && x.unsure {
 		outcome = Review
 	}
 	return x.j.find(outcome, says)
@@ -103,7 +116,7 @@ func (x *freedom) alternatives() {
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if plan == x.offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
+		if !o.isOpen(c.Open.Items[i].Index) || plan.Generation == GenerationOther {
 			continue
 		}
 		if status, fact := plan.statusAt(j.at); status == StatusOnSale {
@@ -122,6 +135,12 @@ func (x *freedom) alternatives() {
 	x.find(Violation, textNoAlternative).of("alternatives").because(open).fix(fixNoAlternative, open)
 }
 
+// isOpen tells whether a plan is another than what is taken, and may be on sale.
+func (o *Order) isOpen(index int) bool {
+	plan := &o.Plans.Items[index]
+	return plan.Product == ProductPlan && plan.Status != StatusDelisted && !named(o.Items.Items, index) && !named(o.Activates.Items, index)
+}
+
 // fourG judges whether a 4G plan was open where there are any on sale.
 func (x *freedom) fourG() {
 	j, o, c := x.j, x.o, x.c
@@ -129,7 +148,7 @@ func (x *freedom) fourG() {
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if !plan.mayBe4G() {
+		if !o.isOpen(c.Open.Items[i].Index) || !plan.mayBe4G() {
 			continue
 		}
 		doubtful = i
@@ -174,8 +193,7 @@ func (o *Order) fourGOnSale(t Instant) *Plan {
 
 // mayBe4G tells whether this is a 4G plan on sale for all that is known.
 func (p *Plan) mayBe4G() bool {
-	return p.Product == ProductPlan && p.Status != StatusDelisted &&
-		(p.Generation == Generation4G || p.Generation == GenerationUnknown)
+	return p.Generation == Generation4G || p.Generation == GenerationUnknown
 }
 
 func (x *freedom) tying() {

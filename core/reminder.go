@@ -105,6 +105,9 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	j.text(j.rule.ID).fix(fixRemind, o.At.dot(memberReminders))
 	if outcome == Violation {
 		j.because(o.At.dot(memberStage)).because(t.where)
+		if t.beside != 0 {
+			j.because(t.beside)
+		}
 		t.tell(j)
 	}
 }

@@ -110,6 +110,17 @@ func cut(s string, limit int) string {
 	return s[:limit]
 }
 
+// says tells whether a text has a letter, a digit or a Chinese character. One
+// that is of marks alone, or of what is not seen, names nothing.
+func says(s string) bool {
+	for _, r := range s {
+		if r = foldRune(r); isLatin(r) || isHan(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // blank tells whether a text says nothing.
 func blank(s string) bool { return skipBlank(s, 0) == len(s) }
 
