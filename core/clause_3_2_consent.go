@@ -29,7 +29,7 @@ var consentReading = Reading{
 		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then, and what proved one proves none that is given later",
 		"a proof came in no more than a day before the consent, and but for a recording, which may begin with the call, after the reminders were shown, where the clocks of page and platform may be five minutes apart; both numbers are Redline's own defaults",
 	},
-	Blind: []string{"whether the record is true, and whether the person understood"},
+	Blind: []string{"whether the record is true, and whether the person understood", "what is activated that the order does not name"},
 }
 
 func judgeConsent(j *judge, o *Order) {
@@ -237,15 +237,14 @@ func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	for i := range conditions {
 		step := &conditions[i]
 		switch {
-		case step.Kind != ConditionPromotion:
-			continue
+		case step.Kind != ConditionPromotion: // it tells no fee
 		case !step.FeeAfter.Known:
 			return defectFeeAfterUnknown, step.At.dot(memberFeeAfter)
 		case step.FeeAfter.Value > c.FeeAfter.Value:
 			return defectFeeStep, step.At.dot(memberFeeAfter)
 		}
 	}
-	if offered := t.o.Choice.Value.OfferedAt; offered.Known && offered.Value-c.Time >= second {
+	if t.o.Choice.Value.OfferedAt.Value-c.Time >= second { // one that is not given is of 1970
 		return defectBeforeOffer, c.At.dot(memberAt)
 	}
 	return sound, c.At.here()

@@ -36,7 +36,7 @@ type Order struct {
 	Plans       List[Plan]     `member:"plans" min:"1" max:"256" zh:"涉及的套餐"`      // Every plan, pack, add-on and gift that the order speaks of.
 	CurrentPlan PlanRef        `member:"currentPlan,optional" zh:"现有套餐"`          // The plan the customer has now; never with sign-up.
 	Items       List[PlanRef]  `member:"items" min:"1" max:"64" zh:"订购内容"`        // What is ordered; at most one plan.
-	Activates   List[PlanRef]  `member:"activates,optional" max:"64" zh:"实际开通内容"` // What will be activated beyond the items, free gifts too.
+	Activates   List[PlanRef]  `member:"activates,optional" max:"64" zh:"实际开通内容"` // What will be activated beyond the items, free gifts too; nothing where it is left out.
 	Choice      Opt[Choice]    `member:"choice,optional" zh:"选择自由"`               // What choice the customer had.
 	Reminders   List[Evidence] `member:"reminders,optional" max:"256" zh:"提醒记录"`  // The reminders that were shown.
 	Consents    List[Consent]  `member:"consents,optional" max:"256" zh:"同意记录"`   // The consents that were given.

@@ -182,7 +182,7 @@ func (t *trial) inTime(e *Evidence) (flaw, Place) {
 	case last == nil && t.o.Time-e.ShownAt > t.p.evidenceWindow():
 		return flawTooOld, t.o.At.dot(memberAt)
 	case last == nil || t.last(e) != nil:
-		return flawless, 0
+		return flawless, e.At.here()
 	case last.Time < e.ShownAt:
 		return flawAfterConsent, last.At.dot(memberAt)
 	}
@@ -247,7 +247,7 @@ func (t *trial) visible(e *Evidence) (flaw, Place, Place) {
 	if until, told := t.seenUntil(e); e.inViewBy(until) < t.p.dwell() {
 		return flawInterval, e.At.dot(memberShownAt), told
 	}
-	return flawless, e.At.here(), 0
+	return flawless, e.At.here(), e.At.here()
 }
 
 // seenUntil is up to when being in view counts: the last consent that a reminder
