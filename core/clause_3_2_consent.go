@@ -26,7 +26,7 @@ var consentReading = Reading{
 		"of several promotional periods the highest of the fees after them is the one to name, since a consent names one; another of them is for a person to judge, and so is a consent that is dated before the offer",
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
-		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then, and what proved one proves none that is given later",
+		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then; whether what proved one also proves another that is given later is for a person to judge",
 		"a proof came in no more than a day before the consent, and but for a recording, which may begin with the call, after the reminders were shown, where the clocks of page and platform may be five minutes apart; both numbers are Redline's own defaults",
 	},
 	Blind: []string{"whether the record is true, and whether the person understood", "what is activated that the order does not name"},
@@ -70,6 +70,7 @@ const (
 	defectProofByCall
 	defectProofReference
 	defectProofTime
+	defectProofEnded // a doubt: the customer withdrew or refused after it, and has consented since
 	defectFeeUnknown // a doubt: the item's own price is not given
 	defectFeeAfterUnknown
 	defectFeeStep     // a doubt: of several fees one after the other, another is higher
@@ -120,6 +121,8 @@ func (t *consentTrial) report(item Place) {
 	switch t.defect {
 	case sound:
 		j.find(Pass, says).of(t.item.ID).because(item).because(t.o.At.item(memberConsents, t.best)).text(t.item.Name)
+	case defectProofEnded:
+		t.doubt(item, fixProofEnded)
 	case defectFeeUnknown:
 		t.doubt(item, fixPriceUnknown)
 	case defectFeeAfterUnknown:
@@ -324,8 +327,10 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 	switch {
 	case !says(p.Reference):
 		return defectProofReference, p.At.dot(memberReference)
-	case p.Time > t.o.Time || p.Time <= t.ended.by || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
+	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
 		return defectProofTime, p.At.dot(memberAt)
+	case p.Time <= t.ended.by:
+		return defectProofEnded, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
 }
@@ -379,7 +384,7 @@ func (t *consentTrial) tell() {
 		j.time(c.Time).time(t.o.Choice.Value.OfferedAt.Value)
 	case defectTooOld:
 		j.time(c.Time).number(int(j.policy.consentWindow() / day))
-	case defectWithdrawn, defectRefused:
+	case defectWithdrawn, defectRefused, defectProofEnded:
 		j.time(t.ended.by)
 	}
 }

@@ -8,6 +8,9 @@ Nothing is activated at this stage.`
 	fixPriceUnknown = `provide-fact
 补充该价格。
 Provide this price.`
+	fixProofEnded = `confirm-again
+请用户再次确认，并留存新的凭证。
+Have the customer confirm again, and keep the new proof.`
 	fixFeeAfterUnknown = `provide-fact
 补充优惠期后的月费；没有优惠期的，写明没有限制性条件。
 Provide the monthly fee after the promotional period, or that there are no conditions.`
@@ -42,6 +45,9 @@ The consent to “{0}” rests on {1}, which is no affirmative act.`,
 	defectPreTicked: `pre-ticked
 “{0}”的勾选框预先勾选，或未说明未预先勾选。
 The box for “{0}” was ticked beforehand, or it is not said that it was not.`,
+	defectProofEnded: `proof-before-change
+“{0}”的凭证早于用户的撤回或拒绝（{1}），此后的同意没有新的凭证。
+The proof of the consent to “{0}” is from before the customer withdrew or refused, at {1}; the consent since then has none of its own.`,
 	defectFeeUnknown: `fee-not-given
 “{0}”的价格未给出，无法核对用户同意的价格。
 The price of “{0}” is not given, so what was consented to can't be compared.`,
@@ -97,8 +103,8 @@ The proof has no reference under which it is kept.`,
 外呼办理的凭证须以通话以外的方式取得。
 On outbound calls the proof must come by another way than the call.`,
 	defectProofTime: `proof-out-of-time
-凭证的时刻晚于开通，或早于提醒，或不晚于用户的撤回或拒绝，或早于同意一天以上。
-The proof is dated after the activation, or before the reminders, or no later than what the customer withdrew or refused, or more than a day before the consent.`,
+凭证的时刻晚于开通，或早于提醒，或早于同意一天以上。
+The proof is dated after the activation, or before the reminders, or more than a day before the consent.`,
 	sound: `consented
 用户已同意开通“{0}”。
 The customer consented to “{0}”.`,
