@@ -122,8 +122,14 @@ func (d *decoder) checkOrder(o *Order) {
 	if o.Action == ActionSignUp && o.CurrentPlan.ID != "" {
 		d.failAt("contradiction", "no current plan, since a new customer signs up", o.At.dot(memberCurrentPlan))
 	}
-	if o.CurrentPlan.Index >= 0 && named(o.Items.Items, o.CurrentPlan.Index) {
-		d.failAt("contradiction", "another plan than the current one among the items", o.At.dot(memberItems))
+	if o.CurrentPlan.Index >= 0 {
+		current := &plans[o.CurrentPlan.Index]
+		if current.Product != ProductPlan {
+			d.failAt("contradiction", "a plan, since the packs, add-ons and gifts beside it are not exchanged", o.At.dot(memberCurrentPlan))
+		}
+		if named(o.Items.Items, o.CurrentPlan.Index) && current.Contract.Known && current.Contract.Value.Months == 0 {
+			d.failAt("contradiction", "another plan than the current one among the items, since it has no contract to sign again", o.At.dot(memberItems))
+		}
 	}
 	if offered := &o.Choice.Value.OfferedAt; offered.Known && offered.Value > o.Time {
 		d.failAt("contradiction", "an offer before the instant that the order is judged for", o.Choice.Value.At.dot(memberOfferedAt))

@@ -19,7 +19,8 @@ var delistedPlanReading = Reading{
 	rule: &delistedPlan,
 	Readings: []string{
 		reading5G,
-		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan",
+		"a current plan whose status is not known counts as delisted; a pack on top of a plan changes no plan, and neither does another contract for the same one",
+		"已公示下架 is a plan from the day on which its delisting is announced, though it be on sale for a while",
 		readingSale,
 	},
 	Blind: []string{"whether the delisting was announced as it should be"},
@@ -39,8 +40,16 @@ func judgeDelisted(j *judge, o *Order) {
 		j.notGiven(o, plan, textCurrentPlanNotGiven, o.At.dot(memberCurrentPlan))
 		return
 	}
+	if named(o.Items.Items, o.CurrentPlan.Index) {
+		j.find(Inapplicable, textNoChangeOfPlan).of(plan.ID).
+			because(o.At.dot(memberCurrentPlan)).because(o.At.dot(memberItems))
+		return
+	}
 	current := &o.Plans.Items[o.CurrentPlan.Index]
 	status, fact := current.statusAt(j.at)
+	if status != StatusDelisted && current.isAnnounced(j.at) {
+		status, fact = StatusDelisted, current.At.dot(memberDelistedOn)
+	}
 	if status == StatusOnSale {
 		j.find(Inapplicable, textPlanOnSale).of(plan.ID).
 			because(o.At.dot(memberCurrentPlan)).because(fact).

@@ -25,7 +25,7 @@ var fullPublicityReading = Reading{
 		"how a liability is worded is free, so that other words than the contract's are for a person to compare; a ban on leaving is none",
 		readingSale,
 	},
-	Blind: []string{"whether a channel's page really shows what its entry says"},
+	Blind: []string{"whether a channel's page really shows what its entry says", "channels that the catalogue does not name"},
 }
 
 func judgePublicity(j *judge, c *Catalog) {

@@ -23,11 +23,13 @@ var consentRule = Rule{
 var consentReading = Reading{
 	rule: &consentRule,
 	Readings: []string{
+		"of several promotional periods the highest of the fees after them is the one to name, since a consent names one; another of them is for a person to judge, and so is a consent that is dated before the offer",
 		"等服务 takes in everything that is activated, free gifts too; each consent comes after the reminders about the order and about its own item",
 		"before 2025-04-30 any record that is kept proves a consent; since then only an SMS reply, a verification code or a signature that names the item, from the carrier's own platform, kept on record, on outbound calls by another way than the call",
+		"what a customer withdraws, or an offer of 5G that they refuse, ends every consent to it up to then; whether what proved one also proves another that is given later is for a person to judge",
 		"a proof came in no more than a day before the consent, and but for a recording, which may begin with the call, after the reminders were shown, where the clocks of page and platform may be five minutes apart; both numbers are Redline's own defaults",
 	},
-	Blind: []string{"whether the record is true, and whether the person understood"},
+	Blind: []string{"whether the record is true, and whether the person understood", "what is activated that the order does not name"},
 }
 
 func judgeConsent(j *judge, o *Order) {
@@ -60,6 +62,7 @@ const (
 	defectBeforeReminders
 	defectTooOld
 	defectWithdrawn
+	defectRefused
 	defectNoProof
 	defectProofForm
 	defectProofNames
@@ -67,8 +70,11 @@ const (
 	defectProofByCall
 	defectProofReference
 	defectProofTime
+	defectProofEnded // a doubt: the customer withdrew or refused after it, and has consented since
 	defectFeeUnknown // a doubt: the item's own price is not given
 	defectFeeAfterUnknown
+	defectFeeStep     // a doubt: of several fees one after the other, another is higher
+	defectBeforeOffer // a doubt: the offer is said to be later
 	sound
 )
 
@@ -77,14 +83,28 @@ type consentTrial struct {
 	o      *Order
 	j      *judge
 	item   *Plan
+	ended  ending
 	defect defect
 	best   int   // the consent that came furthest
 	where  Place // the fact that shows the defect
 }
 
 func (j *judge) consentFor(o *Order, item *Plan, named Place) {
-	t := consentTrial{o: o, j: j, item: item, where: o.At.dot(memberConsents)}
-	consents := o.Consents.Items
+	t := consentTrial{o: o, j: j, item: item, ended: o.ending(item), where: o.At.dot(memberConsents)}
+	t.run()
+	t.report(named)
+}
+
+// consented tells whether one of the consents to an item is sound.
+func (j *judge) consented(o *Order, item *Plan) bool {
+	t := consentTrial{o: o, j: j, item: item, ended: o.ending(item)}
+	t.run()
+	return t.defect == sound
+}
+
+// run finds the consent that comes furthest.
+func (t *consentTrial) run() {
+	consents := t.o.Consents.Items
 	for i := range consents {
 		c := &consents[i]
 		if c.Item.ID != t.item.ID {
@@ -94,7 +114,6 @@ func (j *judge) consentFor(o *Order, item *Plan, named Place) {
 			t.defect, t.best, t.where = defect, i, where
 		}
 	}
-	t.report(named)
 }
 
 func (t *consentTrial) report(item Place) {
@@ -102,16 +121,34 @@ func (t *consentTrial) report(item Place) {
 	switch t.defect {
 	case sound:
 		j.find(Pass, says).of(t.item.ID).because(item).because(t.o.At.item(memberConsents, t.best)).text(t.item.Name)
-	case defectFeeUnknown, defectFeeAfterUnknown:
-		j.find(Review, says).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(fixPriceUnknown, t.where)
+	case defectProofEnded:
+		t.doubt(item, fixProofEnded)
+	case defectFeeUnknown:
+		t.doubt(item, fixPriceUnknown)
+	case defectFeeAfterUnknown:
+		t.doubt(item, fixFeeAfterUnknown)
+	case defectFeeStep:
+		t.doubt(item, fixFeeStep)
+	case defectBeforeOffer:
+		t.doubt(item, fixBeforeOffer)
 	default:
 		remedy := fixConsent
 		if t.defect == defectBeforeReminders {
 			remedy = fixRemindFirst
 		}
-		j.find(Violation, says).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(remedy, t.o.At.dot(memberConsents))
+		j.find(Violation, says).of(t.item.ID).because(item).because(t.where)
+		if t.defect == defectFee {
+			j.because(t.item.At.dot(memberFeePerMonth))
+		}
+		j.text(t.item.Name).fix(remedy, t.o.At.dot(memberConsents))
 		t.tell()
 	}
+}
+
+// doubt reports what only a person can judge.
+func (t *consentTrial) doubt(item Place, remedy string) {
+	t.j.find(Review, defectTexts[t.defect]).of(t.item.ID).because(item).because(t.where).text(t.item.Name).fix(remedy, t.where)
+	t.tell()
 }
 
 // examine finds the first defect of a consent, and the fact that shows it.
@@ -119,7 +156,7 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 	switch {
 	case c.By == ByUnknown:
 		return defectWho, c.At.dot(memberBy)
-	case c.By == ByAgent && (!c.Agent.Known || c.Agent.Value.Authority == ""):
+	case c.By == ByAgent && !says(c.Agent.Value.Authority):
 		return defectAgent, c.At.dot(memberAgent)
 	case c.Act < ActTap || c.Act > ActCode:
 		return defectAct, c.At.dot(memberAct)
@@ -136,14 +173,52 @@ func (t *consentTrial) examine(c *Consent) (defect, Place) {
 		return defectBeforeReminders, c.At.dot(memberAt)
 	case t.o.Time-c.Time > t.j.policy.consentWindow():
 		return defectTooOld, c.At.dot(memberAt)
-	case c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time:
-		return defectWithdrawn, c.At.dot(memberWithdrawnAt)
+	case t.ended.ends(c):
+		return t.ended.how, t.ended.where
 	}
 	if defect, where := t.proven(c); defect != sound {
 		return defect, where
 	}
 	return t.priced(c)
 }
+
+// ending is when what a customer said ended the consents to an item: how, and
+// the fact that tells it.
+type ending struct {
+	by    Instant
+	how   defect
+	where Place
+}
+
+// ending is the last withdrawal of a consent to an item, or the last refusal of
+// an offer of 5G where the item is one, up to the order's instant.
+func (o *Order) ending(item *Plan) ending {
+	var last ending
+	for i := range o.Consents.Items {
+		c := &o.Consents.Items[i]
+		if c.Item.ID == item.ID && c.WithdrawnAt.Known && c.WithdrawnAt.Value <= o.Time {
+			last.put(ending{max(c.WithdrawnAt.Value, c.Time), defectWithdrawn, c.At.dot(memberWithdrawnAt)})
+		}
+	}
+	if !item.leads() {
+		return last
+	}
+	refusals := o.Choice.Value.Refusals.Items
+	for i := range refusals {
+		last.put(ending{refusals[i].Time, defectRefused, refusals[i].At.dot(memberAt)})
+	}
+	return last
+}
+
+// put keeps the later of two endings.
+func (e *ending) put(other ending) {
+	if other.by > e.by {
+		*e = other
+	}
+}
+
+// ends tells whether a consent has been ended.
+func (e *ending) ends(c *Consent) bool { return c.Time <= e.by }
 
 // affirmative tells whether a consent says yes: silence, continued use, taking
 // part in something else, and a box that was ticked beforehand do not.
@@ -163,9 +238,17 @@ func (t *consentTrial) priced(c *Consent) (defect, Place) {
 	}
 	conditions := plan.Conditions.Items
 	for i := range conditions {
-		if promotion := &conditions[i]; promotion.Kind == ConditionPromotion && !promotion.FeeAfter.Known {
-			return defectFeeAfterUnknown, promotion.At.dot(memberFeeAfter)
+		step := &conditions[i]
+		switch {
+		case step.Kind != ConditionPromotion: // it tells no fee
+		case !step.FeeAfter.Known:
+			return defectFeeAfterUnknown, step.At.dot(memberFeeAfter)
+		case step.FeeAfter.Value > c.FeeAfter.Value:
+			return defectFeeStep, step.At.dot(memberFeeAfter)
 		}
+	}
+	if t.o.Choice.Value.OfferedAt.Value-c.Time >= second { // one that is not given is of 1970
+		return defectBeforeOffer, c.At.dot(memberAt)
 	}
 	return sound, c.At.here()
 }
@@ -180,22 +263,27 @@ func (t *consentTrial) price(c *Consent) (defect, Place) {
 	if !sameCharges(c.Charges.Items, plan.Charges.Items) {
 		return defectCharges, c.At.dot(memberCharges)
 	}
-	promotion := false
-	conditions := plan.Conditions.Items
-	for i := range conditions {
-		after := conditions[i].FeeAfter
-		if conditions[i].Kind != ConditionPromotion {
-			continue
-		}
-		promotion = true
-		if after.Known && c.FeeAfter != after {
-			return defectFeeAfter, c.At.dot(memberFeeAfter)
-		}
-	}
-	if plan.Conditions.Known && !promotion && c.FeeAfter.Known && c.FeeAfter != plan.FeePerMonth {
+	if plan.Conditions.Known && !plan.mayCostAfter(c.FeeAfter) {
 		return defectFeeAfter, c.At.dot(memberFeeAfter)
 	}
 	return sound, c.At.here()
+}
+
+// mayCostAfter tells whether the fee that was named, if any, may be the one after
+// a promotional period: after any of them, or where there is none the fee itself.
+func (p *Plan) mayCostAfter(fee Opt[Fen]) bool {
+	promoted := false
+	conditions := p.Conditions.Items
+	for i := range conditions {
+		if conditions[i].Kind != ConditionPromotion {
+			continue
+		}
+		promoted = true
+		if after := conditions[i].FeeAfter; !after.Known || after == fee {
+			return true
+		}
+	}
+	return !promoted && (!fee.Known || fee == p.FeePerMonth)
 }
 
 // informed tells whether the consent came after the reminders: those about the
@@ -237,10 +325,12 @@ func (t *consentTrial) examineProof(p *Proof, c *Consent) (defect, Place) {
 		}
 	}
 	switch {
-	case p.Reference == "":
+	case !says(p.Reference):
 		return defectProofReference, p.At.dot(memberReference)
 	case p.Time > t.o.Time || c.Time-p.Time > proofLead || p.Form != ProofRecording && !t.informed(c, p.Time+t.j.policy.clockSlack()):
 		return defectProofTime, p.At.dot(memberAt)
+	case p.Time <= t.ended.by:
+		return defectProofEnded, p.At.dot(memberAt)
 	}
 	return sound, p.At.here()
 }
@@ -288,9 +378,13 @@ func (t *consentTrial) tell() {
 		j.time(c.Time).time(t.o.Time)
 	case defectBeforeReminders:
 		j.time(c.Time)
+	case defectFeeStep:
+		j.money(c.FeeAfter.Value)
+	case defectBeforeOffer:
+		j.time(c.Time).time(t.o.Choice.Value.OfferedAt.Value)
 	case defectTooOld:
 		j.time(c.Time).number(int(j.policy.consentWindow() / day))
-	case defectWithdrawn:
-		j.time(c.WithdrawnAt.Value)
+	case defectWithdrawn, defectRefused, defectProofEnded:
+		j.time(t.ended.by)
 	}
 }

@@ -24,7 +24,8 @@ var forcedReading = Reading{
 		"a choice is free when declining takes no more steps than accepting, another plan on sale is open, a 4G plan among them where there are any, nothing else hangs on taking 5G, and a refused offer is not repeated within the window",
 		"where it is said that no 4G plan is on sale, and the order speaks of one that is, a person must judge whether it is on sale where the customer is",
 		readingSale,
-		"an order on the customer's own initiative repeats no offer",
+		"an order on the customer's own initiative repeats no offer; on an outbound call, which may be the call that the customer asked for, a person must judge",
+		"a refusal within a second of the offer, or after it, is of this offer: a consent that is sound and later shows that the customer's mind has changed",
 		"on a page declining is free where a control for it can be seen and takes no more taps than accepting; that other plans are open and nothing is tied, orders tell",
 	},
 	Blind: []string{"pressure in the tone of a conversation, and what was said beside the record"},
@@ -41,11 +42,13 @@ func judgeForced(j *judge, o *Order) {
 		j.ask(textChoiceNotGiven, fixChoiceNotGiven, o.At.dot(memberChoice)).of(o.ID)
 		return
 	}
-	f := freedom{j: j, o: o, c: choice, offered: plan}
+	f := freedom{j: j, o: o, c: choice, offered: plan, unsure: !o.surely5G()}
 	f.steps()
 	if plan.Product == ProductPlan {
-		f.alternatives()
-		f.fourG()
+		about := f
+		about.unsure = plan.Generation == GenerationUnknown
+		about.alternatives()
+		about.fourG()
 	}
 	f.tying()
 	f.repeated()
@@ -57,12 +60,23 @@ type freedom struct {
 	o       *Order
 	c       *Choice
 	offered *Plan
+	unsure  bool // it is not known whether what is judged leads into 5G
 }
 
-// find adds a finding. Where it is not known whether the plan is of 5G, what
-// would be a violation is a review.
+// surely5G tells whether anything that the order brings surely leads into 5G.
+func (o *Order) surely5G() bool {
+	for i := range o.taken() {
+		if plan, _ := o.take(i); plan != nil && plan.leads() && plan.Generation == Generation5G {
+			return true
+		}
+	}
+	return false
+}
+
+// find adds a finding. Where it is not known whether it is about 5G, what would
+// be a violation is a review.
 func (x *freedom) find(outcome Outcome, says string) *judge {
-	if outcome == Violation && x.offered.Generation == GenerationUnknown {
+	if outcome == Violation && x.unsure {
 		outcome = Review
 	}
 	return x.j.find(outcome, says)
@@ -102,7 +116,7 @@ func (x *freedom) alternatives() {
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if plan == x.offered || plan.Product != ProductPlan || plan.Status == StatusDelisted {
+		if !o.isOpen(c.Open.Items[i].Index) || plan.Generation == GenerationOther {
 			continue
 		}
 		if status, fact := plan.statusAt(j.at); status == StatusOnSale {
@@ -121,6 +135,12 @@ func (x *freedom) alternatives() {
 	x.find(Violation, textNoAlternative).of("alternatives").because(open).fix(fixNoAlternative, open)
 }
 
+// isOpen tells whether a plan is another than what is taken, and may be on sale.
+func (o *Order) isOpen(index int) bool {
+	plan := &o.Plans.Items[index]
+	return plan.Product == ProductPlan && plan.Status != StatusDelisted && !named(o.Items.Items, index) && !named(o.Activates.Items, index)
+}
+
 // fourG judges whether a 4G plan was open where there are any on sale.
 func (x *freedom) fourG() {
 	j, o, c := x.j, x.o, x.c
@@ -128,7 +148,7 @@ func (x *freedom) fourG() {
 	doubtful := -1
 	for i := range c.Open.Items {
 		plan := &o.Plans.Items[c.Open.Items[i].Index]
-		if !plan.mayBe4G() {
+		if !o.isOpen(c.Open.Items[i].Index) || !plan.mayBe4G() {
 			continue
 		}
 		doubtful = i
@@ -173,8 +193,7 @@ func (o *Order) fourGOnSale(t Instant) *Plan {
 
 // mayBe4G tells whether this is a 4G plan on sale for all that is known.
 func (p *Plan) mayBe4G() bool {
-	return p.Product == ProductPlan && p.Status != StatusDelisted &&
-		(p.Generation == Generation4G || p.Generation == GenerationUnknown)
+	return p.Generation == Generation4G || p.Generation == GenerationUnknown
 }
 
 func (x *freedom) tying() {
@@ -197,38 +216,41 @@ func (x *freedom) tying() {
 func (x *freedom) repeated() {
 	j, o, c := x.j, x.o, x.c
 	refusals := c.At.dot(memberRefusals)
-	if c.Initiative == InitiativeCustomer {
-		j.find(Pass, textOwnInitiative).of("refusals").because(c.At.dot(memberInitiative))
-		return
-	}
-	if !c.Refusals.Known {
-		x.doubt(textRefusalsNotGiven, "refusals", refusals)
-		return
-	}
 	offered, when := o.Time, o.At.dot(memberAt)
 	if c.OfferedAt.Known {
 		offered, when = c.OfferedAt.Value, c.At.dot(memberOfferedAt)
 	}
 	earlier, later := c.latestRefusals(offered)
+	asked := c.Initiative == InitiativeCustomer && o.Channel != ChannelOutboundCall
 	switch {
-	case earlier != nil && offered-earlier.Time < j.policy.refusalWindow():
+	case !asked && earlier != nil && offered-earlier.Time < j.policy.refusalWindow():
 		x.again(earlier, when)
+	case later != nil && j.consented(o, x.offered):
+		j.find(Pass, textChangedMind).of("refusals").
+			because(later.At.dot(memberAt)).because(o.At.dot(memberConsents)).
+			time(later.Time)
 	case later != nil:
 		j.find(Review, textRefusedThisOffer).of("refusals").
 			because(later.At.dot(memberAt)).because(when).
 			time(later.Time).
 			fix(fixRefusedThisOffer, later.At.dot(memberAt))
+	case asked:
+		j.find(Pass, textOwnInitiative).of("refusals").because(c.At.dot(memberInitiative))
+	case !c.Refusals.Known:
+		x.doubt(textRefusalsNotGiven, "refusals", refusals)
 	default:
 		j.find(Pass, textNotRepeated).of("refusals").because(refusals).because(when)
 	}
 }
 
-// latestRefusals are the latest refusal up to an offer, and the latest after it.
+// latestRefusals are the latest refusal before an offer, and the latest after it.
+// Within a second of it, as which instants are often given, a refusal is of this
+// offer for all that is known.
 func (c *Choice) latestRefusals(offered Instant) (earlier, later *Refusal) {
 	for i := range c.Refusals.Items {
 		refusal := &c.Refusals.Items[i]
 		switch {
-		case refusal.Time > offered:
+		case offered-refusal.Time < second:
 			if later == nil || refusal.Time > later.Time {
 				later = refusal
 			}
@@ -239,22 +261,23 @@ func (c *Choice) latestRefusals(offered Instant) (earlier, later *Refusal) {
 	return earlier, later
 }
 
-// again reports an offer that was repeated; where it is not known who began
-// the conversation a person must judge.
+// again reports an offer that was repeated. Where it is not known who began the
+// conversation a person must judge, and where the carrier calls a customer who is
+// said to have begun it.
 func (x *freedom) again(refusal *Refusal, when Place) {
 	j, c := x.j, x.c
-	outcome := Violation
-	if c.Initiative == InitiativeUnknown {
-		outcome = Review
+	initiative := c.At.dot(memberInitiative)
+	switch c.Initiative {
+	case InitiativeCarrier:
+		x.find(Violation, textRepeatedOffer).fix(fixRepeatedOffer, refusal.At.dot(memberAt))
+	case InitiativeCustomer:
+		x.find(Review, textCalledBack).because(x.o.At.dot(memberChannel)).fix(fixCalledBack, initiative)
+	default:
+		x.find(Review, textRepeatedOffer).fix(fixInitiative, initiative)
 	}
-	x.find(outcome, textRepeatedOffer).of("refusals").
-		because(refusal.At.dot(memberAt)).because(when).because(c.At.dot(memberInitiative)).
+	j.of("refusals").
+		because(refusal.At.dot(memberAt)).because(when).because(initiative).
 		time(refusal.Time).number(int(j.policy.refusalWindow() / day))
-	if outcome == Review {
-		j.fix(fixInitiative, c.At.dot(memberInitiative))
-		return
-	}
-	j.fix(fixRepeatedOffer, refusal.At.dot(memberAt))
 }
 
 // judgePageFreedom judges whether a page lets the customer decline.

@@ -9,7 +9,7 @@ type Catalog struct {
 	Carrier  string               `member:"carrier,optional" max:"100" zh:"企业"` // The carrier.
 	Region   string               `member:"region,optional" max:"100" zh:"地区"`  // The province or city.
 	Plans    List[Plan]           `member:"plans" min:"1" max:"5000" zh:"套餐"`   // The plans, on sale and delisted.
-	Channels List[CatalogChannel] `member:"channels,optional" max:"64" zh:"渠道"` // What each channel publishes.
+	Channels List[CatalogChannel] `member:"channels,optional" max:"64" zh:"渠道"` // What each channel publishes; one that is left out is not judged.
 }
 
 // CatalogChannel is what one channel publishes.

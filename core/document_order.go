@@ -36,7 +36,7 @@ type Order struct {
 	Plans       List[Plan]     `member:"plans" min:"1" max:"256" zh:"涉及的套餐"`      // Every plan, pack, add-on and gift that the order speaks of.
 	CurrentPlan PlanRef        `member:"currentPlan,optional" zh:"现有套餐"`          // The plan the customer has now; never with sign-up.
 	Items       List[PlanRef]  `member:"items" min:"1" max:"64" zh:"订购内容"`        // What is ordered; at most one plan.
-	Activates   List[PlanRef]  `member:"activates,optional" max:"64" zh:"实际开通内容"` // What will be activated beyond the items, free gifts too.
+	Activates   List[PlanRef]  `member:"activates,optional" max:"64" zh:"实际开通内容"` // What will be activated beyond the items, free gifts too; nothing where it is left out.
 	Choice      Opt[Choice]    `member:"choice,optional" zh:"选择自由"`               // What choice the customer had.
 	Reminders   List[Evidence] `member:"reminders,optional" max:"256" zh:"提醒记录"`  // The reminders that were shown.
 	Consents    List[Consent]  `member:"consents,optional" max:"256" zh:"同意记录"`   // The consents that were given.
@@ -98,7 +98,7 @@ type Choice struct {
 	TiedServices   List[string]  `member:"tiedServices,optional" max:"64" zh:"以办理5G为条件的服务"`        // Other services that were made conditional on taking 5G.
 	Initiative     Initiative    `member:"initiative,optional" zh:"由谁发起"`                          // Who began the conversation.
 	OfferedAt      Opt[Instant]  `member:"offeredAt,optional" zh:"推介时刻"`                           // When the offer was made; the order's instant where it is left out.
-	Refusals       List[Refusal] `member:"refusals,optional" max:"256" zh:"此前的拒绝"`                 // The earlier offers of 5G that this customer refused.
+	Refusals       List[Refusal] `member:"refusals,optional" max:"256" zh:"此前的拒绝"`                 // The offers of 5G that this customer refused; one later than a consent to 5G ends it.
 }
 
 // Refusal is an offer of 5G that the customer refused.

@@ -3,7 +3,7 @@ package core
 // Valid evidence of a reminder: the right words, for this order and this plan;
 // shown before the consent and not in the future; not older than the policy's
 // window; acknowledged in the channel's own way; on a screen, visible for at
-// least the policy's dwell time.
+// least the policy's dwell time before the consent.
 
 // flaw is what is wrong with a piece of evidence, in the order of checking.
 // Of several pieces the one that comes furthest is told about.
@@ -20,7 +20,9 @@ const (
 	flawAfterConsent
 	flawTooOld
 	flawNotAcknowledged
-	flawAcknowledgedWhen
+	flawAcknowledgedEarly
+	flawAcknowledgedFuture
+	flawAcknowledgedLate
 	flawWrongWay
 	flawPreTicked
 	flawNoRecording
@@ -29,6 +31,7 @@ const (
 	flawContrast
 	flawFontSize
 	flawDwell
+	flawInterval
 	flawless
 )
 
@@ -37,10 +40,12 @@ type trial struct {
 	o          *Order
 	p          *Policy
 	plan       string // the id of the plan or item it is due for
+	ended      ending // of the consents to it
 	due, dueEN string
 	flaw       flaw  // of the evidence that came furthest
 	best       int   // which one
 	where      Place // the fact that shows the flaw
+	beside     Place // the consent's instant where that shows it too, or 0
 	valid      evidenceSet
 }
 
@@ -52,33 +57,36 @@ func (t *trial) run(which Reminder) {
 		if e.Rule != which {
 			continue
 		}
-		if flaw, where := t.examine(e, i); flaw > t.flaw {
-			t.flaw, t.best, t.where = flaw, i, where
+		if flaw, where, beside := t.examine(e, i); flaw > t.flaw {
+			t.flaw, t.best, t.where, t.beside = flaw, i, where, beside
 		}
 	}
 }
 
-// examine finds the first flaw of a piece of evidence, and the fact that shows
+// examine finds the first flaw of a piece of evidence, and the facts that show
 // it.
-func (t *trial) examine(e *Evidence, i int) (flaw, Place) {
+func (t *trial) examine(e *Evidence, i int) (flaw, Place, Place) {
 	if flaw, where := t.same(e); flaw != flawless {
-		return flaw, where
+		return flaw, where, 0
 	}
-	late := t.inTime(e)
+	late, told := t.inTime(e)
 	flaw, where := t.acknowledged(e)
-	if flaw == flawless && t.acknowledgedLate(e) {
-		flaw, where = flawAcknowledgedWhen, e.Acknowledged.Value.At.dot(memberAt)
+	beside := Place(0)
+	if flaw == flawless {
+		if beside = t.acknowledgedLate(e); beside != 0 {
+			flaw, where = flawAcknowledgedLate, e.Acknowledged.Value.At.dot(memberAt)
+		}
 	}
 	if flaw == flawless && t.o.Channel.onScreen() {
-		flaw, where = t.visible(e)
+		flaw, where, beside = t.visible(e)
 	}
 	if flaw == flawless {
 		t.valid.add(i)
 	}
 	if late != flawless {
-		return late, e.At.dot(memberShownAt)
+		return late, e.At.dot(memberShownAt), told
 	}
-	return flaw, where
+	return flaw, where, beside
 }
 
 // same tells whether the evidence is of this reminder: for this order and this
@@ -111,7 +119,8 @@ func (s *evidenceSet) has(i int) bool { return s[i>>6]&(1<<(i&63)) != 0 }
 func (s *evidenceSet) informs(o *Order, p *Policy, c *Consent, by Instant) bool {
 	reminders := o.Reminders.Items
 	for i := range reminders {
-		if s.has(i) && reminders[i].before(c, p) && reminders[i].ShownAt <= by {
+		e := &reminders[i]
+		if s.has(i) && e.before(c, p) && e.ShownAt <= by && (!o.Channel.onScreen() || e.inViewBy(c.Time) >= p.dwell()) {
 			return true
 		}
 	}
@@ -128,49 +137,56 @@ func (e *Evidence) shownBefore(c *Consent, p *Policy) bool {
 	return e.ShownAt <= c.Time && c.Time-e.ShownAt <= p.evidenceWindow()
 }
 
-// acknowledgedLate tells whether a reminder was acknowledged only after every
-// consent that it could inform.
-func (t *trial) acknowledgedLate(e *Evidence) bool {
-	late := false
+// inViewBy is for how many milliseconds a reminder can have been in view by an
+// instant: no longer than since it was shown, whatever was measured. An instant
+// that is given in whole seconds may be almost one later, and any may be off a
+// little beside the clock that measures.
+func (e *Evidence) inViewBy(t Instant) int {
+	slack := 100 * millisecond
+	if t%second == 0 || e.ShownAt%second == 0 {
+		slack = second - millisecond
+	}
+	return int(min(Instant(e.Visibility.Value.DwellMilliseconds.Value), (t-e.ShownAt+slack)/millisecond))
+}
+
+// last is the last of the consents that have been given, or of those that a
+// reminder could inform; nil where there is none.
+func (t *trial) last(e *Evidence) *Consent {
+	var last *Consent
 	for i := range t.o.Consents.Items {
 		c := &t.o.Consents.Items[i]
-		if !t.given(c) || !e.shownBefore(c, t.p) {
-			continue
+		if t.given(c) && (e == nil || e.shownBefore(c, t.p)) && (last == nil || c.Time > last.Time) {
+			last = c
 		}
-		if e.before(c, t.p) {
-			return false
-		}
-		late = true
 	}
-	return late
+	return last
+}
+
+// acknowledgedLate tells whether a reminder was acknowledged only after every
+// consent that it could inform: the instant of the last of them, or 0.
+func (t *trial) acknowledgedLate(e *Evidence) Place {
+	if c := t.last(e); c != nil && !e.before(c, t.p) {
+		return c.At.dot(memberAt)
+	}
+	return 0
 }
 
 // inTime holds the time of showing against the consents for the plan. The age
 // counts up to the consent that the reminder informs; while the plan is being
 // offered, and while there is no consent, up to the order's instant. What is void
-// is no consent.
-func (t *trial) inTime(e *Evidence) flaw {
-	consents, before := 0, 0
-	for i := range t.o.Consents.Items {
-		c := &t.o.Consents.Items[i]
-		if !t.given(c) {
-			continue
-		}
-		consents++
-		if e.shownBefore(c, t.p) {
-			return flawless
-		}
-		if c.Time >= e.ShownAt {
-			before++
-		}
-	}
+// is no consent. It tells the instant beside which the reminder comes too late or
+// too early.
+func (t *trial) inTime(e *Evidence) (flaw, Place) {
+	last := t.last(nil)
 	switch {
-	case consents > 0 && before == 0:
-		return flawAfterConsent
-	case consents > 0 || t.o.Time-e.ShownAt > t.p.evidenceWindow():
-		return flawTooOld
+	case last == nil && t.o.Time-e.ShownAt > t.p.evidenceWindow():
+		return flawTooOld, t.o.At.dot(memberAt)
+	case last == nil || t.last(e) != nil:
+		return flawless, e.At.here()
+	case last.Time < e.ShownAt:
+		return flawAfterConsent, last.At.dot(memberAt)
 	}
-	return flawless
+	return flawTooOld, last.At.dot(memberAt)
 }
 
 // given tells whether a consent to the plan has been given.
@@ -181,8 +197,7 @@ func (t *trial) given(c *Consent) bool {
 // live tells whether a consent says yes and still holds, by the floor: a
 // stricter window must not make an early consent one that does not count.
 func (t *trial) live(c *Consent) bool {
-	withdrawn := c.WithdrawnAt.Known && c.WithdrawnAt.Value <= t.o.Time
-	return c.affirmative() && !withdrawn && c.Time <= t.o.Time && t.o.Time-c.Time <= floorConsentDays*day
+	return c.affirmative() && !t.ended.ends(c) && c.Time <= t.o.Time && t.o.Time-c.Time <= floorConsentDays*day
 }
 
 // acknowledged holds the acknowledgement against the channel's own way: a tap
@@ -193,41 +208,55 @@ func (t *trial) acknowledged(e *Evidence) (flaw, Place) {
 	switch {
 	case !e.Acknowledged.Known:
 		return flawNotAcknowledged, e.At.dot(memberAcknowledged)
-	case a.Time < e.ShownAt || a.Time > t.o.Time:
-		return flawAcknowledgedWhen, a.At.dot(memberAt)
+	case a.Time < e.ShownAt:
+		return flawAcknowledgedEarly, a.At.dot(memberAt)
+	case a.Time > t.o.Time:
+		return flawAcknowledgedFuture, a.At.dot(memberAt)
 	case !t.o.Channel.ownWay(a.Act):
 		return flawWrongWay, a.At.dot(memberAct)
 	case a.PreTicked == Yes || a.Act == ActTick && a.PreTicked != No:
 		return flawPreTicked, a.At.dot(memberPreTicked)
-	case a.Act == ActSpokenYes && a.Recording == "":
+	case a.Act == ActSpokenYes && !says(a.Recording):
 		return flawNoRecording, a.At.dot(memberRecording)
 	}
 	return flawless, a.At.here()
 }
 
-func (t *trial) visible(e *Evidence) (flaw, Place) {
+func (t *trial) visible(e *Evidence) (flaw, Place, Place) {
 	v := &e.Visibility.Value
 	switch {
 	case !e.Visibility.Known:
-		return flawNotMeasured, e.At.dot(memberVisibility)
+		return flawNotMeasured, e.At.dot(memberVisibility), 0
 	case v.Display == DisplayUnknown:
-		return flawNotMeasured, v.At.dot(memberDisplay)
+		return flawNotMeasured, v.At.dot(memberDisplay), 0
 	case v.Display != DisplayShown:
-		return flawHidden, v.At.dot(memberDisplay)
+		return flawHidden, v.At.dot(memberDisplay), 0
 	case !v.Contrast.Known:
-		return flawNotMeasured, v.At.dot(memberContrast)
+		return flawNotMeasured, v.At.dot(memberContrast), 0
 	case v.Contrast.Value < t.p.contrast():
-		return flawContrast, v.At.dot(memberContrast)
+		return flawContrast, v.At.dot(memberContrast), 0
 	case !v.FontSize.Known:
-		return flawNotMeasured, v.At.dot(memberFontSize)
+		return flawNotMeasured, v.At.dot(memberFontSize), 0
 	case v.FontSize.Value < t.p.fontSize():
-		return flawFontSize, v.At.dot(memberFontSize)
+		return flawFontSize, v.At.dot(memberFontSize), 0
 	case !v.DwellMilliseconds.Known:
-		return flawNotMeasured, v.At.dot(memberDwellMilliseconds)
+		return flawNotMeasured, v.At.dot(memberDwellMilliseconds), 0
 	case v.DwellMilliseconds.Value < t.p.dwell():
-		return flawDwell, v.At.dot(memberDwellMilliseconds)
+		return flawDwell, v.At.dot(memberDwellMilliseconds), 0
 	}
-	return flawless, e.At.here()
+	if until, told := t.seenUntil(e); e.inViewBy(until) < t.p.dwell() {
+		return flawInterval, e.At.dot(memberShownAt), told
+	}
+	return flawless, e.At.here(), e.At.here()
+}
+
+// seenUntil is up to when being in view counts: the last consent that a reminder
+// could inform, or the order's instant.
+func (t *trial) seenUntil(e *Evidence) (Instant, Place) {
+	if c := t.last(e); c != nil {
+		return c.Time, c.At.dot(memberAt)
+	}
+	return t.o.Time, t.o.At.dot(memberAt)
 }
 
 // onScreen tells whether a channel shows reminders on a screen.
@@ -273,8 +302,12 @@ func (t *trial) tell(j *judge) {
 		j.time(e.ShownAt)
 	case flawTooOld:
 		j.time(e.ShownAt).number(int(t.p.evidenceWindow() / hour))
-	case flawAcknowledgedWhen:
-		j.time(a.Time).time(e.ShownAt).time(t.o.Time)
+	case flawAcknowledgedEarly:
+		j.time(a.Time).time(e.ShownAt)
+	case flawAcknowledgedFuture:
+		j.time(a.Time).time(t.o.Time)
+	case flawAcknowledgedLate:
+		j.time(a.Time)
 	case flawWrongWay:
 		j.told(actZH, actNames, int(a.Act)).channel(t.o.Channel)
 	case flawHidden:
@@ -285,5 +318,7 @@ func (t *trial) tell(j *judge) {
 		j.hundredths(v.FontSize.Value).hundredths(t.p.fontSize())
 	case flawDwell:
 		j.number(v.DwellMilliseconds.Value).number(t.p.dwell())
+	case flawInterval:
+		j.time(e.ShownAt).number(t.p.dwell())
 	}
 }

@@ -8,10 +8,11 @@ type Instant int64
 type Date int32
 
 const (
-	second Instant = 1_000_000_000
-	minute         = 60 * second
-	hour           = 60 * minute
-	day            = 24 * hour
+	millisecond Instant = 1_000_000
+	second              = 1000 * millisecond
+	minute              = 60 * second
+	hour                = 60 * minute
+	day                 = 24 * hour
 )
 
 // chinaOffset is China's distance from UTC; it has had no summer time since

@@ -141,8 +141,9 @@ func writeConsent(b *strings.Builder, state int) {
 		fee = 9900
 	case consentNoProof:
 		more = ""
-	case consentWithdrawn:
-		more += `,"withdrawnAt":"2026-03-01T11:30:00+08:00"`
+	case consentWithdrawn: // before the sound one, which its withdrawal would end
+		at = "2026-03-01T11:05:00+08:00"
+		more += `,"withdrawnAt":"2026-03-01T11:08:00+08:00"`
 	case consentEarly:
 		at = "2026-03-01T10:00:00+08:00"
 	}

@@ -45,17 +45,22 @@ func (o *Order) lead() *Plan {
 		if plan == nil {
 			continue
 		}
-		if plan.Generation != Generation5G && plan.Generation != GenerationUnknown {
+		if !plan.leads() {
 			continue
 		}
 		if plan.Product == ProductPlan {
 			return plan
 		}
-		if plan.Product == ProductUpgradePack && pack == nil {
+		if pack == nil {
 			pack = plan
 		}
 	}
 	return pack
+}
+
+// leads tells whether a plan or an upgrade pack leads into 5G, or may.
+func (p *Plan) leads() bool {
+	return p.Product <= ProductUpgradePack && (p.Generation == Generation5G || p.Generation == GenerationUnknown)
 }
 
 // notFor5G reports that an order leads into no 5G plan or pack.
@@ -79,7 +84,7 @@ func (j *judge) notGiven(o *Order, plan *Plan, says string, missing Place) *judg
 // text is its mandatory part; facts are what made it apply.
 func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, facts ...Place) {
 	due := j.worded(which, mandatory)
-	t := trial{o: o, p: &j.policy, plan: plan.ID, due: j.Scratch.words(due.zh), dueEN: j.Scratch.words(due.en)}
+	t := trial{o: o, p: &j.policy, plan: plan.ID, ended: o.ending(plan), due: j.Scratch.words(due.zh), dueEN: j.Scratch.words(due.en)}
 	t.run(which)
 	outcome, says := Violation, flawTexts[t.flaw]
 	switch {
@@ -100,6 +105,9 @@ func (j *judge) remind(o *Order, which Reminder, plan *Plan, mandatory prose, fa
 	j.text(j.rule.ID).fix(fixRemind, o.At.dot(memberReminders))
 	if outcome == Violation {
 		j.because(o.At.dot(memberStage)).because(t.where)
+		if t.beside != 0 {
+			j.because(t.beside)
+		}
 		t.tell(j)
 	}
 }

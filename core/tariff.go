@@ -3,8 +3,8 @@ package core
 // What a plan costs and under which conditions, compared and put into words:
 // the same for the plan's facts and for what channels publish of it.
 
-// readingSale: a status and a last day of sale that contradict each other.
-const readingSale = "where a plan is on sale past its last day of sale, it is not known whether it is on sale"
+// readingSale: a status that the plan's own days contradict.
+const readingSale = "where a plan is on sale past its last day of sale, or with its delisting announced and no last day of sale, it is not known whether it is on sale"
 
 // isPastSale tells whether a plan is said to be on sale past its last day of
 // sale.
@@ -12,10 +12,19 @@ func (p *Plan) isPastSale(t Instant) bool {
 	return p.Status == StatusOnSale && p.OnSaleUntil.Known && p.OnSaleUntil.Value < t.date()
 }
 
+// isAnnounced tells whether a plan's delisting has been announced. It may be on
+// sale all the same, up to its last day of sale.
+func (p *Plan) isAnnounced(t Instant) bool {
+	return p.DelistedOn.Known && p.DelistedOn.Value <= t.date()
+}
+
 // statusAt is a plan's status at an instant, and the fact that tells it.
 func (p *Plan) statusAt(t Instant) (Status, Place) {
-	if p.isPastSale(t) {
+	switch {
+	case p.isPastSale(t):
 		return StatusUnknown, p.At.dot(memberOnSaleUntil)
+	case p.Status == StatusOnSale && p.isAnnounced(t) && !p.OnSaleUntil.Known:
+		return StatusUnknown, p.At.dot(memberDelistedOn)
 	}
 	return p.Status, p.At.dot(memberStatus)
 }

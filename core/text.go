@@ -112,12 +112,21 @@ func cut(s string, limit int) string {
 
 // hasHan tells whether a text has a Chinese character.
 func hasHan(s string) bool {
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+	for _, r := range s {
 		if isHan(r) {
 			return true
 		}
-		i += size
+	}
+	return false
+}
+
+// says tells whether a text has a letter, a digit or a Chinese character. One
+// that is of marks alone, or of what is not seen, names nothing.
+func says(s string) bool {
+	for _, r := range s {
+		if r = foldRune(r); isLatin(r) || isHan(r) {
+			return true
+		}
 	}
 	return false
 }

@@ -107,9 +107,15 @@ It was shown at {1}, more than {2} h before the consent, or before the instant o
 	flawNotAcknowledged: `not-acknowledged
 用户从未确认该提醒。
 It was never acknowledged.`,
-	flawAcknowledgedWhen: `acknowledged-out-of-order
-确认时刻{1}早于展示时刻{2}，或晚于用户同意，或晚于评判时刻{3}。
-It was acknowledged at {1}: before it was shown, at {2}, or after the consent, or after the instant of judging, {3}.`,
+	flawAcknowledgedEarly: `acknowledged-out-of-order
+确认时刻{1}早于展示时刻{2}。
+It was acknowledged at {1}, before it was shown, at {2}.`,
+	flawAcknowledgedFuture: `acknowledged-out-of-order
+确认时刻{1}晚于评判时刻{2}。
+It was acknowledged at {1}, after the instant of judging, {2}.`,
+	flawAcknowledgedLate: `acknowledged-out-of-order
+确认时刻{1}晚于用户同意。
+It was acknowledged at {1}, after the consent.`,
 	flawWrongWay: `wrong-way
 确认方式“{1}”不是{2}渠道应有的方式。
 It was acknowledged by {1}, which is not the way of channel {2}.`,
@@ -134,6 +140,9 @@ Not visible: type of {1} px, needs {2} px.`,
 	flawDwell: `too-short-in-view
 可见{1}毫秒，须达{2}毫秒。
 It was in view for {1} ms, needs {2} ms.`,
+	flawInterval: `too-soon-after
+提醒展示于{1}，至用户同意（尚未同意的，至评判时刻）不足{2}毫秒。
+It was shown at {1}, less than {2} ms before the consent, or before the instant of judging.`,
 	flawless: `reminded
 已按规定提醒用户。
 The customer was reminded as required.`,

@@ -8,6 +8,18 @@ Nothing is activated at this stage.`
 	fixPriceUnknown = `provide-fact
 补充该价格。
 Provide this price.`
+	fixProofEnded = `confirm-again
+请用户再次确认，并留存新的凭证。
+Have the customer confirm again, and keep the new proof.`
+	fixFeeAfterUnknown = `provide-fact
+补充优惠期后的月费；没有优惠期的，写明没有限制性条件。
+Provide the monthly fee after the promotional period, or that there are no conditions.`
+	fixFeeStep = `ask-about-steps
+确认各阶段的月费均已告知用户。
+Make sure that the customer was told every fee that follows.`
+	fixBeforeOffer = `provide-fact
+核对同意时刻与推介时刻。
+Compare the instants of the consent and of the offer.`
 	fixRemindFirst = `remind-and-ask-again
 先展示全部提醒，再请用户同意。
 Show every reminder first, then ask for consent again.`
@@ -33,6 +45,9 @@ The consent to “{0}” rests on {1}, which is no affirmative act.`,
 	defectPreTicked: `pre-ticked
 “{0}”的勾选框预先勾选，或未说明未预先勾选。
 The box for “{0}” was ticked beforehand, or it is not said that it was not.`,
+	defectProofEnded: `proof-before-change
+“{0}”的凭证早于用户的撤回或拒绝（{1}），此后的同意没有新的凭证。
+The proof of the consent to “{0}” is from before the customer withdrew or refused, at {1}; the consent since then has none of its own.`,
 	defectFeeUnknown: `fee-not-given
 “{0}”的价格未给出，无法核对用户同意的价格。
 The price of “{0}” is not given, so what was consented to can't be compared.`,
@@ -43,8 +58,14 @@ The price of “{0}” is not given, so what was consented to can't be compared.
 用户同意的其他费用与“{0}”的不一致。
 The other charges consented to are not those of “{0}”.`,
 	defectFeeAfterUnknown: `fee-after-not-given
-“{0}”的价格未给出，无法核对用户同意的价格。
-The price of “{0}” is not given, so what was consented to can't be compared.`,
+“{0}”是否有优惠期及期后月费未说明，无法核对用户同意的价格。
+Whether “{0}” has a promotional period, and the fee after it, is not given, so what was consented to can't be compared.`,
+	defectFeeStep: `fee-step
+“{0}”的月费分阶段变化，用户只被告知优惠期后{1}元，此外还有更高的月费。
+The fee of “{0}” changes in steps; {1} yuan was named, and a later fee is higher.`,
+	defectBeforeOffer: `before-offer
+用户于{1}同意“{0}”，早于推介时刻{2}。
+The consent to “{0}”, at {1}, is before the offer, {2}.`,
 	defectFeeAfter: `other-fee-after
 “{0}”优惠期后的月费未照实告知。
 The monthly fee of “{0}” after the promotional period was not named, or not rightly.`,
@@ -60,6 +81,9 @@ The consent of {1} is more than {2} days old.`,
 	defectWithdrawn: `withdrawn
 用户已于{1}撤回同意。
 The consent was withdrawn at {1}.`,
+	defectRefused: `refused-since
+用户同意之后，又于{1}拒绝办理5G。
+After consenting, the customer refused 5G, at {1}.`,
 	defectNoProof: `no-proof
 对“{0}”的同意没有留存凭证。
 There is no proof on record of the consent to “{0}”.`,

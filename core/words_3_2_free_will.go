@@ -62,6 +62,15 @@ The customer refused after the offer, at {0}, and the order goes on.`
 	fixRefusedThisOffer = `stop-offering
 确认用户改变了意愿，否则停止办理。
 Make sure that the customer changed their mind, or stop.`
+	textChangedMind = `changed-mind
+用户在推介之后拒绝（{0}），此后又同意办理。
+The customer refused after the offer, at {0}, and has consented since.`
+	textCalledBack = `called-back
+称由用户主动办理，而渠道是外呼；用户于{0}拒绝后未满{1}天。
+It is said to be the customer's own initiative, but comes by an outbound call, less than {1} days after the customer refused, at {0}.`
+	fixCalledBack = `provide-initiative
+确认是用户要求回电，否则停止办理。
+Make sure that the customer asked to be called back, or stop.`
 	textNotRepeated = `not-repeated
 没有在用户拒绝后的静默期内再次推介。
 No refused offer was repeated within the window.`

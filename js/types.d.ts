@@ -35,7 +35,7 @@ export interface Order {
   currentPlan?: PlanRef | null;
   /** What is ordered; at most one plan. (订购内容; 1 to 64 elements) */
   items: PlanRef[];
-  /** What will be activated beyond the items, free gifts too. (实际开通内容; 0 to 64 elements) */
+  /** What will be activated beyond the items, free gifts too; nothing where it is left out. (实际开通内容; 0 to 64 elements) */
   activates?: PlanRef[] | null;
   /** What choice the customer had. (选择自由) */
   choice?: Choice | null;
@@ -188,7 +188,7 @@ export interface Choice {
   initiative?: Initiative | null;
   /** When the offer was made; the order's instant where it is left out. (推介时刻; an RFC 3339 date-time with a zone) */
   offeredAt?: string | null;
-  /** The earlier offers of 5G that this customer refused. (此前的拒绝; 0 to 256 elements) */
+  /** The offers of 5G that this customer refused; one later than a consent to 5G ends it. (此前的拒绝; 0 to 256 elements) */
   refusals?: Refusal[] | null;
 }
 
@@ -376,7 +376,7 @@ export interface Catalog {
   region?: string | null;
   /** The plans, on sale and delisted. (套餐; 1 to 5000 elements) */
   plans: Plan[];
-  /** What each channel publishes. (渠道; 0 to 64 elements) */
+  /** What each channel publishes; one that is left out is not judged. (渠道; 0 to 64 elements) */
   channels?: CatalogChannel[] | null;
 }
 

@@ -21,8 +21,9 @@ const heard = (element, name) => {
 };
 
 /** A record of a reminder as evidence makes it. */
+const shownAt = new Date(Date.parse(order().at) - 5000).toISOString();
 const record = ({ rule, plan, zh, en }, rest = {}) => ({
-  rule, plan, order: order().id, shown: zh, shownEn: en, shownAt: order().at,
+  rule, plan, order: order().id, shown: zh, shownEn: en, shownAt,
   acknowledged: { act: 'tick', at: order().at, preTicked: false },
   visibility: { display: 'shown', contrast: 2100, fontSize: 1600, dwellMilliseconds: 2000 }, ...rest,
 });
