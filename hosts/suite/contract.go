@@ -15,31 +15,35 @@ import (
 )
 
 // batches holds that a batch gives the lines that its documents give one by
-// one. Documents are taken together by their policy.
+// one. Those of a file are taken together by their policy.
 func (r *runner) batches(t *testing.T, files []File) {
+	for _, file := range files {
+		r.batch(t, file)
+	}
+	r.judgeBy(t, "")
+}
+
+func (r *runner) batch(t *testing.T, file File) {
 	var policies []string
 	lines := map[string]*batch{}
-	for _, file := range files {
-		for _, v := range file.Vectors {
-			document, err := v.Input()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if v.Result != "" || bytes.ContainsRune(document, '\n') {
-				continue
-			}
-			policy := v.PolicyText()
-			if lines[policy] == nil {
-				policies, lines[policy] = append(policies, policy), &batch{}
-			}
-			lines[policy].add(document, &v)
+	for _, v := range file.Vectors {
+		document, err := v.Input()
+		if err != nil {
+			t.Fatal(err)
 		}
+		if v.Result != "" || bytes.ContainsRune(document, '\n') {
+			continue
+		}
+		policy := v.PolicyText()
+		if lines[policy] == nil {
+			policies, lines[policy] = append(policies, policy), &batch{}
+		}
+		lines[policy].add(document, &v)
 	}
 	for _, policy := range policies {
 		r.judgeBy(t, policy)
 		lines[policy].run(t, r.host)
 	}
-	r.judgeBy(t, "")
 }
 
 // batch is documents and the lines they are to give.

@@ -75,17 +75,17 @@ final class Suite implements AutoCloseable {
         assertEquals(vector.full, shared.host.evaluate(vector.input(), Form.FULL).text());
     }
 
-    /** Holds that a batch gives the lines that its documents give one by one. They are taken together by policy. */
+    /** Holds that a batch gives the lines that its documents give one by one. Those of a file are taken together by policy. */
     private void batches() {
-        Map<String, List<Vector>> byPolicy = new LinkedHashMap<>();
         for (List<Vector> file : files.values()) {
+            Map<String, List<Vector>> byPolicy = new LinkedHashMap<>();
             for (Vector vector : file) {
                 if (vector.result == null && indexOf(vector.input(), '\n') < 0) {
                     byPolicy.computeIfAbsent(vector.policyText(), p -> new ArrayList<>()).add(vector);
                 }
             }
+            byPolicy.forEach(this::batch);
         }
-        byPolicy.forEach(this::batch);
         shared.judgeBy("");
     }
 
