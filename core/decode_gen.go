@@ -32,7 +32,7 @@ const (
 	mediumNames         names = "\nposter\nweb\napp\nsms\ncall-script\ncall-transcript\nshort-video"
 	roleNames           names = "\nheadline\nclaim\ncondition\nsmall-print\nbutton\nspoken"
 	speakerNames        names = "unknown\ncarrier\ncustomer"
-	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nreported\nplanned\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nharmless\nother-object\nno-contract\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\nrate\npromotion\nanswer"
+	lexemeNames         names = "none\nsuperlative\ncoverage\nunlimited\nfree\nforever\nurgent\nmust-upgrade\nno-4g\nend\ngift\nyes\nrefusal\nnegation\nprohibition\nquestion\nreported\nplanned\nqualifier\nown\nup-to\nthrottle\nregion\neligibility\nterminal\nrenewal\ncontract\napp-bound\nvoice\napart\nother-money\nmonthly\n4g\nother-network\nharmless\nother-object\nno-contract\nnew-customer\nold-customer\nstudent\nfamily\nbusiness\nage\nreal-name\nprovince\ncity\nmainland\nrate\npromotion\nanswer\nban\nleaving\nafter-term\nliability\nno-liability\nuntold\nlapse"
 	outcomeNames        names = "\nviolation\ndue\nreview\npass\ninapplicable"
 )
 

@@ -59,6 +59,13 @@ const (
 	LexemeRate                       // "rate" a speed, not a volume
 	LexemePromotion                  // "promotion" 优惠期
 	LexemeAnswer                     // "answer" a customer's consent, where it is all that is said
+	LexemeBan                        // "ban" what is not done, or may not be
+	LexemeLeaving                    // "leaving" 携号转网、更改、注销, and applying for it
+	LexemeAfterTerm                  // "after-term" once the term has ended
+	LexemeLiability                  // "liability" what is paid, returned or lost by leaving
+	LexemeNoLiability                // "no-liability" that nothing is
+	LexemeUntold                     // "untold" what stands elsewhere, or nowhere yet
+	LexemeLapse                      // "lapse" that something ends
 )
 
 // lastClaim is the last lexeme that material claims.
