@@ -16,7 +16,7 @@ var oneWording = Rule{
 var oneWordingReading = Reading{
 	rule: &oneWording,
 	Readings: []string{
-		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
+		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free; of a plan that a channel says is delisted, the status alone",
 		"what a material says of one plan in single channels agrees in fee, the fee after a promotional period, data, minutes, messages, throttle, that period and term, in each that several tell",
 	},
 	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
@@ -78,9 +78,10 @@ func (w *wording) judge() {
 // missing notes that what a channel says is not given.
 func (w *wording) missing(fact Place) { w.doubt(fact, false) }
 
-// doubt notes why what the channels say can't be compared in full.
+// doubt notes why what the channels say can't be compared in full; 0 is no
+// reason.
 func (w *wording) doubt(fact Place, given bool) {
-	if !w.unsure {
+	if !w.unsure && fact != 0 {
 		w.unsure, w.silent, w.given = true, fact, given
 	}
 }
@@ -107,9 +108,7 @@ func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		if m.doubt != 0 {
-			w.doubt(m.doubt, m.worded)
-		}
+		w.doubt(m.doubt, m.worded)
 		return m.all(a.Conditions.Items, b.Conditions.Items)
 	}
 	return then.number == now.number
@@ -150,8 +149,12 @@ func (w *wording) compare(published []said, which field) {
 	}
 }
 
-// state is what an entry says in one field.
+// state is what an entry says in one field: of a delisted plan it only has to
+// say so, and all else is nothing to be compared.
 func (w *wording) state(e *Entry, which field) statement {
+	if e.Status == StatusDelisted && which != fieldStatus {
+		return statement{}
+	}
 	if !e.Allowances.Known && which >= fieldData && which <= fieldMessages {
 		return statement{place: e.At.dot(memberAllowances)}
 	}
