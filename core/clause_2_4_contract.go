@@ -190,6 +190,6 @@ func (j *judge) contractText(item *Plan) prose {
 	contract := &item.Contract.Value
 	liability := &contract.Liability.Value
 	return j.begin().text(item.Name).number(contract.Months).
-		words(&liability.PortOut.Value).words(&liability.ChangePlan.Value).words(&liability.CloseNumber.Value).
+		sentence(&liability.PortOut.Value).sentence(&liability.ChangePlan.Value).sentence(&liability.CloseNumber.Value).
 		compose(wordsContractExit)
 }
