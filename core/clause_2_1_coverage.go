@@ -49,6 +49,7 @@ var coverageProgressReading = Reading{
 	Readings: []string{
 		reading5G,
 		"暂未覆盖 takes in areas that are partly covered and areas of which it is not known: a carrier that reports an area as fully covered need not remind",
+		"a progress that is not known, or stands elsewhere, is none; that nothing is planned yet is one",
 	},
 	Blind: []string{"whether the area is really covered as reported, and the progress true"},
 }
@@ -67,7 +68,10 @@ func judgeCoverageProgress(j *judge, o *Order) {
 	case area.Coverage == CoverageFull:
 		j.find(Inapplicable, textCovered).of(plan.ID).because(area.At.dot(memberCoverage)).text(area.Name)
 		return
-	case !area.Progress.Known:
+	case !j.material.alone(area.Name).informs(false):
+		j.notGiven(o, plan, textAreaNotGiven, area.At.dot(memberName))
+		return
+	case !j.material.alone(area.Progress.Value.ZH).informs(false):
 		j.notGiven(o, plan, textProgressNotGiven, area.At.dot(memberProgress)).text(area.Name)
 		return
 	}

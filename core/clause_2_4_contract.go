@@ -78,12 +78,7 @@ const (
 func (j *judge) exit(w *Opt[Words]) exit {
 	t := *j.material.alone(w.Value.ZH)
 	says, banned, liable := exitNotGiven, false, false
-	for from := 0; from < len(t.letters); {
-		clause := stretch{from, from}
-		for clause.to < len(t.letters) && !endsClause(t.letters, clause.to) {
-			clause.to++
-		}
-		from = clause.to + 1
+	for clause := t.clauseFrom(0); clause.from < len(t.letters); clause = t.clauseFrom(clause.to + 1) {
 		for len(t.quantities) > 0 && int(t.quantities[0].from) < clause.from {
 			t.quantities = t.quantities[1:]
 		}
@@ -182,7 +177,7 @@ func (t *reading) lapses(s stretch) bool {
 
 // deniesLiability tells whether a clause says that leaving costs nothing.
 func (t *reading) deniesLiability(s stretch) bool {
-	return t.has(LexemeNoLiability, s) && !t.has(LexemeUntold, s) || s.to == s.from+1 && t.letters[s.from].r == '无'
+	return t.has(LexemeNoLiability, s) && !t.has(LexemeUntold, s) || t.isNothing(s)
 }
 
 // contractText states the liability for each of the three exits.

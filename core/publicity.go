@@ -102,9 +102,9 @@ func (p *publicity) fee() {
 	published, actual := p.entry.At.dot(memberFeePerMonth), p.plan.At.dot(memberFeePerMonth)
 	was, is := p.entry.FeePerMonth, p.plan.FeePerMonth
 	switch {
-	case !was.Known && len(p.entry.Charges.Items) == 0:
+	case !was.Known && (len(p.entry.Charges.Items) == 0 || is.Value > 0):
 		p.incomplete("feePerMonth", published, "资费标准", "a fee")
-	case was.Known && is.Known && was.Value != is.Value:
+	case is.Known && was.Value != is.Value:
 		p.differs(fieldFee, published, actual).yuan(was.Value).yuan(is.Value)
 	case !is.Known:
 		p.missing(actual)
@@ -256,12 +256,13 @@ func (p *publicity) added(condition *Condition, i int) {
 		fix(fixConditionAdded, condition.At.here())
 }
 
-// complete reports what every entry must have beside its fee: how long the tariff is valid, and how to leave.
+// complete reports what every entry must have beside its fee, in words that say
+// it: how long the tariff is valid, and how to leave.
 func (p *publicity) complete() {
-	if p.entry.Validity == "" {
+	if !p.j.material.alone(p.entry.Validity).informs(false) {
 		p.incomplete("validity", p.entry.At.dot(memberValidity), "有效期", "a validity")
 	}
-	if p.entry.WayOut == "" {
+	if !p.j.material.alone(p.entry.WayOut).informs(true) {
 		p.incomplete("wayOut", p.entry.At.dot(memberWayOut), "退订方式", "a way to leave")
 	}
 }
