@@ -48,8 +48,8 @@ var coverageProgressReading = Reading{
 	rule: &coverageProgress,
 	Readings: []string{
 		reading5G,
-		"words of which nothing is seen, and words such as 暂无, tell no progress",
 		"暂未覆盖 takes in areas that are partly covered and areas of which it is not known: a carrier that reports an area as fully covered need not remind",
+		"a progress that is not known, or stands elsewhere, is none; that nothing is planned yet is one",
 	},
 	Blind: []string{"whether the area is really covered as reported, and the progress true"},
 }
@@ -65,37 +65,18 @@ func judgeCoverageProgress(j *judge, o *Order) {
 	case !o.Customer.Area.Known:
 		j.notGiven(o, plan, textAreaNotGiven, o.Customer.At.dot(memberArea))
 		return
-	case !says(area.Name):
-		j.notGiven(o, plan, textAreaNotGiven, area.At.dot(memberName))
-		return
 	case area.Coverage == CoverageFull:
 		j.find(Inapplicable, textCovered).of(plan.ID).because(area.At.dot(memberCoverage)).text(area.Name)
 		return
-	case !j.tells(&area.Progress.Value):
+	case !j.material.alone(area.Name).informs(false):
+		j.notGiven(o, plan, textAreaNotGiven, area.At.dot(memberName))
+		return
+	case !j.material.alone(area.Progress.Value.ZH).informs(false):
 		j.notGiven(o, plan, textProgressNotGiven, area.At.dot(memberProgress)).text(area.Name)
 		return
 	}
 	j.remind(o, ReminderCoverageProgress, plan, j.coverageText(area),
 		plan.At.dot(memberGeneration), area.At.dot(memberCoverage), area.At.dot(memberProgress))
-}
-
-// tells tells whether words say anything: more than marks, and than that there is
-// nothing to say.
-func (j *judge) tells(w *Words) bool {
-	t := reading{letters: foldText(j.material.letters[:0], w.ZH)}
-	j.material.letters = t.letters
-	for i := 0; i < len(t.letters); {
-		size := 0
-		for none, rest := "", "暂\n无\n未知\n待定\n不详\n信息\n进度"; rest != "" && size == 0; {
-			none, rest = cutLine(rest)
-			size = prefixed(t.letters[i:], none)
-		}
-		if r := t.letters[i].r; size == 0 && (isHan(r) || isLatin(r)) {
-			return true
-		}
-		i += max(size, 1)
-	}
-	return false
 }
 
 // coverageText names the area, how it is covered, and how far the roll-out is.

@@ -19,7 +19,8 @@ var contractExitReading = Reading{
 	rule: &contractExit,
 	Readings: []string{
 		reading5G,
-		"words that forbid leaving are no liability, unless they also say what is to be paid, returned or settled; words of which nothing is seen say nothing",
+		"an exit's liability is told where its words say what is to be paid, returned, settled or lost, or that there is nothing: words that point elsewhere for it tell nothing",
+		"words that forbid leaving, or have one wait for the term to end, are no liability, unless they also say what it costs all the same",
 		"a contract of anything that is ordered or activated counts, since a bundle's or a gift's binds as the plan's does; whether there is one is owed an answer",
 	},
 	Blind: []string{"whether the liability as stated is the contract's, and whether it is fair"},
@@ -73,87 +74,110 @@ const (
 )
 
 // exit tells what words about an exit say. Words that forbid it and state the
-// liability all the same leave it open.
+// liability all the same leave it open; that there is none lifts no ban.
 func (j *judge) exit(w *Opt[Words]) exit {
-	t := reading{letters: foldText(j.material.letters[:0], w.Value.ZH)}
-	j.material.letters = t.letters
-	says, mayBan := exitNotGiven, false
-	for i := range t.letters {
-		r := t.letters[i].r
-		mayBan = mayBan || r == '不' || r == '无' || r == '禁'
-		if isHan(r) || isDigit(r) {
+	t := *j.material.alone(w.Value.ZH)
+	says, banned, liable := exitNotGiven, false, false
+	for clause := t.clauseFrom(0); clause.from < len(t.letters); clause = t.clauseFrom(clause.to + 1) {
+		for len(t.quantities) > 0 && int(t.quantities[0].from) < clause.from {
+			t.quantities = t.quantities[1:]
+		}
+		switch ban := t.forbidsLeaving(clause); {
+		case ban >= 0:
+			banned, liable = true, t.liftsBan(stretch{clause.from, ban}, liable)
+		case t.has(LexemeAfterTerm, clause): // of a customer whom nothing binds
+		case t.statesLiability(clause):
+			liable = true
+		case t.deniesLiability(clause):
 			says = exitOpen
 		}
 	}
-	if mayBan && t.isBan() {
+	switch {
+	case liable:
+		return exitOpen
+	case banned:
 		return exitBanned
 	}
 	return says
 }
 
-// isBan tells whether words forbid leaving and state no liability. What is
-// forbidden also to those who meet the liability is forbidden.
-func (t *reading) isBan() bool {
-	banned, liable := false, false
-	for from := 0; from < len(t.letters); {
-		clause := stretch{from, from}
-		for clause.to < len(t.letters) && !endsClause(t.letters, clause.to) {
-			clause.to++
-		}
-		from = clause.to + 1
-		ban := t.forbidsLeaving(clause)
-		if ban < 0 {
-			liable = liable || t.statesLiability(clause)
-			continue
-		}
-		before := stretch{clause.from, ban}
-		banned, liable = true, liable && !t.says("也", before) || t.says("未", before) && t.statesLiability(before)
-	}
-	return banned && !liable
-}
-
-// forbidsLeaving is where a clause begins to forbid leaving, or -1.
+// forbidsLeaving is where a clause begins to forbid leaving, or -1. Who has to
+// wait for the term to end is forbidden to leave; what is not done with a
+// terminal or with money forbids nobody.
 func (t *reading) forbidsLeaving(clause stretch) int {
-	for i := clause.from; i < clause.to; i++ {
-		for ban, rest := "", "不得\n不可\n不可以\n不能\n不允许\n不准\n不许\n不予\n不支持\n无法\n禁止"; rest != ""; {
-			ban, rest = cutLine(rest)
-			size := prefixed(t.letters[i:clause.to], ban)
-			if size > 0 && t.isLeaving(stretch{i + size, clause.to}) {
-				return i
-			}
-		}
+	i := t.where(LexemeBan, clause)
+	if i < 0 {
+		i = t.where(LexemeAfterTerm, clause)
+	}
+	if i < 0 {
+		return -1
+	}
+	from, to := int(t.hits[i].from), int(t.hits[i].to)
+	if t.isLeaving(stretch{to, clause.to}) && !suffixed(t.letters, from, "终端") && !suffixed(t.letters, from, "款") {
+		return from
 	}
 	return -1
 }
 
 // isLeaving tells whether what a ban is on is leaving: where nothing follows it,
 // that is the exit that the words are about. A ban on refusing is none on
-// leaving, and neither is one on coming back.
+// leaving, and neither is one on coming back, or on getting something back.
 func (t *reading) isLeaving(object stretch) bool {
-	if t.says("拒绝\n再", object) {
+	if t.has(LexemeLiability, object) || t.says("拒绝\n限制\n再\n重新\n恢复\n原套餐", object) {
 		return false
 	}
-	return object.from == object.to ||
-		t.says("携号\n携转\n转网\n离网\n办理\n变更\n更改\n更换\n注销\n销户\n解约\n受理", object)
+	return object.from == object.to || t.has(LexemeLeaving, object)
 }
 
-// statesLiability tells whether words say what is to be paid, returned or
-// settled. An amount may be a plan's name, or a benefit.
-func (t *reading) statesLiability(s stretch) bool {
-	switch {
-	case t.says("无需\n不需\n不收\n免", s):
-		return false
-	case t.says("违约金\n赔\n付\n缴\n补\n退还\n返还\n归还\n结清\n扣\n收取", s):
-		return true
-	case t.says("套餐\n享", s):
+// liftsBan tells whether a liability that is stated before a ban, or earlier in
+// its clause, is how to leave all the same. What is forbidden also to those who
+// meet it is forbidden.
+func (t *reading) liftsBan(before stretch, liable bool) bool {
+	if t.says("也\n均\n都", before) {
 		return false
 	}
-	for i := s.from; i < s.to; i++ {
-		if n := numeralAt(t.letters, i); n.end > i && prefixed(t.letters[n.end:], "元") > 0 {
+	return liable || t.says("未\n不", before) && t.statesLiability(before)
+}
+
+// statesLiability tells whether a clause says what is to be paid, returned or
+// settled, or what ends.
+func (t *reading) statesLiability(s stretch) bool {
+	switch {
+	case t.deniesLiability(s):
+		return false
+	case t.hasAmount(s):
+		return true
+	}
+	return !t.has(LexemeUntold, s) && (t.has(LexemeLiability, s) || t.lapses(s))
+}
+
+// hasAmount tells whether a clause has a share, or an amount of money that may
+// be no plan's name and no benefit.
+func (t *reading) hasAmount(s stretch) bool {
+	other := t.says("套餐\n可享", s)
+	for i := range t.quantities {
+		q := &t.quantities[i]
+		if int(q.to) > s.to {
+			break
+		}
+		if q.of == measurePercent || q.of == measureMoney && !other {
 			return true
 		}
 	}
 	return false
+}
+
+// lapses tells whether a clause ends with saying that something ends, and not
+// with when or if it does.
+func (t *reading) lapses(s stretch) bool {
+	i := t.firstHit(s.to) - 1
+	return i >= 0 && t.hits[i].of.has(LexemeLapse) && int(t.hits[i].to) == s.to &&
+		!t.says("如\n若\n内\n到期\n期满\n申请", s)
+}
+
+// deniesLiability tells whether a clause says that leaving costs nothing.
+func (t *reading) deniesLiability(s stretch) bool {
+	return t.has(LexemeNoLiability, s) && !t.has(LexemeUntold, s) || t.isNothing(s)
 }
 
 // contractText states the liability for each of the three exits.
@@ -161,6 +185,6 @@ func (j *judge) contractText(item *Plan) prose {
 	contract := &item.Contract.Value
 	liability := &contract.Liability.Value
 	return j.begin().text(item.Name).number(contract.Months).
-		words(&liability.PortOut.Value).words(&liability.ChangePlan.Value).words(&liability.CloseNumber.Value).
+		sentence(&liability.PortOut.Value).sentence(&liability.ChangePlan.Value).sentence(&liability.CloseNumber.Value).
 		compose(wordsContractExit)
 }

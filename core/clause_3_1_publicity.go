@@ -21,6 +21,7 @@ var fullPublicityReading = Reading{
 		"every channel that publishes tariffs publishes every plan on sale, 4G and 5G; packs and gifts too, since they are sold at a price",
 		"where no channel publishes tariffs, plans on sale are not published",
 		"an entry is complete when it has a fee, a validity, a way to leave, and for an in-network term its liability; of a delisted plan it only has to say so",
+		"words that point elsewhere tell no validity, and one that has ended and is not renewed is for a person to judge; a ban on leaving is no way to leave, and whom to ask is one",
 		"what an entry leaves out is not known, and goes to a person; an empty list or a term of 0 is published as none",
 		"how a liability is worded is free, so that other words than the contract's are for a person to compare; a ban on leaving is none",
 		readingSale,

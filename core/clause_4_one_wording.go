@@ -16,7 +16,7 @@ var oneWording = Rule{
 var oneWordingReading = Reading{
 	rule: &oneWording,
 	Readings: []string{
-		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free",
+		"what the channels publish of one plan agrees in fee, charges, allowances, term, conditions and status; how it is worded is free, but other words for what leaving costs are for a person to compare; of a plan that a channel says is delisted, the status alone",
 		"what a material says of one plan in single channels agrees in fee, the fee after a promotional period, data, minutes, messages, throttle, that period and term, in each that several tell",
 	},
 	Blind: []string{"及时回应社会关切: whether concerns of the public are answered in time"},
@@ -78,9 +78,10 @@ func (w *wording) judge() {
 // missing notes that what a channel says is not given.
 func (w *wording) missing(fact Place) { w.doubt(fact, false) }
 
-// doubt notes why what the channels say can't be compared in full.
+// doubt notes why what the channels say can't be compared in full; 0 is no
+// reason.
 func (w *wording) doubt(fact Place, given bool) {
-	if !w.unsure {
+	if !w.unsure && fact != 0 {
 		w.unsure, w.silent, w.given = true, fact, given
 	}
 }
@@ -100,17 +101,17 @@ func (w *wording) silence() {
 }
 
 // same tells whether two entries agree in a field. Lists are compared by what
-// they hold, all else by the value.
+// they hold, what leaving costs by its words, all else by the value.
 func (w *wording) same(a, b *Entry, which field, then, now *statement) bool {
 	switch which {
 	case fieldCharges:
 		return sameCharges(a.Charges.Items, b.Charges.Items)
 	case fieldConditions:
 		m := matchConditions(a.Conditions.Items, b.Conditions.Items)
-		if m.doubt != 0 {
-			w.doubt(m.doubt, m.worded)
-		}
+		w.doubt(m.doubt, m.worded)
 		return m.all(a.Conditions.Items, b.Conditions.Items)
+	case fieldPortOut, fieldChangePlan, fieldCloseNumber:
+		return sameWords(a.exit(which).Value.ZH, b.exit(which).Value.ZH)
 	}
 	return then.number == now.number
 }
@@ -150,8 +151,12 @@ func (w *wording) compare(published []said, which field) {
 	}
 }
 
-// state is what an entry says in one field.
+// state is what an entry says in one field: of a delisted plan it only has to
+// say so, and all else is nothing to be compared.
 func (w *wording) state(e *Entry, which field) statement {
+	if e.Status == StatusDelisted && which != fieldStatus {
+		return statement{}
+	}
 	if !e.Allowances.Known && which >= fieldData && which <= fieldMessages {
 		return statement{place: e.At.dot(memberAllowances)}
 	}
@@ -173,15 +178,47 @@ func (w *wording) state(e *Entry, which field) statement {
 		return statement{a.Messages.Known, int64(a.Messages.Value), a.At.dot(memberMessages)}
 	case fieldContract:
 		return statement{e.Contract.Known, int64(e.Contract.Value.Months), e.At.dot(memberContract)}
+	case fieldConditions:
+		return statement{e.Conditions.Known, 0, e.At.dot(memberConditions)}
 	}
-	return statement{e.Conditions.Known, 0, e.At.dot(memberConditions)}
+	return w.stateExit(e, which)
 }
 
-// disagree reports one disagreement, with both channels and both values.
+// stateExit is what an entry says that one of the three exits costs: nothing to
+// be compared where it has no term.
+func (w *wording) stateExit(e *Entry, which field) statement {
+	contract := &e.Contract.Value
+	switch {
+	case contract.Months == 0:
+		return statement{}
+	case !contract.Liability.Known:
+		return statement{place: contract.At.dot(memberLiability)}
+	}
+	return statement{known: w.j.exit(e.exit(which)) == exitOpen, place: contract.Liability.Value.At.dot(fieldMembers[which])}
+}
+
+// exit is what an entry says that one of the three exits costs.
+func (e *Entry) exit(which field) *Opt[Words] {
+	liability := &e.Contract.Value.Liability.Value
+	switch which {
+	case fieldPortOut:
+		return &liability.PortOut
+	case fieldChangePlan:
+		return &liability.ChangePlan
+	}
+	return &liability.CloseNumber
+}
+
+// disagree reports one disagreement, with both channels and both values. Whether
+// other words for what leaving costs say something else is for a person to judge.
 func (w *wording) disagree(a, b *said, which field, then, now statement) {
 	w.faulty = true
 	plan := &w.c.Plans.Items[w.plan]
-	w.j.find(Violation, textDisagree).of(plan.ID).of(fieldMembers[which].name()).ofChannel(b.channel).
+	outcome, says := Violation, textDisagree
+	if which > fieldConditions {
+		outcome, says = Review, textOtherLiability
+	}
+	w.j.find(outcome, says).of(plan.ID).of(fieldMembers[which].name()).ofChannel(b.channel).
 		because(then.place).because(now.place).
 		text(plan.Name).field(which).
 		fix(fixDisagree, now.place)
@@ -201,6 +238,8 @@ func (w *wording) tell(s *said, which field, n int64) {
 		j.told(statusZH, statusNames, int(n))
 	case fieldConditions:
 		j.conditions(s.entry.Conditions.Items)
+	case fieldPortOut, fieldChangePlan, fieldCloseNumber:
+		j.words(&s.entry.exit(which).Value)
 	default:
 		j.number(int(n))
 	}

@@ -80,6 +80,13 @@ const (
 	LexemeConsent                    // "consent" a customer's, which stands whatever else is said
 	LexemeHum                        // "hum" that one listens; a customer's consent, where it was asked for
 	LexemeHesitation                 // "hesitation" words that order, where they mean something else
+	LexemeBan                        // "ban" what is not done, or may not be
+	LexemeLeaving                    // "leaving" 携号转网、更改、注销, and applying for it
+	LexemeAfterTerm                  // "after-term" once the term has ended
+	LexemeLiability                  // "liability" what is paid, returned or lost by leaving
+	LexemeNoLiability                // "no-liability" that nothing is
+	LexemeUntold                     // "untold" what stands elsewhere, or nowhere yet
+	LexemeLapse                      // "lapse" that something ends
 )
 
 // lastClaim is the last lexeme that material claims.

@@ -30,8 +30,8 @@ var (
 	modelCurrents  = []string{"", "ONSALE", "DELISTED", "UNKNOWN", "NOTGIVEN"}
 	modelContracts = []string{
 		`,"contract":{"months":0}`,
-		`,"contract":{"months":24,"liability":{"portOut":{"zh":"甲"},"changePlan":{"zh":"乙"},"closeNumber":{"zh":"丙"}}}`,
-		`,"contract":{"months":24,"liability":{"portOut":{"zh":"甲"},"closeNumber":{"zh":"丙"}}}`,
+		`,"contract":{"months":24,"liability":{"portOut":{"zh":"付甲"},"changePlan":{"zh":"付乙"},"closeNumber":{"zh":"付丙"}}}`,
+		`,"contract":{"months":24,"liability":{"portOut":{"zh":"付甲"},"closeNumber":{"zh":"付丙"}}}`,
 		``,
 	}
 )

@@ -102,9 +102,9 @@ func (p *publicity) fee() {
 	published, actual := p.entry.At.dot(memberFeePerMonth), p.plan.At.dot(memberFeePerMonth)
 	was, is := p.entry.FeePerMonth, p.plan.FeePerMonth
 	switch {
-	case !was.Known && len(p.entry.Charges.Items) == 0:
+	case !was.Known && (len(p.entry.Charges.Items) == 0 || is.Value > 0):
 		p.incomplete("feePerMonth", published, "资费标准", "a fee")
-	case was.Known && is.Known && was.Value != is.Value:
+	case is.Known && was.Value != is.Value:
 		p.differs(fieldFee, published, actual).yuan(was.Value).yuan(is.Value)
 	case !is.Known:
 		p.missing(actual)
@@ -256,12 +256,37 @@ func (p *publicity) added(condition *Condition, i int) {
 		fix(fixConditionAdded, condition.At.here())
 }
 
-// complete reports what every entry must have beside its fee: how long the tariff is valid, and how to leave.
+// complete reports what every entry must have beside its fee, in words that say
+// it: how long the tariff is valid, and how to leave.
 func (p *publicity) complete() {
-	if p.entry.Validity == "" {
+	validity := p.j.material.alone(p.entry.Validity)
+	switch {
+	case !validity.informs(false):
 		p.incomplete("validity", p.entry.At.dot(memberValidity), "有效期", "a validity")
+	case validity.isOver(p.j.at.date()):
+		p.doubt(p.entry.At.dot(memberValidity), true)
 	}
-	if p.entry.WayOut == "" {
+	if !p.j.material.alone(p.entry.WayOut).informs(true) {
 		p.incomplete("wayOut", p.entry.At.dot(memberWayOut), "退订方式", "a way to leave")
 	}
+}
+
+// isOver tells whether a validity ends on a day that is past, and says of no way
+// in which it goes on.
+func (t *reading) isOver(today Date) bool {
+	for i := range t.letters {
+		if before := runeAt(t.letters, i-1); i > 0 && before != '至' && before != '到' {
+			continue
+		}
+		year := numeralAt(t.letters, i)
+		if runeAt(t.letters, year.end) != '年' {
+			continue
+		}
+		month := numeralAt(t.letters, year.end+1)
+		day := numeralAt(t.letters, month.end+1)
+		if runeAt(t.letters, day.end) == '日' && runeAt(t.letters, day.end+1) != '起' {
+			return daysOf(int(year.value/100), int(month.value/100), int(day.value/100)) < today && !t.says("续\n延\n展", stretch{to: len(t.letters)})
+		}
+	}
+	return false
 }

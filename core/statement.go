@@ -60,6 +60,45 @@ func endsClause(letters []letter, i int) bool {
 	return endsSentence(r)
 }
 
+// clauseFrom is the clause that begins at a letter, up to the next mark.
+func (t *reading) clauseFrom(from int) stretch {
+	s := stretch{from, from}
+	for s.to < len(t.letters) && !endsClause(t.letters, s.to) {
+		s.to++
+	}
+	return s
+}
+
+// readable tells whether a stretch has a character that says something.
+func (t *reading) readable(s stretch) bool {
+	for i := s.from; i < s.to; i++ {
+		if r := t.letters[i].r; isHan(r) || isDigit(r) || r >= 'a' && r <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// informs tells whether a text says something of what it is about, and not only
+// that it stands elsewhere or nowhere: that nothing is planned yet says something.
+// Of a way to leave, whom to ask is one, and that leaving is forbidden is none.
+func (t *reading) informs(way bool) bool {
+	for clause := t.clauseFrom(0); clause.from < len(t.letters); clause = t.clauseFrom(clause.to + 1) {
+		switch {
+		case !t.readable(clause) || t.isNothing(clause):
+		case way && t.forbidsLeaving(clause) >= 0:
+		case !t.has(LexemeUntold, clause) || t.has(LexemePlanned, clause) || way && t.says("询", clause):
+			return true
+		}
+	}
+	return false
+}
+
+// isNothing tells whether a clause is 无.
+func (t *reading) isNothing(s stretch) bool {
+	return s.to == s.from+1 && t.letters[s.from].r == '无'
+}
+
 // has tells whether a stretch has a word of a kind.
 func (t *reading) has(l Lexeme, s stretch) bool { return t.where(l, s) >= 0 }
 

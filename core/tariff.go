@@ -49,16 +49,19 @@ const (
 	fieldMessages
 	fieldContract
 	fieldConditions
+	fieldPortOut // what the three exits cost is in words, and compared as such
+	fieldChangePlan
+	fieldCloseNumber
 	fieldCount
 )
 
 // What the fields are called.
 const (
-	fieldZH names = "月费\n其他费用\n销售状态\n流量（MB）\n定向流量（MB）\n语音（分钟）\n短信（条）\n合约期（月）\n限制性条件"
-	fieldEN names = "the monthly fee\nthe other charges\nthe status\nthe data in MB\nthe app-bound data in MB\nthe minutes of calls\nthe text messages\nthe term in months\nthe restrictive conditions"
+	fieldZH names = "月费\n其他费用\n销售状态\n流量（MB）\n定向流量（MB）\n语音（分钟）\n短信（条）\n合约期（月）\n限制性条件\n携号转网的违约责任\n更改套餐的违约责任\n注销的违约责任"
+	fieldEN names = "the monthly fee\nthe other charges\nthe status\nthe data in MB\nthe app-bound data in MB\nthe minutes of calls\nthe text messages\nthe term in months\nthe restrictive conditions\nwhat port-out costs\nwhat a change of plan costs\nwhat closing the number costs"
 )
 
-var fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions}
+var fieldMembers = [...]member{memberFeePerMonth, memberCharges, memberStatus, memberDataMegabytes, memberAppBoundMegabytes, memberVoiceMinutes, memberMessages, memberContract, memberConditions, memberPortOut, memberChangePlan, memberCloseNumber}
 
 // field fills in what a field is called.
 func (j *judge) field(f field) *judge { return j.told(fieldZH, fieldEN, int(f)) }

@@ -1,5 +1,7 @@
 package core
 
+import "unicode/utf8"
+
 // What is said stands in words_*.go, apart from the code that finds it: each
 // text in lines. One of a finding has its code, a stable word, and its message
 // in Chinese and in English; a remedy has what to do, a stable word, and the
@@ -40,6 +42,7 @@ const (
 	formCharges
 	formConditions
 	formCondition
+	formSentence // words that end as a sentence does
 )
 
 func both(zh, en string) value { return value{zh: zh, en: en} }
@@ -55,6 +58,12 @@ func (j *judge) value(v value) *judge {
 func (j *judge) both(zh, en string) *judge { return j.value(both(zh, en)) }
 func (j *judge) text(s string) *judge      { return j.both(s, "") }
 func (j *judge) words(w *Words) *judge     { return j.both(w.ZH, w.EN) }
+
+// sentence fills in words that others follow, with a full stop where they have
+// none.
+func (j *judge) sentence(w *Words) *judge {
+	return j.value(value{form: formSentence, zh: w.ZH, en: w.EN})
+}
 
 func (j *judge) told(zh, en names, i int) *judge { return j.both(zh.at(i), en.at(i)) }
 func (j *judge) figure(form valueForm, number int64) *judge {
@@ -134,5 +143,30 @@ func appendValue(dst []byte, v *value, language Language) []byte {
 		}
 		return appendConditions(appendCharges(dst, v.charges, language), v.conditions, language)
 	}
-	return appendIn(dst, v.zh, v.en, language)
+	dst = appendIn(dst, v.zh, v.en, language)
+	if v.form == formSentence && !ended(view(dst)) {
+		stop := "。"
+		if language == LanguageEN && v.en != "" {
+			stop = "."
+		}
+		dst = append(dst, stop...)
+	}
+	return dst
+}
+
+// ended tells whether a text ends as a sentence does, but for blanks. It is not
+// all blank: a reminder's own words come first. Note: of a character beyond those
+// of three bytes this sees that it is no stop.
+func ended(text string) bool {
+	var r rune
+	at := len(text)
+	for r <= ' ' {
+		at--
+		for !utf8.RuneStart(text[at]) {
+			at--
+		}
+		r, _ = charAt(text, at)
+		r = foldRune(r)
+	}
+	return r == '.' || endsSentence(r)
 }

@@ -20,6 +20,9 @@ All channels say the same of “{0}”.`
 	textDisagree = `disagree
 “{0}”的{1}：渠道{2}为{3}，渠道{4}为{5}。
 Of “{0}” the channels disagree on {1}: {2} says {3}, {4} says {5}.`
+	textOtherLiability = `liability-differs
+“{0}”的{1}：渠道{2}为“{3}”，渠道{4}为“{5}”，是否一致须人工核对。
+Of “{0}” the channels have other words for {1}: {2} says “{3}”, {4} says “{5}”. A person must compare them.`
 	fixDisagree = `align-entries
 把各渠道的说法改为实际内容。
 Make both channels say what is the case.`
