@@ -66,7 +66,7 @@
 // for which buffer answers 0: calling with its size gives the error that says
 // so, too-large, in every host the same. A size past 2^31-1 is told as 2^31-1.
 //
-// The memory begins with 192 KiB, takes 256 KiB for an order, and never grows past
+// The memory begins with 256 KiB, of which an order takes no more, and never grows past
 // the maximum that it declares, 256 MiB. A catalogue of 4 MiB, of plans as in
 // testdata/documents, takes 34 MiB for its full verdict, and a batch of 4 MiB of
 // orders 81 MiB. It takes more where there is more to say: 151 MiB for 5,000 plans

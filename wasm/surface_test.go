@@ -62,8 +62,8 @@ func TestNothingElse(t *testing.T) {
 		}
 	}
 	memory := compile(t).ExportedMemories()[wasm.Memory]
-	if most, ok := memory.Max(); !ok || most != 4096 || memory.Min() != 3 {
-		t.Errorf("the memory has %d to %d pages, not 3 to 4096", memory.Min(), most)
+	if most, ok := memory.Max(); !ok || most != 4096 || memory.Min() != 4 {
+		t.Errorf("the memory has %d to %d pages, not 4 to 4096", memory.Min(), most)
 	}
 }
 

@@ -58,7 +58,7 @@ func TestLexiconIsATrie(t *testing.T) {
 		`trieWords = "\x00\x01\x00\x02\x03"`,
 		`trieFirsts = "\x03\x00"`,
 		"rootPages pageStarts = \"" + strings.Repeat(`\x00\x00`, 0x4F) + strings.Repeat(`\x01\x00`, 0x68-0x4F) + strings.Repeat(`\x02\x00`, 257-0x68) + `"`,
-		"lexemeSets = [...]lexemeSet{0x0, 0x4, 0x6, 0x2}",
+		"meanings = [...]meaning{{0x0, 0x0}, {0x4, 0x0}, {0x6, 0x0}, {0x2, 0x0}}",
 		`foldedFrom charList = "\x9e\xbc"`,
 		`foldedTo charList = "NH"`,
 	} {
