@@ -68,10 +68,10 @@ func judgeCoverageProgress(j *judge, o *Order) {
 	case area.Coverage == CoverageFull:
 		j.find(Inapplicable, textCovered).of(plan.ID).because(area.At.dot(memberCoverage)).text(area.Name)
 		return
-	case !j.material.alone(area.Name).informs(false):
+	case !j.label.alone(area.Name).informs(false):
 		j.notGiven(o, plan, textAreaNotGiven, area.At.dot(memberName))
 		return
-	case !j.material.alone(area.Progress.Value.ZH).informs(false):
+	case !j.label.alone(area.Progress.Value.ZH).informs(false):
 		j.notGiven(o, plan, textProgressNotGiven, area.At.dot(memberProgress)).text(area.Name)
 		return
 	}

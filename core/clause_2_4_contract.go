@@ -76,7 +76,7 @@ const (
 // exit tells what words about an exit say. Words that forbid it and state the
 // liability all the same leave it open; that there is none lifts no ban.
 func (j *judge) exit(w *Opt[Words]) exit {
-	t := *j.material.alone(w.Value.ZH)
+	t := *j.label.alone(w.Value.ZH)
 	says, banned, liable := exitNotGiven, false, false
 	for clause := t.clauseFrom(0); clause.from < len(t.letters); clause = t.clauseFrom(clause.to + 1) {
 		for len(t.quantities) > 0 && int(t.quantities[0].from) < clause.from {

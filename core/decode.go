@@ -20,7 +20,7 @@ type Scratch struct {
 	avowals  []avowal  // page: what its elements state of plans' conditions
 
 	material material // what was read of the promotion
-	label    material // what was read of a page's control or condition
+	label    material // what was read of a text alone: a control, a condition, a liability
 
 	findings []finding
 	found    int                   // how many findings there are, listed or not

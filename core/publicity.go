@@ -259,14 +259,14 @@ func (p *publicity) added(condition *Condition, i int) {
 // complete reports what every entry must have beside its fee, in words that say
 // it: how long the tariff is valid, and how to leave.
 func (p *publicity) complete() {
-	validity := p.j.material.alone(p.entry.Validity)
+	validity := p.j.label.alone(p.entry.Validity)
 	switch {
 	case !validity.informs(false):
 		p.incomplete("validity", p.entry.At.dot(memberValidity), "有效期", "a validity")
 	case validity.isOver(p.j.at.date()):
 		p.doubt(p.entry.At.dot(memberValidity), true)
 	}
-	if !p.j.material.alone(p.entry.WayOut).informs(true) {
+	if !p.j.label.alone(p.entry.WayOut).informs(true) {
 		p.incomplete("wayOut", p.entry.At.dot(memberWayOut), "退订方式", "a way to leave")
 	}
 }
