@@ -18,20 +18,17 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"sync"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/internal/calls"
 )
 
 // Host is a host that asks a server. Make one with [New].
 type Host struct {
 	base   *url.URL
 	client *http.Client
-	calls  sync.WaitGroup
-
-	mu     sync.Mutex
-	closed bool
+	calls  calls.Calls
 }
 
 // New makes a host that asks the server at an address, such as
@@ -105,35 +102,18 @@ func (h *Host) Describe(ctx context.Context) ([]byte, error) {
 // Close ends the host after the calls that have begun, or with its context's
 // error. The server goes on.
 func (h *Host) Close(ctx context.Context) error {
-	h.mu.Lock()
-	h.closed = true
-	h.mu.Unlock()
-	ended := make(chan struct{})
-	go func() {
-		h.calls.Wait()
-		close(ended)
-	}()
-	select {
-	case <-ended:
+	err := h.calls.Close(ctx)
+	if err == nil {
 		h.client.CloseIdleConnections()
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
 	}
+	return err
 }
 
 // call runs a call, unless the host is closed or the context has ended.
 func (h *Host) call(ctx context.Context, call func() ([]byte, error)) ([]byte, error) {
-	h.mu.Lock()
-	if h.closed {
-		h.mu.Unlock()
-		return nil, hosts.ErrClosed
-	}
-	h.calls.Add(1)
-	h.mu.Unlock()
-	defer h.calls.Done()
-	if err := ctx.Err(); err != nil {
+	if err := h.calls.Begin(ctx); err != nil {
 		return nil, err
 	}
+	defer h.calls.Done()
 	return call()
 }

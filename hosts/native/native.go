@@ -9,16 +9,16 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/internal/calls"
 )
 
 // Host is a native host. Make one with [New].
 type Host struct {
 	engines sync.Pool // of *engine
-	calls   sync.WaitGroup
+	calls   calls.Calls
 
 	mu     sync.Mutex
 	policy *policy // in force
-	closed bool
 }
 
 // policy is a policy that was accepted. An engine knows by its address whether
@@ -73,11 +73,12 @@ func (e *engine) batch(lines []byte, form core.Form) []byte {
 
 // SetPolicy puts a policy in force.
 func (h *Host) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if err := h.ready(ctx); err != nil {
+	if err := h.calls.Begin(ctx); err != nil {
 		return nil, err
 	}
+	defer h.calls.Done()
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	var trial core.Engine
 	result := trial.SetPolicy(nil, text)
 	if !hosts.Refused(result) {
@@ -88,43 +89,27 @@ func (h *Host) SetPolicy(ctx context.Context, text []byte) ([]byte, error) {
 
 // Describe tells what the rules are.
 func (h *Host) Describe(ctx context.Context) ([]byte, error) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if err := h.ready(ctx); err != nil {
+	if err := h.calls.Begin(ctx); err != nil {
 		return nil, err
 	}
+	defer h.calls.Done()
 	return core.Describe(nil), nil
 }
 
 // Close ends the host after the calls that have begun, or with its context's
 // error.
-func (h *Host) Close(ctx context.Context) error {
-	h.mu.Lock()
-	h.closed = true
-	h.mu.Unlock()
-	ended := make(chan struct{})
-	go func() {
-		h.calls.Wait()
-		close(ended)
-	}()
-	select {
-	case <-ended:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
+func (h *Host) Close(ctx context.Context) error { return h.calls.Close(ctx) }
 
 // judge runs a call in an engine that judges by the policy in force.
 func (h *Host) judge(ctx context.Context, form core.Form, call func(*engine) []byte) ([]byte, error) {
 	if err := hosts.CheckForm(form); err != nil {
 		return nil, err
 	}
-	policy, err := h.begin(ctx)
-	if err != nil {
+	if err := h.calls.Begin(ctx); err != nil {
 		return nil, err
 	}
 	defer h.calls.Done()
+	policy := h.inForce()
 	e := h.engines.Get().(*engine)
 	if e.policy != policy {
 		e.core.SetPolicy(nil, policy.text)
@@ -136,21 +121,8 @@ func (h *Host) judge(ctx context.Context, form core.Form, call func(*engine) []b
 	return result, nil
 }
 
-// begin counts a call, and gives the policy in force.
-func (h *Host) begin(ctx context.Context) (*policy, error) {
+func (h *Host) inForce() *policy {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if err := h.ready(ctx); err != nil {
-		return nil, err
-	}
-	h.calls.Add(1)
-	return h.policy, nil
-}
-
-// ready tells why a call can't begin. The lock is held.
-func (h *Host) ready(ctx context.Context) error {
-	if h.closed {
-		return hosts.ErrClosed
-	}
-	return ctx.Err()
+	return h.policy
 }
