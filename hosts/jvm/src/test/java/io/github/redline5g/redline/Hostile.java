@@ -131,7 +131,7 @@ final class Hostile {
 
     private void memory() {
         Failures.assertCode(
-                ErrorCode.MEMORY_LIMIT, () -> Redline.builder().engine(engine).memoryLimitPages(2).open(), "3 pages");
+                ErrorCode.MEMORY_LIMIT, () -> Redline.builder().engine(engine).memoryLimitPages(2).open(), "4 pages");
     }
 
     private void ownPolicies() {
