@@ -17,7 +17,7 @@
 // An order keeps the module busy for less than a tenth of a millisecond, with
 // and without checks: a server whose contexts end with the request loses nothing
 // by context.WithoutCancel(ctx) for one. A document of 4 MiB takes a second or
-// two, and four where its text is made to take long; with checks four times as
+// two, and ten where its text is made to take long; with checks four times as
 // long. Bound the size of what comes from outside, or let its context end.
 //
 // New and Replace compile the module for contexts such as theirs. Where calls
