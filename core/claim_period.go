@@ -48,12 +48,8 @@ func (c *claimant) lastDays() {
 	if i >= 0 && c.t.hits[i].isHarmless() && int(c.t.hits[i].to) >= c.at.from {
 		return
 	}
-	for word, rest := "", "最后\n仅剩\n只剩\n还剩\n倒计时\n仅限\n限时\n就剩"; rest != ""; {
-		word, rest = cutLine(rest)
-		if suffixed(c.t.letters, c.at.from, word) && !c.t.has(LexemeUrgent, stretch{max(c.at.from-2, 0), c.at.to}) {
-			c.urgent()
-			return
-		}
+	if ends(c.t.letters, c.at.from, "最后\n仅剩\n只剩\n还剩\n倒计时\n仅限\n限时\n就剩") && !c.t.has(LexemeUrgent, stretch{max(c.at.from-2, 0), c.at.to}) {
+		c.urgent()
 	}
 }
 

@@ -166,16 +166,7 @@ func (c *claimant) offSale4G() bool {
 // namedBefore tells whether what stands before a letter may be a name, or says
 // whose it is.
 func (c *claimant) namedBefore(at int) bool {
-	if at == c.clause.from {
-		return false
-	}
-	for word, rest := "", "在\n前\n们\n司\n厅\n有\n部\n现\n为\n于\n起\n始\n国\n省\n市"; rest != ""; {
-		word, rest = cutLine(rest)
-		if suffixed(c.t.letters, at, word) {
-			return false
-		}
-	}
-	return true
+	return at != c.clause.from && !ends(c.t.letters, at, "在\n前\n们\n司\n厅\n有\n部\n现\n为\n于\n起\n始\n国\n省\n市")
 }
 
 // endOf4G judges words that something ends, or is worse.

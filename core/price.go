@@ -44,29 +44,20 @@ func (t *reading) statesPrice(amount Fen, monthly bool) bool {
 
 // isCredit tells whether an amount goes to an account: 预存99元, 99元话费.
 func (t *reading) isCredit(q *quantity) bool {
-	if t.endsWith(t.named(q), "存\n充\n充值\n押金") {
-		return true
-	}
-	for word, rest := "", "话费\n红包\n券\n代金券\n优惠券"; rest != ""; {
-		word, rest = cutLine(rest)
-		if prefixed(t.letters[q.to:], word) > 0 {
-			return true
-		}
-	}
-	return false
+	return ends(t.letters, t.named(q), "存\n充\n充值\n押金") || begins(t.letters[q.to:], "话费\n红包\n券\n代金券\n优惠券")
 }
 
 // isUnpaid tells whether an amount is none that is paid: 立减99元, 价值99元, 原价99元.
 // What it was goes on being paid where it is said to come back: 恢复原价99元.
 func (t *reading) isUnpaid(q *quantity) bool {
 	at := t.named(q)
-	return t.takenOff(q) || t.endsWith(at, "原价\n市场价\n门市价\n划线价") && !t.says("恢复\n按", stretch{max(0, at-5), at})
+	return t.takenOff(q) || ends(t.letters, at, "原价\n市场价\n门市价\n划线价") && !t.says("恢复\n按", stretch{max(0, at-5), at})
 }
 
 // takenOff tells whether an amount is off a price, or what something is worth.
 func (t *reading) takenOff(q *quantity) bool {
 	at := t.named(q)
-	return t.endsWith(at, "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n面值") && !suffixed(t.letters, at, "期满")
+	return ends(t.letters, at, "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n面值") && !suffixed(t.letters, at, "期满")
 }
 
 // named is where the word ends that says what an amount is, where one does.
@@ -76,18 +67,6 @@ func (t *reading) named(q *quantity) int {
 		at--
 	}
 	return at
-}
-
-// endsWith tells whether the letters before one end with one of the words, which
-// stand in lines.
-func (t *reading) endsWith(at int, words string) bool {
-	for word, rest := "", words; rest != ""; {
-		word, rest = cutLine(rest)
-		if suffixed(t.letters, at, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // isFiller tells whether a letter may stand between an amount and what it is.

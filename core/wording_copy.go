@@ -160,11 +160,7 @@ func (c *claimant) isThreshold() bool {
 	if t.has(LexemeThrottle, c.clause) {
 		return true
 	}
-	used := t.says("后", stretch{c.at.to, c.clause.to})
-	for word, rest := "", "超过\n超出\n达到\n用满"; rest != ""; {
-		word, rest = cutLine(rest)
-		used = used || suffixed(t.letters, c.at.from, word)
-	}
+	used := t.says("后", stretch{c.at.to, c.clause.to}) || ends(t.letters, c.at.from, "超过\n超出\n达到\n用满")
 	return used && t.has(LexemeThrottle, stretch{c.at.to, c.sentence.to})
 }
 
