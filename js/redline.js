@@ -6,8 +6,9 @@ import { formNumber, parse, parseLines, serialize, serializeLines, textOrBytes }
  * A host that runs the module where it is, and answers at once. {@link load}
  * makes it.
  *
- * A call that traps throws the instance away, and the next call gets another
- * with the policy that was in force.
+ * A call that fails throws the instance away. It is made once more, in another
+ * with the policy that was in force, and where that fails too the next call gets
+ * a third.
  */
 export class Redline {
   #module;
@@ -65,19 +66,28 @@ export class Redline {
   }
 
   #run(call, input, form) {
-    const guest = this.#guest ?? this.#renew();
+    if (this.#closed) throw new RedlineError('closed', 'the host was closed');
     try {
-      return guest[call](input, form);
+      return this.#call(call, input, form);
     } catch (error) {
-      this.#guest = undefined;
+      // What does not come again in a new instance was the engine's: in WebKitGTK 2.50
+      // on x86-64 a signal may overwrite locals of what its interpreter runs.
+      try { return this.#call(call, input, form); } catch { /* it was not the engine's */ }
       this.#prepare();
       throw error;
     }
   }
 
+  #call(call, input, form) {
+    const guest = this.#guest ?? this.#renew();
+    this.#guest = undefined; // should it fail
+    const result = guest[call](input, form);
+    this.#guest = guest;
+    return result;
+  }
+
   /** A new instance in the place of one that failed. */
   #renew() {
-    if (this.#closed) throw new RedlineError('closed', 'the host was closed');
     try {
       return this.#take(new WebAssembly.Instance(this.#module));
     } catch (cause) {

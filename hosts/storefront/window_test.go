@@ -165,21 +165,52 @@ func eventually[T comparable](w *window, script string) T {
 }
 
 // tap taps the middle of the element that a script gives, once it has come to
-// rest.
+// rest, and again where something had moved it away meanwhile.
 func (w *window) tap(element string) {
 	w.t.Helper()
 	w.until(element)
+	for range 5 {
+		at := w.rest(element)
+		w.do(chromedp.MouseClickXY(at[0], at[1]))
+		if !w.missed() {
+			return
+		}
+	}
+	w.t.Fatalf("no tap hits %s", element)
+}
+
+// rest is where the middle of an element comes to rest, in view. From then on
+// the page knows whether a tap is on it.
+func (w *window) rest(element string) []float64 {
+	w.t.Helper()
 	var at []float64
 	for {
 		before := at
-		at = value[[]float64](w, `(() => { const e = `+element+`; e.scrollIntoView({ block: 'center', behavior: 'instant' });
-			const { left, top, width, height } = e.getBoundingClientRect(); return [left + width / 2, top + height / 2]; })()`)
+		at = value[[]float64](w, `(() => {
+			const element = `+element+`;
+			window.tapping?.abort();
+			window.tapping = new AbortController();
+			window.missed = false;
+			const touched = (event) => { window.missed ||= !event.composedPath().includes(element); };
+			for (const type of ['pointerdown', 'pointerup']) addEventListener(type, touched, { capture: true, signal: window.tapping.signal });
+			element.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const { left, top, width, height } = element.getBoundingClientRect();
+			return [left + width / 2, top + height / 2];
+		})()`)
 		if slices.Equal(before, at) {
-			break
+			return at
 		}
 		w.do(chromedp.Sleep(50 * time.Millisecond))
 	}
-	w.do(chromedp.MouseClickXY(at[0], at[1]))
+}
+
+// missed tells whether the last tap was beside its element. A page that it has
+// left, or is leaving, knows of none.
+func (w *window) missed() bool {
+	ctx, stop := context.WithTimeout(w.tab, patience)
+	defer stop()
+	missed, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("window.missed === true"))
+	return err == nil && missed
 }
 
 // find is the script of the first element of a selector.

@@ -188,6 +188,25 @@ test('a policy that is bytes outlives a trap, whatever becomes of the bytes', as
   assert.equal(redline.evaluate(order).policy.id, 'strict');
 });
 
+test('a call that fails for what its instance has suffered is made in another', async (t) => {
+  const { instantiate } = WebAssembly;
+  t.after(() => { WebAssembly.instantiate = instantiate; });
+  const instances = [];
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    instances.push(made.instance ?? made);
+    return made;
+  };
+  const redline = await open({ policy: strict });
+  const verdict = redline.evaluateText(order);
+  const [{ exports }] = instances;
+  new Uint8Array(exports.memory.buffer).fill(255);
+  assert.throws(() => exports.describe(), WebAssembly.RuntimeError);
+  assert.equal(redline.evaluateText(order), verdict);
+  assert.equal(redline.evaluate(order).policy.id, 'strict');
+  assert.equal(instances.length, 1);
+});
+
 test('a host that was closed after a trap stays closed', async () => {
   const redline = await load(bytes('testdata/modules/trap.wasm'));
   throws(() => redline.evaluate(order), 'trap');
