@@ -147,6 +147,6 @@ export class Guest {
     const memory = new DataView(this.#exports.memory.buffer);
     const site = memory.byteLength < TRAP_SITE + 4 ? 0 : memory.getUint32(TRAP_SITE, true);
     const where = site === 0 ? '' : ` at line ${site} of redline.sites`;
-    return new RedlineError('trap', `the module failed in ${name}${where}: ${messageOf(cause)}; its instance was thrown away`, { cause, site });
+    return new RedlineError('trap', `the module failed in ${name}${where}: ${messageOf(cause)}`, { cause, site });
   }
 }

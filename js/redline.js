@@ -91,7 +91,7 @@ export class Redline {
     try {
       return this.#take(new WebAssembly.Instance(this.#module));
     } catch (cause) {
-      throw new RedlineError('trap', `the instance that failed is not yet replaced (${messageOf(cause)}); call again later`, { cause });
+      throw new RedlineError('trap', `no new instance yet (${messageOf(cause)}); call again later`, { cause });
     }
   }
 
