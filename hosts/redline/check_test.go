@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // broken is a document with one fact replaced.
@@ -105,6 +107,9 @@ func TestFaults(t *testing.T) {
 		strings.Replace(order, `"region": "云岭省"`, "\"region\": \"\x1b]0;x\a\u202e\"", 1),
 		"[" + order + "]",
 		"\ufeff" + order,
+		gb18030(t, order),
+		"\xff\xfe" + order,
+		strings.Replace(order, "云岭省", "云岭\xe7\x9c", 1), // UTF-8 that was cut, which GB18030 could be read into
 		"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\x00",
 		"",
 		raising,
@@ -121,6 +126,16 @@ func TestFaults(t *testing.T) {
 		errs.WriteString(r.err + "\n")
 	}
 	golden(t, "faults.txt", errs.String())
+}
+
+// gb18030 is a text in the encoding of many files in China.
+func gb18030(t *testing.T, text string) string {
+	t.Helper()
+	encoded, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return encoded
 }
 
 func TestLanguage(t *testing.T) {

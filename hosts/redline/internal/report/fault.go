@@ -7,7 +7,10 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
@@ -98,8 +101,27 @@ func hintFor(f *verdict.Fault, text []byte) string {
 		return "the text begins with a byte order mark; save it as UTF-8 without one"
 	case bytes.HasPrefix(text, []byte("\xff\xfe")), bytes.HasPrefix(text, []byte("\xfe\xff")):
 		return "the text looks like UTF-16; save it as UTF-8"
+	case f.Code == "not-utf8" && isGB18030(text):
+		return "the text looks like GBK or GB18030; save it as UTF-8, for example with: iconv -f GB18030 -t UTF-8"
 	case bytes.HasPrefix(bytes.TrimLeft(text, " \t\r\n"), []byte("[")):
 		return "documents don't come in a list; write one a line, for example with: jq -c '.[]'"
 	}
 	return ""
+}
+
+// isGB18030 tells whether a text that is no UTF-8 is one in GB18030, or in GBK,
+// which it extends: one with Chinese characters, and none in UTF-8 before.
+func isGB18030(text []byte) bool {
+	for rest := text; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		if unicode.Is(unicode.Han, r) {
+			return false
+		}
+		rest = rest[size:]
+	}
+	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(text)
+	return err == nil && !bytes.ContainsRune(decoded, utf8.RuneError) && bytes.ContainsFunc(decoded, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
