@@ -187,12 +187,13 @@ func (w *window) rest(element string) []float64 {
 	for {
 		before := at
 		at = value[[]float64](w, `(() => {
-			const element = `+element+`;
+			const find = () => `+element+`; // what is drawn anew is found anew
 			window.tapping?.abort();
 			window.tapping = new AbortController();
 			window.missed = false;
-			const touched = (event) => { window.missed ||= !event.composedPath().includes(element); };
+			const touched = (event) => { window.missed ||= !event.composedPath().includes(find()); };
 			for (const type of ['pointerdown', 'pointerup']) addEventListener(type, touched, { capture: true, signal: window.tapping.signal });
+			const element = find();
 			element.scrollIntoView({ block: 'center', behavior: 'instant' });
 			const { left, top, width, height } = element.getBoundingClientRect();
 			return [left + width / 2, top + height / 2];

@@ -48,6 +48,7 @@ if (!sessionStorage.getItem('loaded')) {
     await pass(100);
     await another.settle();
   }
+  sessionStorage.setItem('written', dwell(another) ?? 0);
   location.reload();
   await new Promise(() => {});
 }
@@ -59,6 +60,7 @@ await done(await check({
     same(rest.length, 0);
     same(first.shown, WORDS);
     if (!(dwell(evidence) >= 900)) throw new Error(`it was seen for ${dwell(evidence)} ms`);
+    if (!(sessionStorage.getItem('written') >= 900)) throw new Error(`${sessionStorage.getItem('written')} ms of it were written while it was seen`);
     await evidence.forget();
     await evidence.close();
     same((await openEvidence(KEPT)).attach(ordered(KEPT)).reminders.length, 0);

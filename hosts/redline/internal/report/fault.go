@@ -112,16 +112,10 @@ func hintFor(f *verdict.Fault, text []byte) string {
 // isGB18030 tells whether a text that is no UTF-8 is one in GB18030, or in GBK,
 // which it extends: one with Chinese characters, and none in UTF-8 before.
 func isGB18030(text []byte) bool {
-	for rest := text; len(rest) > 0; {
-		r, size := utf8.DecodeRune(rest)
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		if unicode.Is(unicode.Han, r) {
-			return false
-		}
-		rest = rest[size:]
+	isHan := func(r rune) bool { return unicode.Is(unicode.Han, r) }
+	if whole := max(bytes.IndexRune(text, utf8.RuneError), 0); bytes.ContainsFunc(text[:whole], isHan) {
+		return false
 	}
 	decoded, err := simplifiedchinese.GB18030.NewDecoder().Bytes(text)
-	return err == nil && !bytes.ContainsRune(decoded, utf8.RuneError) && bytes.ContainsFunc(decoded, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	return err == nil && !bytes.ContainsRune(decoded, utf8.RuneError) && bytes.ContainsFunc(decoded, isHan)
 }
