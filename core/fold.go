@@ -33,8 +33,10 @@ func foldText(dst []letter, text string) []letter {
 			enclosed = isEnclosed(r)
 			switch {
 			case isHan(folded):
-				readZeros(dst[begin:], folded)
-				dst, l.gap = joinHidden(dst, begin, folded)
+				if len(dst) > begin && !isHan(dst[len(dst)-1].r) {
+					readZeros(dst[begin:], folded)
+					dst, l.gap = joinHidden(dst, begin, folded)
+				}
 			case enclosed && folded == '1' && len(dst) > begin && runeAt(dst, len(dst)-1) == '第':
 				l.r = '一'
 			case isDigit(folded):
@@ -221,22 +223,20 @@ func (p pageStarts) of(r rune) (from, to int) {
 }
 
 // charList is a list of characters of two bytes: first the high bytes of all,
-// then the low ones, which compresses best.
+// then the low ones, which compresses best, and after each seven zeros.
 type charList string
 
 func (l charList) at(i int) rune { return rune(l[i])<<8 | rune(l[len(l)/2+i]) }
 
-// search is where a character is in a part of the list that is sorted, or -1.
+// search is where a character is in a part of the list, or -1. It looks for the
+// low byte.
 func (l charList) search(r rune, from, to int) int {
-	for from < to {
-		middle := (from + to) / 2
-		switch at := l.at(middle); {
-		case at == r:
-			return middle
-		case at < r:
-			from = middle + 1
-		default:
-			to = middle
+	lows, eight := string(l[len(l)/2:]), uint64(r&0xFF)*eachByte
+	for ; from < to; from += 8 {
+		for found := zeros(word(lows, from) ^ eight); found != 0; found &= found - 1 {
+			if i := from + lowest(found); i < to && l.at(i) == r {
+				return i
+			}
 		}
 	}
 	return -1

@@ -203,9 +203,8 @@ func childrenOf(node int) (from, to int) {
 	for ; i+8 <= node; i += 8 {
 		from += sum(word(trieCounts, i))
 	}
-	for ; i < node; i++ {
-		from += int(trieCounts[i])
-	}
+	before := uint64(1)<<(8*(node-i)) - 1
+	from += sum(word(trieCounts, i) & before)
 	return from, from + int(trieCounts[node])
 }
 

@@ -13,6 +13,16 @@ type numeral struct {
 // maxNumeral bounds numbers, in hundredths: more is no price and no volume.
 const maxNumeral = 1_000_000_000_000
 
+// beginsAmount tells whether a letter that is no digit may begin a number, or what
+// says one: 半年, 首月, 翻倍.
+func beginsAmount(r rune) bool {
+	switch r {
+	case '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '半', '首', '头', '次', '翻', '几', '数', '成':
+		return true
+	}
+	return false
+}
+
 // numeralAt reads the number that begins at a letter; its end is i where there
 // is none.
 func numeralAt(letters []letter, i int) numeral {

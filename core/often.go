@@ -4,21 +4,13 @@ package core
 
 // due finds how often it falls due: 月付99元, 99元/月, 每月99元, 每天一块.
 func (q *quantity) due(letters []letter) {
-	for _, name := range monthlyAfter {
-		if size := prefixed(letters[q.to:], name); size > 0 {
-			q.monthly = true
-			q.to += int32(size)
-			return
-		}
-	}
-	for p := range pers {
-		if size := prefixed(letters[q.to:], pers[p].name); size > 0 {
-			q.per = pers[p].per
-			q.to += int32(size)
-			return
-		}
+	if mayFollow(runeAt(letters, int(q.to))) && q.dueAfter(letters) {
+		return
 	}
 	before := beforeFiller(letters, int(q.from))
+	if !mayPrecede(runeAt(letters, before-1)) {
+		return
+	}
 	for _, name := range monthlyBefore {
 		if suffixed(letters, before, name) {
 			q.monthly = true
@@ -31,6 +23,26 @@ func (q *quantity) due(letters []letter) {
 			return
 		}
 	}
+}
+
+// dueAfter finds what is said of it after an amount, and tells whether there is
+// anything.
+func (q *quantity) dueAfter(letters []letter) bool {
+	for _, name := range monthlyAfter {
+		if size := prefixed(letters[q.to:], name); size > 0 {
+			q.monthly = true
+			q.to += int32(size)
+			return true
+		}
+	}
+	for p := range pers {
+		if size := prefixed(letters[q.to:], pers[p].name); size > 0 {
+			q.per = pers[p].per
+			q.to += int32(size)
+			return true
+		}
+	}
+	return false
 }
 
 // beforeFiller is where the word ends that stands before a letter, but for one
@@ -67,3 +79,21 @@ var (
 		{"每g", PerUse}, {"一个g", PerUse}, {"每gb", PerUse}, {"1gb", PerUse},
 	}
 )
+
+// mayFollow tells whether a word after an amount may begin with a letter.
+func mayFollow(r rune) bool {
+	switch r {
+	case '/', '每', '一', '月', '包', '的', '1':
+		return true
+	}
+	return false
+}
+
+// mayPrecede tells whether a word before an amount may end with a letter.
+func mayPrecede(r rune) bool {
+	switch r {
+	case '月', '费', '租', '付', ':', '享', '均', '用', '天', '日', '年', '次', '周', '季':
+		return true
+	}
+	return false
+}

@@ -107,6 +107,10 @@ var units = []unit{
 func (t *reading) appendQuantities(dst []quantity) []quantity {
 	letters := t.letters
 	for i := 0; i < len(letters); {
+		if r := letters[i].r; !isDigit(r) && !beginsAmount(r) {
+			i++
+			continue
+		}
 		if q, ok := spokenAt(letters, i); ok {
 			dst = append(dst, q)
 			i = int(q.to)
@@ -176,8 +180,12 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	for at < n.end+2 && isBetween(runeAt(letters, at)) {
 		at++
 	}
+	first := runeAt(letters, at)
 	for u := range units {
 		unit := &units[u]
+		if initial, _ := charAt(unit.name, 0); initial != first {
+			continue
+		}
 		size := prefixed(letters[at:], unit.name)
 		if size == 0 || !unit.fits(n, letters[at+size:]) {
 			continue

@@ -71,3 +71,32 @@ func after(s string, from int, is func(byte) bool) int {
 	}
 	return from
 }
+
+// TestCharList holds its search to one by one: each character of a page, and of
+// each node's children.
+func TestCharList(t *testing.T) {
+	brute := func(l charList, r rune, from, to int) int {
+		for i := from; i < to; i++ {
+			if l.at(i) == r {
+				return i
+			}
+		}
+		return -1
+	}
+	for r := rune(0); r < 0x12000; r++ {
+		from, to := foldedPages.of(r)
+		if got, want := foldedFrom.search(r, from, to), brute(foldedFrom, r, from, to); got != want {
+			t.Fatalf("%c is found at %d, want %d", r, got, want)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	nodes := len(trieWords)
+	for range 200_000 {
+		from := random.IntN(nodes)
+		to, near := min(from+random.IntN(20), nodes), min(from+random.IntN(24), nodes-1)
+		r := trieLetters.at(near) ^ rune(random.IntN(3)<<8)
+		if got, want := trieLetters.search(r, from, to), brute(trieLetters, r, from, to); got != want {
+			t.Fatalf("%c is found at %d from %d to %d, want %d", r, got, from, to, want)
+		}
+	}
+}

@@ -44,6 +44,9 @@ func (t *reading) sentence(from, to int) stretch {
 }
 
 func endsSentence(r rune) bool {
+	if isHan(r) {
+		return false // as most letters are
+	}
 	switch r {
 	case '。', '!', '?', ';', '\n', '｡':
 		return true
@@ -53,6 +56,9 @@ func endsSentence(r rune) bool {
 
 func endsClause(letters []letter, i int) bool {
 	r := letters[i].r
+	if isHan(r) {
+		return false
+	}
 	switch r {
 	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
 		return !isGrouping(letters, i)
@@ -114,8 +120,17 @@ func (t *reading) where(l Lexeme, s stretch) int {
 
 // firstHit is the first hit that begins at a letter or after it.
 func (t *reading) firstHit(letter int) int {
-	if i := t.near; i <= len(t.hits) && (i == len(t.hits) || int(t.hits[i].from) >= letter) && (i == 0 || int(t.hits[i-1].from) < letter) {
-		return i
+	near := min(t.near, len(t.hits))
+	for range 8 { // mostly it is not far
+		switch {
+		case near < len(t.hits) && int(t.hits[near].from) < letter:
+			near++
+		case near > 0 && int(t.hits[near-1].from) >= letter:
+			near--
+		default:
+			t.near = near
+			return near
+		}
 	}
 	low, high := 0, len(t.hits)
 	for low < high {
@@ -140,8 +155,9 @@ func (t *reading) within(l Lexeme, letter int32) bool {
 func (t *reading) says(words string, s stretch) bool {
 	for word, rest := "", words; rest != ""; {
 		word, rest = cutLine(rest)
+		first, _ := charAt(word, 0)
 		for i := s.from; i < s.to; i++ {
-			if prefixed(t.letters[i:s.to], word) > 0 {
+			if t.letters[i].r == first && prefixed(t.letters[i:s.to], word) > 0 {
 				return true
 			}
 		}
@@ -223,11 +239,12 @@ func (c *claimant) asked() bool {
 		return true
 	}
 	before := stretch{c.clause.from, c.at.from}
-	whatever := t.says("无论\n不论\n不管", c.clause)
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.clause.to; i++ {
 		of := t.hits[i].of
 		switch {
-		case whatever:
+		case !of.has(LexemeWhich) && !of.has(LexemeQuestion):
+		case t.says("无论\n不论\n不管", c.clause):
+			return false
 		case of.has(LexemeWhich):
 			if ends || of.has(LexemeQuestion) && c.at.to == c.clause.to && !t.says("都\n也", before) {
 				return true

@@ -21,7 +21,7 @@
 // long. Bound the size of what comes from outside, or let its context end.
 //
 // New and Replace compile the module for contexts such as theirs. Where calls
-// have others, the first of them waits for the second compilation, a tenth of a
+// have others, the first of them waits for the second compilation, up to a tenth of a
 // second, which no context cuts off.
 package wazero
 

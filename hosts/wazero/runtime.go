@@ -3,6 +3,7 @@ package wazero
 import (
 	"context"
 	"errors"
+	goruntime "runtime"
 	"sync"
 
 	"github.com/tetratelabs/wazero"
@@ -66,15 +67,17 @@ type module struct {
 	compiled  [pool.Kinds]wazero.CompiledModule // nil where it was not needed yet
 }
 
-// compile compiles the module as one kind, the first time. It is not cut off: a
-// caller that never waits as long would find the module never compiled.
+// compile compiles the module as one kind, the first time, on as many cores as
+// Go uses. It is not cut off: a caller that never waits as long would find the
+// module never compiled.
 func (m *module) compile(ctx context.Context, kind pool.Kind) (wazero.CompiledModule, error) {
 	m.compiling.Lock()
 	defer m.compiling.Unlock()
 	if m.compiled[kind] != nil {
 		return m.compiled[kind], nil
 	}
-	compiled, err := m.runtime.kinds[kind].CompileModule(context.WithoutCancel(ctx), m.code)
+	ctx = experimental.WithCompilationWorkers(context.WithoutCancel(ctx), goruntime.GOMAXPROCS(0))
+	compiled, err := m.runtime.kinds[kind].CompileModule(ctx, m.code)
 	if err != nil {
 		return nil, err
 	}

@@ -98,6 +98,7 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 		}
 		level = below
 	}
+	counts = append(counts, make([]byte, 7)...) // eight are read at a time
 	var others, simple []rune
 	for _, p := range pairs {
 		others, simple = append(others, p[0]), append(simple, p[1])
@@ -119,11 +120,13 @@ func lexiconFile(root string, lexemes *enum) ([]byte, error) {
 	return format.Source(b.Bytes())
 }
 
-// charList is the core's charList: the high bytes of all, then the low ones.
+// charList is the core's charList: the high bytes of all, then the low ones, and
+// after each as many zeros as let eight be read from any on.
 func charList(characters []rune) []byte {
-	list := make([]byte, 2*len(characters))
+	half := len(characters) + 7
+	list := make([]byte, 2*half)
 	for i, r := range characters {
-		list[i], list[len(characters)+i] = byte(r>>8), byte(r)
+		list[i], list[half+i] = byte(r>>8), byte(r)
 	}
 	return list
 }

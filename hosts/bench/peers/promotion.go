@@ -19,22 +19,19 @@ func (b *bench) promotion(r *results.Results) error {
 	if err != nil {
 		return err
 	}
-	var rates []float64 // MB of text a second
 	var told []string
+	met, highest := true, 0.0 // of those so far; a larger text may be faster, since what is found has a limit
 	for _, size := range []int{16 << 10, 128 << 10, 1 << 20, 3 << 20} {
 		document, err := material(copied, size)
 		if err != nil {
 			return err
 		}
-		rate := float64(len(document)) / 1e6 / least(document).Seconds()
-		rates, told = append(rates, rate), append(told, fmt.Sprintf("%.1f", rate))
-	}
-	lowest, highest := rates[0], rates[0]
-	for _, rate := range rates {
-		lowest, highest = min(lowest, rate), max(highest, rate)
+		rate := float64(len(document)) / 1e6 / least(document).Seconds() // MB a second
+		met = met && rate >= 20 && rate >= 0.8*highest
+		highest, told = max(highest, rate), append(told, fmt.Sprintf("%.1f", rate))
 	}
 	reached(r, "Text of promotions, native Go", "≥ 20 MB/s, linear in size",
-		"16 KiB, 128 KiB, 1 MiB, 3 MiB: "+strings.Join(told, ", ")+" MB/s", lowest >= 20 && lowest >= 0.8*highest)
+		"16 KiB, 128 KiB, 1 MiB, 3 MiB: "+strings.Join(told, ", ")+" MB/s", met)
 	return nil
 }
 
