@@ -14,7 +14,7 @@ import (
 	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/hosts/redline/internal/report"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 	"github.com/redline5g/redline/hosts/wazero"
 )
 
@@ -75,8 +75,8 @@ func (a *app) setPolicy(ctx context.Context, host hosts.Host, file string) ([]by
 	if !hosts.Refused(answer) {
 		return text, nil
 	}
-	_, fault, err := verdict.Parse(answer)
-	if err != nil {
+	var fault *verdict.Fault
+	if _, err := verdict.Parse(answer); !errors.As(err, &fault) {
 		return nil, err
 	}
 	report.WriteFault(a.stderr, a.options(a.stderr), report.Source{File: file, Text: text}, fault)

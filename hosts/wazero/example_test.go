@@ -2,11 +2,11 @@ package wazero_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"log"
 
 	"github.com/redline5g/redline/core"
+	"github.com/redline5g/redline/hosts/verdict"
 	"github.com/redline5g/redline/hosts/wazero"
 )
 
@@ -29,15 +29,12 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var verdict struct {
-		Decision  string
-		Reminders []struct{ Rule, ZH, EN string }
+	v, err := verdict.Parse(result)
+	if err != nil {
+		log.Fatal(err) // a *verdict.Fault where the order can't be judged
 	}
-	if err := json.Unmarshal(result, &verdict); err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(verdict.Decision)
-	for _, r := range verdict.Reminders {
+	fmt.Println(v.Decision)
+	for _, r := range v.Reminders {
 		fmt.Println(r.Rule, r.ZH)
 	}
 	// Output:

@@ -10,8 +10,8 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
+	"github.com/redline5g/redline/hosts/redline/internal/digest"
 	"github.com/redline5g/redline/hosts/redline/internal/input"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 )
 
 // Item is one document and what the host answered. It is valid until the
@@ -22,7 +22,7 @@ type Item struct {
 	Text   []byte // nil where it is over the limit
 	Size   int
 	Answer []byte // a verdict or an error; nil where Err is set
-	Digest verdict.Digest
+	Digest digest.Digest
 	Err    error // of a file that can't be read, or of a host that failed
 	Page   *Page // of a page that was looked at, instead of File; nil otherwise
 }
@@ -146,7 +146,7 @@ func (item *Item) Summarize() {
 	if item.Err != nil {
 		return
 	}
-	item.Digest, item.Err = verdict.Summarize(item.Text, item.Answer)
+	item.Digest, item.Err = digest.Summarize(item.Text, item.Answer)
 	if item.Err == nil && item.Digest.Decision == "" && item.Digest.Fault == nil {
 		item.Err = fmt.Errorf("the host's answer is neither a verdict nor an error")
 	}

@@ -14,7 +14,7 @@ import (
 
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Source is a text in which a fault was found.

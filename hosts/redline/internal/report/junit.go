@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -8,7 +9,7 @@ import (
 
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // asJUnit is the report for tools that show test results. It is held until the
@@ -35,14 +36,15 @@ func (j *asJUnit) Document(item *batch.Item) error {
 		j.suites.AddSuite(suite)
 		return nil
 	}
-	v, fault, err := verdict.Parse(item.Answer)
-	if err != nil {
-		return err
-	}
-	if fault != nil {
+	var fault *verdict.Fault
+	v, err := verdict.Parse(item.Answer)
+	switch {
+	case errors.As(err, &fault):
 		text := fmt.Sprintf("%s at %d:%d: wanted %s, found %s", fault.Pointer, max(item.Line, fault.Line), fault.Column, fault.Wanted, fault.Found)
 		suite.AddTestcase(failedCase(fault.Code, text))
-	} else {
+	case err != nil:
+		return err
+	default:
 		suite.Name = screen.Escape(v.ID)
 		for i := range v.Findings {
 			suite.AddTestcase(j.testCase(&v.Findings[i]))

@@ -10,8 +10,9 @@ import (
 
 	"github.com/redline5g/redline/hosts"
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
+	"github.com/redline5g/redline/hosts/redline/internal/digest"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 	"github.com/redline5g/redline/wasm"
 )
 
@@ -38,14 +39,14 @@ func TestVocabulary(t *testing.T) {
 	}
 }
 
-func item(decision, region string, rules ...verdict.RuleSum) *batch.Item {
-	return &batch.Item{Digest: verdict.Digest{Decision: decision, Region: region, Rules: rules}}
+func item(decision, region string, rules ...digest.RuleSum) *batch.Item {
+	return &batch.Item{Digest: digest.Digest{Decision: decision, Region: region, Rules: rules}}
 }
 
 func TestTallyCountsAClauseOnceByItsWorst(t *testing.T) {
 	tally := NewTally()
-	tally.Add(item(verdict.Block, "", verdict.RuleSum{Rule: "2.1-a", Outcome: verdict.Due, Count: 3}, verdict.RuleSum{Rule: "2.1-b", Outcome: verdict.Violation, Count: 2}))
-	tally.Add(item(verdict.Review, "", verdict.RuleSum{Rule: "2.1-b", Outcome: verdict.Review, Count: 9}))
+	tally.Add(item(verdict.Block, "", digest.RuleSum{Rule: "2.1-a", Outcome: verdict.Due, Count: 3}, digest.RuleSum{Rule: "2.1-b", Outcome: verdict.Violation, Count: 2}))
+	tally.Add(item(verdict.Review, "", digest.RuleSum{Rule: "2.1-b", Outcome: verdict.Review, Count: 9}))
 	if got := tally.clauses["2.1"]; *got != (counts{1, 0, 1, 0}) {
 		t.Errorf("clause 2.1: %v", got)
 	}
@@ -122,7 +123,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 // TestWriteErrorsAreTold by every report.
 func TestWriteErrorsAreTold(t *testing.T) {
 	answer := []byte(`{"verdict":1,"kind":"order","id":"O","decision":"allow","findings":[],"reminders":[]}`)
-	one := &batch.Item{Text: []byte("{}"), Size: 2, Answer: answer, Digest: verdict.Digest{Decision: verdict.Allow}}
+	one := &batch.Item{Text: []byte("{}"), Size: 2, Answer: answer, Digest: digest.Digest{Decision: verdict.Allow}}
 	o := Options{Language: "en"}
 	for name, r := range map[string]Report{
 		"text": NewText(full{}, o), "json": NewJSON(full{}), "ndjson": NewNDJSON(full{}), "sarif": NewSARIF(full{}, o), "junit": NewJUnit(full{}, o),

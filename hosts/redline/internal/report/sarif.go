@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -16,7 +17,7 @@ import (
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // notJudged is the rule of the results that are about documents that were not
@@ -75,13 +76,13 @@ func (s *sarif) Document(item *batch.Item) error {
 		s.notify(item)
 		return nil
 	}
-	v, fault, err := verdict.Parse(item.Answer)
-	if err != nil {
-		return err
-	}
-	if fault != nil {
+	v, err := verdict.Parse(item.Answer)
+	if fault := (*verdict.Fault)(nil); errors.As(err, &fault) {
 		s.addFault(item, fault)
 		return nil
+	}
+	if err != nil {
+		return err
 	}
 	document := locate.New(item.Text)
 	for i := range v.Findings {

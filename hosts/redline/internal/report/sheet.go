@@ -11,7 +11,7 @@ import (
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // sheet is what is said of one document, rule by rule.

@@ -7,7 +7,7 @@ import (
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
 	"github.com/redline5g/redline/hosts/redline/internal/rulebook"
 	"github.com/redline5g/redline/hosts/redline/internal/scan"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // siteRule is what a rule says of a site.

@@ -12,7 +12,7 @@ import (
 
 	"github.com/redline5g/redline/hosts/redline/internal/scan"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 //go:embed site.html

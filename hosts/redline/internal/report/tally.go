@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/redline/internal/digest"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Tally counts the documents of a run. Its memory does not grow with them.
@@ -68,7 +69,7 @@ func (t *Tally) region(name string) string {
 
 // addClauses counts each clause once, by the worst that its rules say. The
 // rules of a clause stand together.
-func (t *Tally) addClauses(rules []verdict.RuleSum) {
+func (t *Tally) addClauses(rules []digest.RuleSum) {
 	for i := 0; i < len(rules); {
 		clause, worst := verdict.Clause(rules[i].Rule), len(outcomeOrder)
 		for ; i < len(rules) && verdict.Clause(rules[i].Rule) == clause; i++ {

@@ -8,7 +8,7 @@ import (
 	"github.com/redline5g/redline/hosts/redline/internal/batch"
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
 	"github.com/redline5g/redline/hosts/redline/internal/screen"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // text is the report for people: all of one document, a line for each of many.
@@ -34,7 +34,7 @@ func (t *text) Document(item *batch.Item) error {
 		t.oneLine(item)
 		return nil
 	}
-	v, _, err := verdict.Parse(item.Answer)
+	v, err := verdict.Parse(item.Answer)
 	if err != nil {
 		return err
 	}

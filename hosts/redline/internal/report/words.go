@@ -4,7 +4,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // words are the report's own words in one language.

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/redline5g/redline/core"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Book is what the core says of its rules.

@@ -3,10 +3,11 @@ package scan
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Judgement is what the module says of a view.
@@ -52,7 +53,10 @@ func (v *View) judge(ctx context.Context, host hosts.Host) {
 	if j.Document, j.Err = json.Marshal(v.Measured.Page); j.Err != nil {
 		return
 	}
-	if j.Answer, j.Err = host.Evaluate(ctx, j.Document, core.Full); j.Err == nil {
-		j.Verdict, j.Fault, j.Err = verdict.Parse(j.Answer)
+	if j.Answer, j.Err = host.Evaluate(ctx, j.Document, core.Full); j.Err != nil {
+		return
+	}
+	if j.Verdict, j.Err = verdict.Parse(j.Answer); errors.As(j.Err, &j.Fault) {
+		j.Err = nil
 	}
 }

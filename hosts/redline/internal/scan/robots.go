@@ -13,7 +13,7 @@ import (
 	"github.com/temoto/robotstxt"
 
 	"github.com/redline5g/redline/core"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // robotsName is the name by which a robots.txt speaks of Redline.

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Options are what is looked at, and how much of it.

@@ -11,8 +11,8 @@ import (
 	"github.com/redline5g/redline/hosts/native"
 	"github.com/redline5g/redline/hosts/redline/internal/scan"
 	"github.com/redline5g/redline/hosts/redline/internal/scan/site"
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
 	"github.com/redline5g/redline/hosts/suite"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // looked looks at some pages of the site, and has them judged.

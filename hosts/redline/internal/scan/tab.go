@@ -16,7 +16,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
-	"github.com/redline5g/redline/hosts/redline/internal/verdict"
+	"github.com/redline5g/redline/hosts/verdict"
 	"github.com/redline5g/redline/js/inject"
 )
 

@@ -1,20 +1,24 @@
-package verdict
+// Package digest reads the little of a verdict that a run over many documents
+// counts, without reading all of it.
+package digest
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 
 	"github.com/redline5g/redline/hosts/redline/internal/locate"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 // Digest is what a run over many documents counts of one.
 type Digest struct {
 	Decision string // "" where the document was not judged
 	ID       string
-	Channel  string    // of the document, "" where it has none
-	Region   string    // of the document, "" where it has none
-	Rules    []RuleSum // the rules that say more than pass, in their order
-	Fault    *Fault    // of a document that was not judged
+	Channel  string         // of the document, "" where it has none
+	Region   string         // of the document, "" where it has none
+	Rules    []RuleSum      // the rules that say more than pass, in their order
+	Fault    *verdict.Fault // of a document that was not judged
 }
 
 // RuleSum is the worst that a rule says of a document, and how often.
@@ -30,15 +34,17 @@ func Summarize(document, answer []byte) (Digest, error) {
 	for name, from := range locate.Members(answer, 0) {
 		switch string(name) {
 		case "error":
-			_, fault, err := Parse(answer)
-			d.Fault = fault
+			_, err := verdict.Parse(answer)
+			if errors.As(err, &d.Fault) {
+				err = nil
+			}
 			return d, err
 		case "id":
 			d.ID = stringAt(answer, from)
 		case "decision":
 			d.Decision = stringAt(answer, from)
 		case "findings":
-			if d.Decision != Allow { // else no finding counts
+			if d.Decision != verdict.Allow { // else no finding counts
 				d.addFindings(answer[from:])
 			}
 			d.readDocument(document)
@@ -94,7 +100,7 @@ func (d *Digest) addFindings(findings []byte) {
 }
 
 // outcomes are those that are counted, worst first.
-var outcomes = []string{Violation, Due, Review}
+var outcomes = []string{verdict.Violation, verdict.Due, verdict.Review}
 
 // add counts an outcome of a rule. The findings of a rule stand together.
 func (d *Digest) add(rule, outcome []byte) {

@@ -1,4 +1,4 @@
-package verdict
+package digest
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 
 	"github.com/redline5g/redline/core"
 	"github.com/redline5g/redline/hosts/native"
+	"github.com/redline5g/redline/hosts/verdict"
 )
 
 func judge(t *testing.T, document []byte, form core.Form) []byte {
@@ -66,7 +67,7 @@ func TestDigestOfWordsLikeAFinding(t *testing.T) {
 // slow makes the digest of all that is parsed.
 func slow(t *testing.T, document, answer []byte) Digest {
 	t.Helper()
-	v, _, err := Parse(answer)
+	v, err := verdict.Parse(answer)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +86,7 @@ func slow(t *testing.T, document, answer []byte) Digest {
 		counts[f.Rule][f.Outcome]++
 	}
 	for _, rule := range rules {
-		for _, outcome := range []string{Violation, Due, Review} {
+		for _, outcome := range []string{verdict.Violation, verdict.Due, verdict.Review} {
 			if n := counts[rule][outcome]; n > 0 {
 				d.Rules = append(d.Rules, RuleSum{rule, outcome, n})
 				break
@@ -109,13 +110,5 @@ func TestDigestOfAnError(t *testing.T) {
 	d, err := Summarize(text, judge(t, text, core.Full))
 	if err != nil || d.Decision != "" || d.Fault == nil || d.Fault.Code != "wrong-type" || d.Fault.Column != 22 {
 		t.Errorf("%+v, %v", d, err)
-	}
-}
-
-func TestClause(t *testing.T) {
-	for rule, want := range map[string]string{"2.1-coverage-enquiry": "2.1", "4-one-wording": "4"} {
-		if got := Clause(rule); got != want {
-			t.Errorf("Clause(%s) = %s", rule, got)
-		}
 	}
 }
