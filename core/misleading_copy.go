@@ -205,10 +205,10 @@ func (c *claimant) names4G(s stretch) bool {
 	return c.t.has(LexemeNetwork4G, s) && c.t.says("4g\n四\nlte", s)
 }
 
-// isRest tells whether it is only what is left of a plan, or of its data, that
-// ends.
+// isRest tells whether it is only a contract, or what is left of a plan or of its
+// data, that ends.
 func (c *claimant) isRest() bool {
-	return c.t.says("失效\n作废", c.at) && c.t.says("原\n后\n流量\n优惠\n权益", c.clause)
+	return c.t.says("失效\n作废\n终止", c.at) && c.t.says("原\n后\n流量\n优惠\n权益\n合约\n协议\n合同", c.clause)
 }
 
 // isAllowance tells whether it is data that is used up.
