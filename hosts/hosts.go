@@ -14,7 +14,7 @@ import (
 // Host judges documents. It is safe for many goroutines at a time.
 //
 // A result is UTF-8 JSON and the caller's to keep; it is the same, to the
-// byte, in every host. What is wrong with a document or a policy is a result,
+// byte, in every host, and package verdict reads it. What is wrong with a document or a policy is a result,
 // {"error":…}. An error is the host failing: it is one of this package's, or
 // the context's, or the runtime's own.
 type Host interface {
