@@ -14,9 +14,9 @@ import (
 // Host judges documents. It is safe for many goroutines at a time.
 //
 // A result is UTF-8 JSON and the caller's to keep; it is the same, to the
-// byte, in every host, and package verdict reads it. What is wrong with a document or a policy is a result,
-// {"error":…}. An error is the host failing: it is one of this package's, or
-// the context's, or the runtime's own.
+// byte, in every host, and package verdict reads it. What is wrong with a
+// document or a policy is a result, {"error":…}. An error is the host failing:
+// it is one of this package's, or the context's, or the runtime's own.
 type Host interface {
 	// Evaluate judges a document of at most core.MaxDocument bytes.
 	Evaluate(ctx context.Context, document []byte, form core.Form) ([]byte, error)
