@@ -9,6 +9,7 @@ import "unicode/utf8"
 type material struct {
 	letters       []letter
 	hits          []hit
+	pauses        []pause
 	quantities    []quantity
 	texts         []reading  // a part's, by its place among the parts
 	text          string     // the one that was read alone
@@ -32,9 +33,11 @@ type reading struct {
 	number     int
 	letters    []letter
 	hits       []hit
+	pauses     []pause
 	quantities []quantity
 	disowned   lexemeSet // what it says is not so
 	near       int       // the hit that was found last
+	nearPause  int       // the pause that was found last
 }
 
 // maxNames bounds the plans' names that are looked for in texts.
@@ -57,7 +60,7 @@ type planFigure struct {
 
 // read reads a promotion. Words of the policy are searched for too.
 func (m *material) read(p *Promotion, policy *Policy) {
-	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
+	m.letters, m.hits, m.pauses, m.quantities = m.letters[:0], m.hits[:0], m.pauses[:0], m.quantities[:0]
 	m.texts, m.names, m.figures = m.texts[:0], m.names[:0], m.figures[:0]
 	m.reserve(p)
 	m.ban(policy.Lexicon.Items)
@@ -130,10 +133,11 @@ const maxNear = 8
 
 // readText reads one text.
 func (m *material) readText(text string) reading {
-	letters, hits, quantities := len(m.letters), len(m.hits), len(m.quantities)
+	letters, hits, pauses, quantities := len(m.letters), len(m.hits), len(m.pauses), len(m.quantities)
 	m.letters = foldText(m.letters, text)
 	m.hits = m.searchLexicon(m.hits, m.letters[letters:])
-	t := reading{letters: m.letters[letters:], hits: m.hits[hits:]}
+	m.pauses = appendPauses(m.pauses, m.letters[letters:])
+	t := reading{letters: m.letters[letters:], hits: m.hits[hits:], pauses: m.pauses[pauses:]}
 	t.disown()
 	m.quantities = t.appendQuantities(m.quantities)
 	for k := range t.hits {
@@ -162,7 +166,7 @@ func (m *material) alone(text string) *reading {
 		return &m.texts[0]
 	}
 	m.text = text
-	m.letters, m.hits, m.quantities = m.letters[:0], m.hits[:0], m.quantities[:0]
+	m.letters, m.hits, m.pauses, m.quantities = m.letters[:0], m.hits[:0], m.pauses[:0], m.quantities[:0]
 	m.texts = append(m.texts[:0], m.readText(text))
 	return &m.texts[0]
 }
@@ -206,14 +210,16 @@ func (m *material) readName(plan *Plan) []letter {
 		}
 	}
 	m.hits = m.hits[:hits]
-	t, quantities := reading{letters: name}, len(m.quantities)
+	pauses, quantities := len(m.pauses), len(m.quantities)
+	m.pauses = appendPauses(m.pauses, name)
+	t := reading{letters: name, pauses: m.pauses[pauses:]}
 	m.quantities = t.appendQuantities(m.quantities)
 	for _, q := range m.quantities[quantities:] {
 		if len(m.figures) < maxNames {
 			m.figures = append(m.figures, planFigure{name, q.from})
 		}
 	}
-	m.quantities = m.quantities[:quantities]
+	m.pauses, m.quantities = m.pauses[:pauses], m.quantities[:quantities]
 	return name
 }
 

@@ -72,7 +72,7 @@ func (t *reading) clauseWith(name []letter, i int) stretch {
 // isTorn tells whether a clause begins or ends at a blank rather than a mark:
 // what stands beside it may be a part of it.
 func (t *reading) isTorn(clause stretch) bool {
-	return t.breaks(clause.from) || clause.to < len(t.letters) && t.breaks(clause.to)
+	return breaks(t.letters, clause.from) || clause.to < len(t.letters) && breaks(t.letters, clause.to)
 }
 
 // says is what a clause of the customer's says. 好 is a yes, and 好贵 is none.

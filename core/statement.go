@@ -13,32 +13,78 @@ const (
 // stretch is a part of a text, by letters.
 type stretch struct{ from, to int }
 
-// clause is what stands between the nearest two marks around a stretch.
-func (t *reading) clause(from, to int) stretch { return t.around(from, to, maxClause) }
+// pause is where a text ends a clause: at a mark, or at a gap before a letter.
+type pause struct {
+	at, next int32 // where the clause before it ends, and the one after it begins
+	full     bool  // the sentence ends too
+}
 
-// around is as much of a clause as is not too far from a stretch.
-func (t *reading) around(from, to, most int) stretch {
-	s := stretch{from, to}
-	for s.from > 0 && from-s.from < most && !endsClause(t.letters, s.from-1) && !t.breaks(s.from) {
-		s.from--
+// appendPauses appends those of a text to dst.
+func appendPauses(dst []pause, letters []letter) []pause {
+	for i := range letters {
+		switch {
+		case breaks(letters, i):
+			dst = append(dst, pause{at: int32(i), next: int32(i)})
+		case endsClause(letters, i):
+			dst = append(dst, pause{int32(i), int32(i + 1), endsSentence(letters[i].r)})
+		}
 	}
-	for s.to < len(t.letters) && s.to-to < most && !endsClause(t.letters, s.to) && !t.breaks(s.to) {
-		s.to++
-	}
-	return s
+	return dst
 }
 
 // breaks tells whether a gap before a letter parts two clauses.
-func (t *reading) breaks(i int) bool { return t.letters[i].gap && isHan(t.letters[i].r) }
+func breaks(letters []letter, i int) bool { return letters[i].gap && isHan(letters[i].r) }
+
+// pauseAfter is the first pause after which a clause begins past a letter.
+func (t *reading) pauseAfter(letter int) int {
+	near := min(t.nearPause, len(t.pauses))
+	for range 8 { // mostly it is not far
+		switch {
+		case near < len(t.pauses) && int(t.pauses[near].next) <= letter:
+			near++
+		case near > 0 && int(t.pauses[near-1].next) > letter:
+			near--
+		default:
+			t.nearPause = near
+			return near
+		}
+	}
+	low, high := 0, len(t.pauses)
+	for low < high {
+		mid := (low + high) / 2
+		if int(t.pauses[mid].next) <= letter {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	t.nearPause = low
+	return low
+}
+
+// clause is what stands between the nearest two pauses around a stretch.
+func (t *reading) clause(from, to int) stretch { return t.around(from, to, maxClause) }
+
+// around is as much of a clause as is not too far from a stretch.
+func (t *reading) around(from, to, most int) stretch { return t.between(from, to, most, false) }
 
 // sentence is what stands between the nearest two full stops around a stretch.
-func (t *reading) sentence(from, to int) stretch {
-	s := stretch{from, to}
-	for s.from > 0 && from-s.from < maxSentence && !endsSentence(runeAt(t.letters, s.from-1)) {
-		s.from--
+func (t *reading) sentence(from, to int) stretch { return t.between(from, to, maxSentence, true) }
+
+// between is what stands between the nearest two pauses around a stretch, or the
+// nearest two full ones, as far as it is not too far.
+func (t *reading) between(from, to, most int, full bool) stretch {
+	s := stretch{max(from-most, 0), min(to+most, len(t.letters))}
+	after := t.pauseAfter(from)
+	for i := after - 1; i >= 0 && int(t.pauses[i].next) > s.from; i-- {
+		if t.pauses[i].full || !full {
+			s.from = int(t.pauses[i].next)
+		}
 	}
-	for s.to < len(t.letters) && s.to-to < maxSentence && !endsSentence(runeAt(t.letters, s.to)) {
-		s.to++
+	for i := max(after-1, 0); i < len(t.pauses) && int(t.pauses[i].at) < s.to; i++ {
+		if int(t.pauses[i].at) >= to && (t.pauses[i].full || !full) {
+			s.to = int(t.pauses[i].at)
+		}
 	}
 	return s
 }
