@@ -258,7 +258,7 @@ func (u *unit) fits(n numeral, rest []letter) bool {
 		next := runeAt(rest, 0)
 		return isDigit(next) || !isLatin(next)
 	case "年":
-		return n.upTo(99)
+		return n.upTo(50)
 	case "期":
 		return n.upTo(60)
 	case "毛":
