@@ -71,6 +71,8 @@ var units = []unit{
 	{"个g", measureData, 1024},
 	{"g", measureData, 1024},
 	{"mb", measureData, 1},
+	{"兆字节", measureData, 1},
+	{"吉字节", measureData, 1024},
 	{"兆", measureData, 1},
 	{"m", measureData, 1},
 	{"分钟内", measureNone, 0}, // how long something takes, as do the next ones
@@ -216,7 +218,7 @@ func signBefore(letters []letter, i int) int {
 	switch {
 	case suffixed(letters, i, "¥"):
 		return i - 1
-	case suffixed(letters, i, "rmb"), suffixed(letters, i, "cny"):
+	case ends(letters, i, "rmb\ncny\n人民币"):
 		return i - 3
 	}
 	return -1
@@ -307,15 +309,15 @@ func (q *quantity) settle(t *reading, i int) {
 	}
 }
 
-// bySecond tells whether the second is said before a figure or after it. MB are
-// eight times as many bits then, and Mb are bits.
+// bySecond tells whether the second is said before a figure or after it. MB and
+// 兆字节 are eight times as many bits then, and Mb are bits.
 func (q *quantity) bySecond(letters []letter) bool {
 	end, from := int(q.to), int(q.from)
 	size := perSecond(letters[end:])
 	if size == 0 && !suffixed(letters, from, "每秒") && !suffixed(letters, from, "每秒钟") {
 		return false
 	}
-	if letters[end-1].byte {
+	if last := &letters[end-1]; last.byte || last.r == '节' {
 		q.value *= 8
 	}
 	q.to += int32(size)
