@@ -18,7 +18,7 @@ const (
 	measureTerm             // months that one is bound for; 0 is none
 	measureDays             // days
 	measureHours            // hours: of no promise
-	measureTimes            // hundredths: times as fast, as much
+	measureTimes            // times as fast, as much: hundredths, or 0 where the number is not read
 	measurePercent          // hundredths
 	measureDate             // a day of the calendar
 )
@@ -71,6 +71,8 @@ var units = []unit{
 	{"个g", measureData, 1024},
 	{"g", measureData, 1024},
 	{"mb", measureData, 1},
+	{"兆字节", measureData, 1},
+	{"吉字节", measureData, 1024},
 	{"兆", measureData, 1},
 	{"m", measureData, 1},
 	{"分钟内", measureNone, 0}, // how long something takes, as do the next ones
@@ -121,46 +123,44 @@ func (t *reading) appendQuantities(dst []quantity) []quantity {
 			i++
 			continue
 		}
-		i = max(t.quantityAt(&dst, i, n), n.end)
+		i = t.quantityAt(&dst, i, n)
 	}
 	return dst
 }
 
 // spokenAt reads what is a quantity without a number: 半年, 首年, 首月, 千兆.
 func spokenAt(letters []letter, i int) (quantity, bool) {
-	rest := letters[i:]
+	q, rest := quantity{from: int32(i), to: int32(i + 2)}, letters[i:]
+	second := runeAt(letters, i+1)
 	switch runeAt(letters, i) {
 	case '半':
-		if prefixed(rest, "半年") > 0 {
-			return quantity{of: measureMonths, value: 6, from: int32(i), to: int32(i + 2)}, true
+		if second == '年' {
+			q.of, q.value = measureMonths, 6
 		}
 	case '首', '头':
-		switch {
-		case prefixed(rest[1:], "年") > 0:
-			return quantity{of: measureMonths, value: 12, from: int32(i), to: int32(i + 2)}, true
-		case prefixed(rest[1:], "月") > 0:
-			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
+		switch second {
+		case '年':
+			q.of, q.value = measureMonths, 12
+		case '月':
+			q.of, q.value = measureFirst, 1
 		}
 	case '次':
-		if prefixed(rest[1:], "月起") > 0 {
-			return quantity{of: measureFirst, value: 1, from: int32(i), to: int32(i + 2)}, true
+		if begins(rest, "次月起") {
+			q.of, q.value = measureFirst, 1
 		}
 	case '翻', '几', '数', '成':
-		if prefixed(rest[1:], "倍") > 0 || prefixed(rest, "翻番") > 0 {
-			return quantity{of: measureTimes, value: 200, from: int32(i), to: int32(i + 2)}, true
+		if second == '倍' || begins(rest, "翻番") {
+			q.of = measureTimes
 		}
 	case '百', '千', '万':
-		if prefixed(rest[1:], "倍") > 0 {
-			return quantity{of: measureTimes, value: hanScale(rest[0].r) * 100, from: int32(i), to: int32(i + 2)}, true
+		switch {
+		case second == '倍':
+			q.of = measureTimes
+		case second == '兆' && !begins(rest[2:], "宽带\n光\n路由\nwifi\n流量"):
+			q.of, q.value = measureSpeed, hanScale(rest[0].r)*1000
 		}
-		size := prefixed(rest[1:], "兆")
-		after := letters[min(i+1+size, len(letters)):]
-		if size == 0 || begins(after, "宽带\n光\n路由\nwifi\n流量") {
-			break
-		}
-		return quantity{of: measureSpeed, value: hanScale(rest[0].r) * 1000, from: int32(i), to: int32(i + 2)}, true
 	}
-	return quantity{}, false
+	return q, q.of != measureNone
 }
 
 // quantityAt appends the quantity that a number begins, where it does, and is
@@ -171,13 +171,13 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 	if runeAt(letters, i-1) == '.' {
 		return n.end // the fraction of what is no number
 	}
-	if end := dateAt(letters, n); end > 0 {
+	if end := dateAt(letters, n); end > n.end {
 		q.of, q.to = measureDate, int32(end)
 		*dst = append(*dst, q)
 		return end
 	}
 	at := n.end
-	for at < n.end+2 && isBetween(runeAt(letters, at)) {
+	for isBetween(runeAt(letters, at)) {
 		at++
 	}
 	first := runeAt(letters, at)
@@ -218,7 +218,7 @@ func signBefore(letters []letter, i int) int {
 	switch {
 	case suffixed(letters, i, "¥"):
 		return i - 1
-	case suffixed(letters, i, "rmb"), suffixed(letters, i, "cny"):
+	case ends(letters, i, "rmb\ncny\n人民币"):
 		return i - 3
 	}
 	return -1
@@ -227,7 +227,7 @@ func signBefore(letters []letter, i int) int {
 // isBareFee tells whether a number without a unit is a monthly fee: 59/月, 月付59,
 // 每月只要59. What it may be a number of must not follow.
 func isBareFee(letters []letter, from, to int) bool {
-	if prefixed(letters[to:], "/月") > 0 {
+	if begins(letters[to:], "/月") {
 		return true
 	}
 	sure := false
@@ -252,21 +252,25 @@ func (u *unit) fits(n numeral, rest []letter) bool {
 	switch u.name {
 	case "g":
 		network := !n.han && (n.value == 200 || n.value == 300 || n.value == 400 || n.value == 500)
-		return !network && prefixed(rest, "网") == 0 || prefixed(rest, "/月") > 0 || prefixed(rest, "每月") > 0 || perSecond(rest) > 0
+		return !network && !begins(rest, "网") || begins(rest, "/月\n每月") || perSecond(rest) != 0
 	case "t", "m", "k":
-		if u.name == "k" && n.value <= 8_00 && perSecond(rest) == 0 {
+		if u.name == "k" && n.upTo(8) && perSecond(rest) == 0 {
 			return false // 4K and 8K are pictures
 		}
-		return len(rest) == 0 || rest[0].r < 'a' || rest[0].r > 'z'
+		next := runeAt(rest, 0)
+		return isDigit(next) || !isLatin(next)
 	case "年":
-		return n.value < 100_00
+		return n.upTo(50)
 	case "期":
-		return n.value <= 60_00
+		return n.upTo(60)
 	case "毛":
-		return n.value < 10_00
+		return n.upTo(10)
 	}
 	return true
 }
+
+// upTo tells whether a number is no more than a whole one.
+func (n *numeral) upTo(most int64) bool { return n.value <= 100*most }
 
 // settle finds what is said around a quantity that makes it one of another
 // kind, or of each month.
@@ -284,14 +288,10 @@ func (q *quantity) settle(t *reading, i int) {
 	case measureData:
 		if q.bySecond(letters) || t.isRate(i, int(q.to)) {
 			q.of = measureSpeed
-			if q.value%1024 == 0 && runeAt(letters, int(q.to)-1) != 'm' && runeAt(letters, int(q.to)-1) != '兆' {
-				q.value = q.value / 1024 * 1_000_000
-			} else {
-				q.value *= 1000
-			}
-			return
+			q.value *= 1000
+		} else {
+			q.due(letters)
 		}
-		q.due(letters)
 	case measureMinutes:
 		q.due(letters)
 	case measureMonths:
@@ -309,15 +309,15 @@ func (q *quantity) settle(t *reading, i int) {
 	}
 }
 
-// bySecond tells whether the second is said before a figure or after it. MB are
-// eight times as many bits then, and Mb are bits.
+// bySecond tells whether the second is said before a figure or after it. MB and
+// 兆字节 are eight times as many bits then, and Mb are bits.
 func (q *quantity) bySecond(letters []letter) bool {
 	end, from := int(q.to), int(q.from)
 	size := perSecond(letters[end:])
 	if size == 0 && !suffixed(letters, from, "每秒") && !suffixed(letters, from, "每秒钟") {
 		return false
 	}
-	if letters[end-1].byte {
+	if last := &letters[end-1]; last.byte || last.r == '节' {
 		q.value *= 8
 	}
 	q.to += int32(size)
@@ -362,37 +362,24 @@ func (q *quantity) addTenths(letters []letter) {
 	}
 }
 
-// dateAt is where a day of the calendar ends whose first number was read:
-// 2026年5月31日, 5月31日, 2026-05-31, 2026年5月. It is 0 where there is none.
+// dateAt is where a day, a month or a year of the calendar ends that a number
+// begins: 2026-05-31, 5月, 2026年. It is where the number ends where there is none.
 func dateAt(letters []letter, n numeral) int {
-	if n.end >= len(letters) {
-		return 0
-	}
-	year := n.value >= 1900_00 && n.value < 3000_00
 	switch r := runeAt(letters, n.end); {
-	case r == '年' && year:
-		month := numeralAt(letters, n.end+1)
-		if month.end > n.end+1 && runeAt(letters, month.end) == '月' {
-			return dayAfter(letters, month.end+1)
-		}
+	case r == '年' && n.isYear(), r == '月' && n.upTo(12):
 		return n.end + 1
-	case r == '月' && n.value <= 12_00:
-		return dayAfter(letters, n.end+1)
-	case (r == '-' || r == '/' || r == '.') && year:
-		end := n.end
+	case (r == '-' || r == '/' || r == '.') && n.isYear():
+		end := n.end + 1
+		if next := numeralAt(letters, end); next.end == end || !next.upTo(31) && !next.isYear() {
+			return n.end // 1999-2999元, 1999/月
+		}
 		for isDigit(runeAt(letters, end)) || runeAt(letters, end) == r {
 			end++
 		}
 		return end
 	}
-	return 0
+	return n.end
 }
 
-// dayAfter is where the day of a month ends, or the month where there is none.
-func dayAfter(letters []letter, month int) int {
-	day := numeralAt(letters, month)
-	if day.end > month && (runeAt(letters, day.end) == '日' || runeAt(letters, day.end) == '号') {
-		return day.end + 1
-	}
-	return month
-}
+// isYear tells whether a number may be a year, with a month after a point or none.
+func (n *numeral) isYear() bool { return !n.upTo(1899) && n.upTo(2099) }
