@@ -130,7 +130,7 @@ func (c *claimant) isOther(q *quantity, monthly bool) bool {
 		switch {
 		case int(h.from) >= c.at.from:
 			other = other || h.of.has(LexemeAmountOf)
-		case away < 0 || int(h.to) < from:
+		case int(h.to) < from:
 		case h.of.has(LexemeNetPrice):
 			return !monthly
 		case h.of.has(LexemeListPrice):
