@@ -136,7 +136,7 @@ func (c *claimant) isOther(q *quantity, monthly bool) bool {
 		case h.of.has(LexemeListPrice):
 			return !monthly || c.isAboveFee(q.value)
 		case h.of.has(LexemeApart):
-			other = other || q.per != PerYear || runeAt(t.letters, int(h.to)-1) != '年' // 一年599元 is a price
+			other = other || q.per != PerYear && !q.monthly || runeAt(t.letters, int(h.to)-1) != '年' // 一年599元 is a price, and so is 全年59元/月
 		case h.of.has(LexemeOtherMoney):
 			other = other || away <= nearSign || away <= nearMoney && h.to-h.from > 1
 		}

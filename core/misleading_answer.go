@@ -86,7 +86,7 @@ func (c *claimant) says(o *booking) answer {
 			return answerEmpty
 		}
 		return answerNo
-	case t.says("如果\n要是\n除非\n的话\n只要\n前提", c.clause):
+	case t.says("如果\n要是\n除非\n的话\n只要\n前提\n但要\n但是要\n好是好\n行是行\n可以是可以", c.clause):
 		return answerDoubt
 	case !named && t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
 		return answerDoubt
