@@ -130,13 +130,13 @@ func (c *claimant) isOther(q *quantity, monthly bool) bool {
 		switch {
 		case int(h.from) >= c.at.from:
 			other = other || h.of.has(LexemeAmountOf)
-		case away < 0 || int(h.to) < from:
+		case int(h.to) < from:
 		case h.of.has(LexemeNetPrice):
 			return !monthly
 		case h.of.has(LexemeListPrice):
 			return !monthly || c.isAboveFee(q.value)
 		case h.of.has(LexemeApart):
-			other = other || q.per != PerYear || runeAt(t.letters, int(h.to)-1) != '年' // 一年599元 is a price
+			other = other || q.per != PerYear && !q.monthly || runeAt(t.letters, int(h.to)-1) != '年' // 一年599元 is a price, and so is 全年59元/月
 		case h.of.has(LexemeOtherMoney):
 			other = other || away <= nearSign || away <= nearMoney && h.to-h.from > 1
 		}

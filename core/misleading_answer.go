@@ -25,7 +25,8 @@ const (
 
 // answers is what a text of the customer's says, clause by clause.
 func (c *claimant) answers(o *booking) answer {
-	t, said, doubt := c.t, answerEmpty, answerEmpty
+	var said, doubt answer
+	t := c.t
 	for i := t.afterMarks(0, len(t.letters)); i < len(t.letters) && c.take(); i = t.afterMarks(c.clause.to, len(t.letters)) {
 		c.clause = t.clauseWith(o.name, i)
 		switch is := c.says(o); {
@@ -39,7 +40,7 @@ func (c *claimant) answers(o *booking) answer {
 			said = max(said, is)
 		}
 	}
-	if said != answerNo && doubt != answerEmpty {
+	if said != answerNo && doubt != answerNone {
 		return doubt
 	}
 	return said
@@ -58,9 +59,7 @@ func (t *reading) afterMarks(i, end int) int {
 func (t *reading) clauseWith(name []letter, i int) stretch {
 	s := t.clause(i, i+1)
 	for i < s.to {
-		if size := saysName(t.letters[i:], name); i+size > s.to {
-			s.to = i + size
-		}
+		s.to = max(s.to, i+saysName(t.letters[i:], name))
 		i++
 	}
 	if s.to < len(t.letters) {
@@ -87,13 +86,13 @@ func (c *claimant) says(o *booking) answer {
 			return answerEmpty
 		}
 		return answerNo
-	case t.says("如果\n要是\n除非\n的话\n只要\n前提", c.clause):
+	case t.says("如果\n要是\n除非\n的话\n只要\n前提\n但要\n但是要\n好是好\n行是行\n可以是可以", c.clause):
 		return answerDoubt
 	case !named && t.has(LexemeFree, c.clause) && o.plan.FeePerMonth.Value > 0 && !t.says("送", c.clause):
 		return answerDoubt
 	case asks:
 		return answerQuestion
-	case !named && c.isElse(o):
+	case !named && c.isElse(o), named && t.says("不是\n除", c.clause):
 		return answerElse
 	}
 	said := c.reads(o)
@@ -177,7 +176,7 @@ func (o *booking) costs(amount int64) bool {
 // reads is what the clause says where it has nothing but answers, words that
 // order, and what is ordered.
 func (c *claimant) reads(o *booking) answer {
-	said := answerEmpty
+	var said answer
 	for i := c.clause.from; i < c.clause.to; {
 		size, is := c.read(o, i, c.clause.to)
 		if size == 0 {

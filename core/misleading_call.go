@@ -41,7 +41,7 @@ func (c *claimant) calls() {
 
 // booked judges one plan.
 func (c *claimant) booked(o *booking, at Place) {
-	plan, gift, hit := o.plan, -1, 0
+	plan, gift := o.plan, -1
 	texts := c.m.texts
 	for i := range texts {
 		c.t = &texts[i]
@@ -50,8 +50,8 @@ func (c *claimant) booked(o *booking, at Place) {
 			continue
 		}
 		c.hear(o)
-		if h := c.t.where(LexemeGift, stretch{0, len(c.t.letters)}); h >= 0 && gift < 0 {
-			gift, hit = i, h
+		if gift < 0 && c.t.has(LexemeGift, c.t.all()) {
+			gift = i
 		}
 	}
 	switch {
@@ -62,7 +62,7 @@ func (c *claimant) booked(o *booking, at Place) {
 			because(at).because(plan.At.dot(memberFeePerMonth)).
 			text(plan.Name).
 			fix(fixBookedFeeUnknown, plan.At.dot(memberFeePerMonth))
-	case gift < 0 || o.named && o.priced && !o.astray:
+	case gift < 0 || !c.take() || o.named && o.priced && !o.astray:
 		c.found = true
 		c.j.find(Review, textBookedUnnamed).of(plan.ID).
 			because(at).because(plan.At.here()).
@@ -70,7 +70,8 @@ func (c *claimant) booked(o *booking, at Place) {
 			fix(fixCorrectBooking, at)
 	default:
 		c.t = &texts[gift]
-		c.look(c.t.hits[hit].from, c.t.hits[hit].to)
+		h := &c.t.hits[c.t.where(LexemeGift, c.t.all())]
+		c.look(h.from, h.to)
 		c.find(Violation, textGiftBooked).
 			because(at).because(plan.At.here()).
 			text(plan.Name).
@@ -85,10 +86,10 @@ func (c *claimant) hear(o *booking) {
 		o.topic = topicBefore
 	}
 	o.answered = false
-	o.named = o.named || t.mentions(o.name, stretch{0, len(t.letters)})
-	o.priced = o.priced || o.plan.FeePerMonth.Known && o.fee() == 0
+	o.named = o.named || t.mentions(o.name, t.all())
+	o.priced = o.priced || !o.plan.FeePerMonth.Known || o.fee() == 0
 	for i := t.afterMarks(0, len(t.letters)); i < len(t.letters) && c.take(); i = t.afterMarks(c.sentence.to, len(t.letters)) {
-		c.sentence = stretch{i, t.sentence(i, i+1).to}
+		c.sentence = stretch{i, t.sentence(i, i).to}
 		about := t.mentions(o.name, c.sentence)
 		for ; next < len(t.quantities) && int(t.quantities[next].from) < c.sentence.to; next++ {
 			if q := &t.quantities[next]; q.of == measureMoney && q.value == o.fee() && !c.m.isNamed(t, q) && !t.says("上月\n上个月\n余额\n充", t.clause(int(q.from), int(q.to))) {
@@ -102,7 +103,8 @@ func (c *claimant) hear(o *booking) {
 // turn is what a sentence of the carrier's makes the topic: what its last clause
 // asks, of what the sentence is about. Another statement leaves it as it is.
 func (c *claimant) turn(o *booking, about bool) {
-	t, asks, said := c.t, c.t.questioned(c.sentence, c.sentence), answerNone
+	var said answer
+	t, asks := c.t, c.t.questioned(c.sentence, c.sentence)
 	for i := t.afterMarks(c.sentence.from, c.sentence.to); i < c.sentence.to; i = t.afterMarks(c.clause.to, c.sentence.to) {
 		c.clause = t.clause(i, i+1)
 		if is := c.reads(o); is != answerNone {
@@ -132,9 +134,12 @@ func (c *claimant) turn(o *booking, about bool) {
 	}
 }
 
+// all is the whole text.
+func (t *reading) all() stretch { return stretch{0, len(t.letters)} }
+
 // gives tells whether a stretch speaks of a gift. An upgrade may be a booking.
 func (t *reading) gives(s stretch) bool {
-	for i := t.firstHit(s.from); i < len(t.hits) && int(t.hits[i].from) < s.to; i++ {
+	for i, to := t.firstHit(s.from), t.firstHit(s.to); i < to; i++ {
 		if of := t.hits[i].of; of.has(LexemeGift) && !of.has(LexemeYes) {
 			return true
 		}
@@ -147,8 +152,8 @@ func (o *booking) fee() int64 {
 	fee := int64(o.plan.FeePerMonth.Value)
 	conditions := o.plan.Conditions.Items
 	for i := range conditions {
-		if after := conditions[i].FeeAfter; fee == 0 && after.Known {
-			fee = int64(after.Value)
+		if fee == 0 {
+			fee = int64(conditions[i].FeeAfter.Value)
 		}
 	}
 	return fee
@@ -157,7 +162,7 @@ func (o *booking) fee() int64 {
 // answer notes what the customer answers.
 func (c *claimant) answer(o *booking) {
 	o.answered = true
-	o.named = o.named || c.t.mentions(o.name, stretch{0, len(c.t.letters)})
+	o.named = o.named || c.t.mentions(o.name, c.t.all())
 	said := c.answers(o)
 	switch said {
 	case answerNo:
@@ -165,7 +170,7 @@ func (c *claimant) answer(o *booking) {
 	case answerAsk, answerElse:
 		o.agreed = false
 	case answerHum, answerYes, answerConsent, answerOrder:
-		told := o.named && (o.priced || !o.plan.FeePerMonth.Known)
+		told := o.named && o.priced
 		switch {
 		case o.topic == topicElse, !told && said != answerHum:
 			o.astray = true
