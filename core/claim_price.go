@@ -51,11 +51,11 @@ func (c *claimant) isBesideFee(fee int64) bool {
 }
 
 // saysFee tells whether an amount is a monthly fee: the fee itself, or a day's
-// share of it.
+// share of it, rounded to a fen.
 func (c *claimant) saysFee(q *quantity, fee int64) bool {
 	switch q.per {
 	case PerDay:
-		return q.value*31 >= fee
+		return 31*(2*q.value+1) >= 2*fee
 	case PerYear:
 		return q.value == 12*fee
 	}

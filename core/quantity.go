@@ -177,6 +177,10 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 		return end
 	}
 	at := n.end
+	more := runeAt(letters, at) == '多' || runeAt(letters, at) == '余' // 60多GB
+	if more {
+		at++
+	}
 	for isBetween(runeAt(letters, at)) {
 		at++
 	}
@@ -187,7 +191,7 @@ func (t *reading) quantityAt(dst *[]quantity, i int, n numeral) int {
 			continue
 		}
 		size := prefixed(letters[at:], unit.name)
-		if size == 0 || !unit.fits(n, letters[at+size:]) {
+		if size == 0 || !unit.fits(n, letters[at+size:]) || more && !unit.isIncluded() {
 			continue
 		}
 		q.of, q.value, q.to = unit.of, min(n.value*unit.scale/100, maxNumeral), int32(at+size)
@@ -246,6 +250,10 @@ func isBareFee(letters []letter, from, to int) bool {
 	}
 	return false
 }
+
+// isIncluded tells whether it is a unit of what plans include, of which more than a
+// round number is at least that number. More than 30 yuan is no amount.
+func (u *unit) isIncluded() bool { return u.of == measureData || u.of == measureMinutes }
 
 // fits tells whether a unit is meant: 5g is a network, 2026年 is a year.
 func (u *unit) fits(n numeral, rest []letter) bool {
