@@ -53,16 +53,15 @@ func (c *claimant) speed(q *quantity) {
 	if compared && !c.isFaster(q) || !compared && c.isBroadband() {
 		return
 	}
-	slower, unknown := c.slower(q)
+	fastest, known := c.fastest()
+	above := !compared && (fastest == nil || q.value*1000 > int64(fastest.DownlinkKbps.Value)*1024)
 	switch {
-	case slower != nil:
+	case above && known:
 		c.find(Violation, textSpeedAboveRate).
-			because(slower.At.dot(memberDownlinkKbps)).
-			text(slower.Name).number(slower.DownlinkKbps.Value).
+			because(fastest.At.dot(memberDownlinkKbps)).
+			text(fastest.Name).number(fastest.DownlinkKbps.Value).
 			fix(fixSpeedAboveRate, c.here())
-		return
 	case c.t.has(LexemeThrottle, c.clause) || c.isThrottle(q):
-		return
 	case !c.m.said.has(LexemeQualifier):
 		outcome := Violation
 		if compared && c.source() >= 0 {
@@ -73,7 +72,7 @@ func (c *claimant) speed(q *quantity) {
 	case compared && c.source() < 0:
 		c.find(Review, textSpeedUnsourced).
 			fix(fixSuperlative, c.here())
-	case unknown:
+	case above:
 		c.unknown(onRate)
 	}
 }
@@ -96,27 +95,18 @@ func (c *claimant) isBroadband() bool {
 		(t.says("宽带", c.clause) || t.says("签约", c.clause) && t.says("宽带", stretch{c.sentence.from, c.at.from}))
 }
 
-// slower is the fastest of the text's plans, where the rate of each is below
-// one. It also tells whether no plan bears the rate out and one may.
-func (c *claimant) slower(q *quantity) (fastest *Plan, unknown bool) {
-	if q.of != measureSpeed {
-		return nil, false
-	}
-	unknown = c.planCount() == 0
+// fastest is the fastest of the text's plans. It also tells whether there is
+// one and the rate of each is known.
+func (c *claimant) fastest() (fastest *Plan, known bool) {
+	known = c.planCount() > 0
 	for i := range c.planCount() {
 		plan := c.facts(i).Plan
-		unknown = unknown || !plan.DownlinkKbps.Known
-		if plan.DownlinkKbps.Known && (fastest == nil || plan.DownlinkKbps.Value > fastest.DownlinkKbps.Value) {
+		known = known && plan.DownlinkKbps.Known
+		if fastest == nil || plan.DownlinkKbps.Value > fastest.DownlinkKbps.Value {
 			fastest = plan
 		}
 	}
-	if fastest != nil && (q.value <= int64(fastest.DownlinkKbps.Value) || q.value*1000 <= int64(fastest.DownlinkKbps.Value)*1024) {
-		return nil, false
-	}
-	if unknown {
-		fastest = nil
-	}
-	return fastest, unknown
+	return fastest, known
 }
 
 // isThrottle tells whether a rate or a volume is a throttle's of a plan.
@@ -132,7 +122,7 @@ func (c *claimant) isThrottle(q *quantity) bool {
 			if q.of == measureData {
 				figure = conditions[k].AfterMegabytes
 			}
-			if figure.Known && near(q.value, int64(figure.Value)) {
+			if near(q.value, int64(figure.Value)) {
 				return true
 			}
 		}
@@ -146,7 +136,7 @@ func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*10
 // allowance judges a volume of data, or minutes, that is said to be included.
 func (c *claimant) allowance(q *quantity) {
 	if c.t.has(LexemeApart, c.clause) || q.per != PerUnset || c.t.has(LexemeThrottle, c.clause) ||
-		q.of == measureData && (c.isLimit() && c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0) {
+		c.isLimit() && c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0 {
 		return
 	}
 	on, fact, unit := onData, memberDataMegabytes, value{zh: " MB"}
@@ -157,14 +147,13 @@ func (c *claimant) allowance(q *quantity) {
 	if (most == nil || !c.holds(most, q)) && c.unknown(on) {
 		return
 	}
-	if !c.holds(most, q) {
+	switch {
+	case !c.holds(most, q):
 		c.find(Violation, textAllowanceAbove).
 			because(most.Allowances.Value.At.dot(fact)).
 			text(most.Name).number(c.included(most, q.of).Value).value(unit).
 			fix(fixAllowanceAbove, c.here())
-		return
-	}
-	if q.of == measureData {
+	case q.of == measureData:
 		c.appBound(q)
 	}
 }
@@ -177,12 +166,12 @@ func (c *claimant) isLimit() bool {
 		(t.has(LexemeThrottle, c.sentence) || t.says("至\n达\n满\n超", stretch{max(c.clause.from, c.at.from-nearSign), c.at.from}))
 }
 
-// most is the plan that includes the most of those whose allowance is given.
+// most is the plan that includes the most.
 func (c *claimant) most(of measure) *Plan {
 	var most *Plan
 	for i := range c.planCount() {
 		plan := c.facts(i).Plan
-		if included := c.included(plan, of); included.Known && (most == nil || included.Value > c.included(most, of).Value) {
+		if most == nil || c.included(plan, of).Value > c.included(most, of).Value {
 			most = plan
 		}
 	}
@@ -212,7 +201,7 @@ func (c *claimant) appBound(q *quantity) {
 	for i := range c.planCount() {
 		plan := c.facts(i).Plan
 		a := &plan.Allowances.Value
-		if !a.AppBoundMegabytes.Known || !near(q.value, int64(a.DataMegabytes.Value)) || 2*a.AppBoundMegabytes.Value <= a.DataMegabytes.Value {
+		if !near(q.value, int64(a.DataMegabytes.Value)) || 2*a.AppBoundMegabytes.Value <= a.DataMegabytes.Value {
 			continue
 		}
 		c.find(Violation, textAllowanceAppBound).

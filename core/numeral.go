@@ -11,7 +11,10 @@ type numeral struct {
 }
 
 // maxNumeral bounds numbers, in hundredths: more is no price and no volume.
-const maxNumeral = 1_000_000_000_000
+const maxNumeral = 100 * maxWhole
+
+// maxWhole bounds them without their decimals.
+const maxWhole = 10_000_000_000
 
 // beginsAmount tells whether a letter that is no digit may begin a number, or what
 // says one: 半年, 首月, 翻倍.
@@ -36,44 +39,39 @@ func numeralAt(letters []letter, i int) numeral {
 // more decimals the first two count.
 func arabicAt(letters []letter, i int) numeral {
 	n := numeral{end: i}
-	for n.end < len(letters) {
-		r := letters[n.end].r
-		switch {
-		case isDigit(r):
-			n.value = min(n.value*10+int64(r-'0'), maxNumeral)
+	for isDigit(runeAt(letters, n.end)) {
+		n.add(letters)
+	}
+	if n.end-i <= 3 {
+		for isGrouping(letters, n.end) {
 			n.end++
-			continue
-		case isGrouping(letters, n.end) && groupAt(letters, n.end+1) && n.end-i <= 3:
-			n.end++
-			for groupAt(letters, n.end) {
-				for range 3 {
-					n.value = min(n.value*10+int64(runeAt(letters, n.end)-'0'), maxNumeral)
-					n.end++
-				}
-				if !isGrouping(letters, n.end) || !groupAt(letters, n.end+1) {
-					break
-				}
-				n.end++
+			for range 3 {
+				n.add(letters)
 			}
 		}
-		break
 	}
-	n.value = min(n.value*100, maxNumeral)
+	n.value *= 100
 	if runeAt(letters, n.end) == '.' && isDigit(runeAt(letters, n.end+1)) {
 		unit := int64(10)
 		for n.end++; isDigit(runeAt(letters, n.end)); n.end++ {
 			n.value += unit * int64(runeAt(letters, n.end)-'0')
-			n.rough = n.rough || unit == 0
+			n.rough = unit == 0
 			unit /= 10
 		}
 	}
 	return n
 }
 
-// isGrouping tells whether a letter between two digits is a comma of their
-// width, which parts thousands; one of another width parts clauses.
+// add reads a digit before the decimals.
+func (n *numeral) add(letters []letter) {
+	n.value = min(n.value*10+int64(runeAt(letters, n.end)-'0'), maxWhole)
+	n.end++
+}
+
+// isGrouping tells whether a letter is a comma that parts thousands: of the
+// digits' width, and just three come next. Any other parts clauses.
 func isGrouping(letters []letter, i int) bool {
-	return runeAt(letters, i) == ',' && isDigit(runeAt(letters, i-1)) && isDigit(runeAt(letters, i+1)) && letters[i].size == letters[i-1].size
+	return runeAt(letters, i) == ',' && isDigit(runeAt(letters, i-1)) && groupAt(letters, i+1) && letters[i].size == letters[i-1].size
 }
 
 // groupAt tells whether just three digits begin at a letter.
@@ -88,19 +86,15 @@ func groupAt(letters []letter, i int) bool {
 
 // scaled multiplies a number by the unit of tens that follows it: 1.5万.
 func scaled(letters []letter, n numeral) numeral {
-	switch runeAt(letters, n.end) {
-	case '百':
-		n.value *= 100
-	case '千':
-		n.value *= 1000
-	case '万':
-		n.value *= 10_000
-	case '亿':
-		n.value *= 100_000_000
-	default:
+	r := runeAt(letters, n.end)
+	scale := hanScale(r)
+	if r == '亿' {
+		scale = 100_000_000
+	}
+	if scale == 0 {
 		return n
 	}
-	n.value = min(n.value, maxNumeral)
+	n.value = min(n.value, maxNumeral/scale) * scale
 	n.end++
 	return n
 }
@@ -149,40 +143,42 @@ func hanScale(r rune) int64 {
 
 // hanAt reads a number in Chinese numerals: units of tens with digits between
 // them, or digits alone. What follows a unit is a tenth of it where nothing
-// else is said: 一百二 is 120.
+// else is said: 一百二 is 120. Of two digits before a unit, 三五十, the latter
+// counts.
 func hanAt(letters []letter, i int) numeral {
 	n := numeral{end: i, han: true}
-	var total, section, digit, last int64
+	var total, digit, alone, last int64
 	digits := 0
-	for ; n.end < len(letters) && n.end-i < 16; n.end++ {
+	for ; ; n.end++ {
 		r := runeAt(letters, n.end)
 		if d := hanDigit(r); d >= 0 {
-			if digits > 0 && last == 0 {
-				digit = digit*10 + d // digits alone
-			} else {
-				digit = d
-			}
+			digit, alone = d, min(alone*10+d, maxWhole)
 			digits++
 			continue
 		}
 		scale := hanScale(r)
-		if scale == 0 || scale > 10 && n.end == i {
+		if scale == 0 || n.end == i && r != '十' {
 			break
 		}
-		if scale == 10_000 {
-			total += (section + digit) * scale
-			section = 0
-		} else {
-			if digits == 0 {
-				digit = 1
-			}
-			section += digit * scale
+		switch {
+		case scale == 10_000:
+			total = (total + digit) * scale
+		case digits == 0:
+			total += scale
+		default:
+			total += digit * scale
 		}
+		total = min(total, maxWhole)
 		digit, digits, last = 0, 0, scale
 	}
-	if last >= 100 && digits == 1 && digit > 0 && runeAt(letters, n.end-2) != '零' {
-		digit *= last / 10
+	switch {
+	case last == 0:
+		total = alone
+	case hanDigit(runeAt(letters, n.end-2)) == 0: // 一百零二
+		total += digit
+	default:
+		total += digit * last / 10
 	}
-	n.value = min((total+section+digit)*100, maxNumeral)
+	n.value = total * 100
 	return n
 }

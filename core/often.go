@@ -7,20 +7,24 @@ func (q *quantity) due(letters []letter) {
 	if mayFollow(runeAt(letters, int(q.to))) && q.dueAfter(letters) {
 		return
 	}
-	before := beforeFiller(letters, int(q.from))
-	if !mayPrecede(runeAt(letters, before-1)) {
+	from := int(q.from)
+	q.dueBefore(letters, from)
+	q.dueBefore(letters, beforeFiller(letters, from))
+}
+
+// dueBefore finds what is said of it up to a letter.
+func (q *quantity) dueBefore(letters []letter, end int) {
+	if !mayPrecede(runeAt(letters, end-1)) {
 		return
 	}
 	for _, name := range monthlyBefore {
-		if suffixed(letters, before, name) {
+		if suffixed(letters, end, name) {
 			q.monthly = true
-			return
 		}
 	}
 	for p := range persBefore {
-		if suffixed(letters, before, persBefore[p].name) {
+		if suffixed(letters, end, persBefore[p].name) {
 			q.per = persBefore[p].per
-			return
 		}
 	}
 }
@@ -29,14 +33,14 @@ func (q *quantity) due(letters []letter) {
 // anything.
 func (q *quantity) dueAfter(letters []letter) bool {
 	for _, name := range monthlyAfter {
-		if size := prefixed(letters[q.to:], name); size > 0 {
+		if size := prefixed(letters[q.to:], name); size != 0 {
 			q.monthly = true
 			q.to += int32(size)
 			return true
 		}
 	}
 	for p := range pers {
-		if size := prefixed(letters[q.to:], pers[p].name); size > 0 {
+		if size := prefixed(letters[q.to:], pers[p].name); size != 0 {
 			q.per = pers[p].per
 			q.to += int32(size)
 			return true
@@ -65,8 +69,8 @@ type often struct {
 // The words around an amount that say how often it falls due.
 var (
 	monthlyAfter  = []string{"/月", "每月", "一个月", "每个月", "/每月", "/个月", "月租", "包月", "一月", "/30天", "/month", "/mon", "的月费", "月费", "的月租"}
-	monthlyBefore = []string{"每月", "月费", "月租", "月租费", "月付", "月费:", "月租:", "每个月", "一个月", "包月", "月享", "一月", "月消费", "月均", "每月租费", "每月费用"}
-	fillers       = []string{"仅需", "只需", "只要", "仅", "才", "低至", "为", "就要", "只用", "不到", "不足", "仅为", "只有", "也就", "都是", "不过", "收取", "收", "需", "付", "交"}
+	monthlyBefore = []string{"每月", "月费", "月租", "月租费", "月付", "月费:", "月租:", "月付:", "每个月", "一个月", "包月", "月享", "一月", "月消费", "月均", "每月租费", "每月费用"}
+	fillers       = []string{"仅需", "只需", "只要", "仅", "才", "低至", "为", "就要", "只用", "不到", "不足", "仅为", "只有", "也就", "都是", "不过", "收取", "收", "需付", "需", "付", "交"}
 	persBefore    = []often{
 		{"每天", PerDay}, {"一天", PerDay}, {"每日", PerDay}, {"日均", PerDay}, {"一日", PerDay},
 		{"每年", PerYear}, {"一年", PerYear}, {"每次", PerUse}, {"一次", PerUse},
