@@ -14,7 +14,7 @@ func (c *claimant) figures() {
 			return
 		}
 		c.nth = i
-		if c.look(q.from, q.to); c.asked() || c.t.negated(c.at.from, c.clause, 2) {
+		if c.look(q.from, q.to); c.asked() || c.isUnsaid() {
 			continue
 		}
 		if c.isGift() {
@@ -34,6 +34,26 @@ func (c *claimant) figures() {
 			c.allowance(q)
 		}
 	}
+}
+
+// isUnsaid tells whether a figure is said not to be: right before it, or before
+// words of paying, stands a negation: 不需要另外付59元, but not 无需排队59元.
+func (c *claimant) isUnsaid() bool {
+	t, from := c.t, c.at.from
+	for from > c.clause.from && isOfPaying(runeAt(t.letters, from-1)) {
+		from--
+	}
+	return t.negated(c.at.from, c.clause, 0) || t.negated(from, c.clause, 0) || ends(t.letters, from, "不需要\n不用\n不要\n不")
+}
+
+// isOfPaying tells whether a letter is of words that say of an amount only that
+// it is paid, besides, or every month.
+func isOfPaying(r rune) bool {
+	switch r {
+	case '付', '支', '缴', '交', '花', '掏', '收', '取', '另', '外', '额', '再', '每', '个', '月', '费', '租':
+		return true
+	}
+	return false
 }
 
 // isGift tells whether a figure is of what is given: 送100元话费. What is sent
@@ -80,7 +100,7 @@ func (c *claimant) speed(q *quantity) {
 // isFaster tells whether a figure compares speeds: 比4G快10倍, 网速提升50%.
 func (c *claimant) isFaster(q *quantity) bool {
 	t, before := c.t, stretch{max(c.clause.from, c.at.from-nearNet), c.at.from}
-	fast := t.says("快", before) && !t.says("快乐", before) || t.says("网速\n速率\n速度\n提速\n倍速", c.clause)
+	fast := t.says("快", before) && !t.says("快乐\n赶快\n尽快\n快来\n快抢\n快去\n快递", stretch{max(c.clause.from, before.from-1), c.at.from}) || t.says("网速\n速率\n速度\n提速\n倍速", c.clause)
 	if q.of == measurePercent {
 		return fast && t.says("提\n快\n增", before)
 	}
@@ -135,7 +155,7 @@ func near(a, b int64) bool { return a == b || a*1024 == b*1000 || a*1000 == b*10
 
 // allowance judges a volume of data, or minutes, that is said to be included.
 func (c *claimant) allowance(q *quantity) {
-	if c.t.has(LexemeApart, c.clause) || q.per != PerUnset || c.t.has(LexemeThrottle, c.clause) ||
+	if c.t.has(LexemeApart, c.clause) || q.per != PerUnset && q.per != PerDay || c.t.has(LexemeThrottle, c.clause) ||
 		c.isLimit() && c.isThrottle(q) || prefixed(c.t.letters[q.to:], "后") > 0 {
 		return
 	}

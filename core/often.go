@@ -73,13 +73,13 @@ var (
 	fillers       = []string{"仅需", "只需", "只要", "仅", "才", "低至", "为", "就要", "只用", "不到", "不足", "仅为", "只有", "也就", "都是", "不过", "收取", "收", "需付", "需", "付", "交"}
 	persBefore    = []often{
 		{"每天", PerDay}, {"一天", PerDay}, {"每日", PerDay}, {"日均", PerDay}, {"一日", PerDay},
-		{"每年", PerYear}, {"一年", PerYear}, {"每次", PerUse}, {"一次", PerUse},
+		{"每年", PerYear}, {"一年", PerYear}, {"每次", PerUse}, {"一次", PerUse}, {"每回", PerUse},
 		{"每周", PerOther}, {"一周", PerOther}, {"每季", PerOther}, {"一季", PerOther},
 	}
 	pers = []often{
 		{"/周", PerOther}, {"一周", PerOther}, {"每周", PerOther}, {"/季", PerOther}, {"一季", PerOther}, {"每季", PerOther},
 		{"/天", PerDay}, {"/日", PerDay}, {"一天", PerDay}, {"每天", PerDay}, {"/年", PerYear}, {"一年", PerYear}, {"每年", PerYear},
-		{"/次", PerUse}, {"每次", PerUse}, {"一次", PerUse}, {"/gb", PerUse}, {"/g", PerUse}, {"/条", PerUse}, {"/分钟", PerUse}, {"/mb", PerUse}, {"/m", PerUse},
+		{"/次", PerUse}, {"每次", PerUse}, {"一次", PerUse}, {"每回", PerUse}, {"/gb", PerUse}, {"/g", PerUse}, {"/条", PerUse}, {"/分钟", PerUse}, {"/mb", PerUse}, {"/m", PerUse},
 		{"每g", PerUse}, {"一个g", PerUse}, {"每gb", PerUse}, {"1gb", PerUse},
 	}
 )
@@ -96,7 +96,7 @@ func mayFollow(r rune) bool {
 // mayPrecede tells whether a word before an amount may end with a letter.
 func mayPrecede(r rune) bool {
 	switch r {
-	case '月', '费', '租', '付', ':', '享', '均', '用', '天', '日', '年', '次', '周', '季':
+	case '月', '费', '租', '付', ':', '享', '均', '用', '天', '日', '年', '次', '回', '周', '季':
 		return true
 	}
 	return false

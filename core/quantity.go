@@ -236,7 +236,7 @@ func isBareFee(letters []letter, from, to int) bool {
 	}
 	sure := false
 	switch runeAt(letters, to) {
-	case 0, '。', '!', '起', '含', '享', '就':
+	case 0, '。', '.', '!', '起', '含', '享', '就':
 		sure = true
 	case ' ', ',', ';', '\n', ')':
 	default:
@@ -259,7 +259,7 @@ func (u *unit) isIncluded() bool { return u.of == measureData || u.of == measure
 func (u *unit) fits(n numeral, rest []letter) bool {
 	switch u.name {
 	case "g":
-		network := !n.han && (n.value == 200 || n.value == 300 || n.value == 400 || n.value == 500)
+		network := (n.value == 200 || n.value == 300 || n.value == 400 || n.value == 500) && (!n.han || begins(rest, "套餐\n手机\n终端\n用户\n信号"))
 		return !network && !begins(rest, "网") || begins(rest, "/月\n每月") || perSecond(rest) != 0
 	case "t", "m", "k":
 		if u.name == "k" && n.upTo(8) && perSecond(rest) == 0 {
