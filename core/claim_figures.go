@@ -40,17 +40,17 @@ func (c *claimant) figures() {
 // words of paying, stands a negation: 不需要另外付59元, but not 无需排队59元.
 func (c *claimant) isUnsaid() bool {
 	t, from := c.t, c.at.from
-	for from > c.clause.from && isOfPaying(runeAt(t.letters, from-1)) {
+	for isOfPaying(runeAt(t.letters, from-1)) {
 		from--
 	}
-	return t.negated(c.at.from, c.clause, 0) || t.negated(from, c.clause, 0) || ends(t.letters, from, "不需要\n不用\n不要\n不")
+	return t.negated(from, c.clause, 0) || ends(t.letters, from, "不需要\n不用\n不要\n不")
 }
 
 // isOfPaying tells whether a letter is of words that say of an amount only that
 // it is paid, besides, or every month.
 func isOfPaying(r rune) bool {
 	switch r {
-	case '付', '支', '缴', '交', '花', '掏', '收', '取', '另', '外', '额', '再', '每', '个', '月', '费', '租':
+	case '付', '支', '交', '花', '掏', '收', '取', '另', '外', '再', '每', '个', '月', '费', '租':
 		return true
 	}
 	return false

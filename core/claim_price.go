@@ -55,7 +55,7 @@ func (c *claimant) isBesideFee(fee int64) bool {
 func (c *claimant) saysFee(q *quantity, fee int64) bool {
 	switch q.per {
 	case PerDay:
-		return 31*(2*q.value+1) >= 2*fee
+		return q.value*31+15 >= fee
 	case PerYear:
 		return q.value == 12*fee
 	}

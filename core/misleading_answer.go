@@ -62,9 +62,7 @@ func (t *reading) clauseWith(name []letter, i int) stretch {
 		s.to = max(s.to, i+saysName(t.letters[i:], name))
 		i++
 	}
-	if s.to < len(t.letters) {
-		s.to = t.clause(s.to, s.to).to
-	}
+	s.to = t.clause(s.to, s.to).to
 	return s
 }
 

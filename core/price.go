@@ -57,20 +57,22 @@ func (t *reading) isUnpaid(q *quantity) bool {
 // takenOff tells whether an amount is off a price, or what something is worth.
 func (t *reading) takenOff(q *quantity) bool {
 	at := t.named(q)
-	if suffixed(t.letters, at, "-") && t.isLeast(at-1) {
+	if suffixed(t.letters, at, "-") && t.isLeast(at) {
 		return true // 满199-20元
 	}
 	return ends(t.letters, at, "减\n省\n返\n降\n抵\n免\n送\n赠\n满\n价值\n面值") && !suffixed(t.letters, at, "期满")
 }
 
-// isLeast tells whether an amount ends at a letter from which on something is
-// taken off: 满199.
+// isLeast tells whether a letter comes after an amount, and its stroke, from which
+// on something is taken off: 满199-.
 func (t *reading) isLeast(at int) bool {
-	for runeAt(t.letters, at-1) == '元' || isDigit(runeAt(t.letters, at-1)) {
+	for isOfAmount(runeAt(t.letters, at-1)) {
 		at--
 	}
 	return suffixed(t.letters, at, "满")
 }
+
+func isOfAmount(r rune) bool { return r == '-' || r == '元' || isDigit(r) }
 
 // named is where the word ends that says what an amount is, where one does.
 func (t *reading) named(q *quantity) int {
