@@ -102,7 +102,7 @@ func (c *claimant) hear(o *booking) {
 // turn is what a sentence of the carrier's makes the topic: what its last clause
 // asks, of what the sentence is about. Another statement leaves it as it is.
 func (c *claimant) turn(o *booking, about bool) {
-	t, asks, said := c.t, c.t.questioned(c.sentence, c.sentence), answerNone
+	t, asks, said := c.t, c.t.questioned(c.sentence), answerNone
 	for i := t.afterMarks(c.sentence.from, c.sentence.to); i < c.sentence.to; i = t.afterMarks(c.clause.to, c.sentence.to) {
 		c.clause = t.clause(i, i+1)
 		if is := c.reads(o); is != answerNone {

@@ -60,7 +60,7 @@ func endsClause(letters []letter, i int) bool {
 		return false
 	}
 	switch r {
-	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
+	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→':
 		return !isGrouping(letters, i)
 	}
 	return endsSentence(r)
@@ -78,7 +78,7 @@ func (t *reading) clauseFrom(from int) stretch {
 // readable tells whether a stretch has a character that says something.
 func (t *reading) readable(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
-		if r := t.letters[i].r; isHan(r) || isDigit(r) || r >= 'a' && r <= 'z' {
+		if r := t.letters[i].r; isHan(r) || isLatin(r) {
 			return true
 		}
 	}
@@ -240,16 +240,11 @@ func (c *claimant) asked() bool {
 	}
 	before := stretch{c.clause.from, c.at.from}
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.clause.to; i++ {
-		of := t.hits[i].of
-		switch {
-		case !of.has(LexemeWhich) && !of.has(LexemeQuestion):
-		case t.says("无论\n不论\n不管", c.clause):
-			return false
-		case of.has(LexemeWhich):
-			if ends || of.has(LexemeQuestion) && c.at.to == c.clause.to && !t.says("都\n也", before) {
-				return true
-			}
-		case of.has(LexemeQuestion):
+		asks := t.hits[i].of.has(LexemeQuestion)
+		if t.hits[i].of.has(LexemeWhich) {
+			asks = ends || asks && c.at.to == c.clause.to && !t.says("都\n也", before)
+		}
+		if asks && !t.says("无论\n不论\n不管", c.clause) {
 			return true
 		}
 	}
@@ -266,11 +261,11 @@ func (t *reading) denies(at int) bool {
 // something, right before it or its quotation mark.
 func (t *reading) negated(at int, clause stretch, reach int) bool {
 	begin := at
-	for i := at - 1; i >= max(at-4, clause.from); i-- {
-		if t.letters[i].r == '"' {
-			begin = i
-			break
-		}
+	for begin > clause.from && t.letters[begin].r != '"' {
+		begin--
+	}
+	if t.letters[begin].r != '"' {
+		begin = at
 	}
 	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].from) < at; i++ {
 		n := &t.hits[i]
@@ -318,18 +313,16 @@ func (t *reading) forbidden(at int, clause, sentence stretch) bool {
 // quoted tells whether a letter stands within quotation marks.
 func (t *reading) quoted(at int, sentence stretch) bool {
 	inside := false
-	for i := sentence.from; i < at; i++ {
-		inside = inside != (t.letters[i].r == '"')
+	for _, l := range t.letters[sentence.from:at] {
+		inside = inside != (l.r == '"')
 	}
 	return inside
 }
 
-// questioned tells whether a clause asks. 无论何时 and 谁都 do not.
-func (t *reading) questioned(clause, sentence stretch) bool {
-	if (t.has(LexemeQuestion, clause) || t.has(LexemeWhich, clause)) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", clause) {
-		return true
-	}
-	return clause.to == sentence.to && runeAt(t.letters, sentence.to) == '?'
+// questioned tells whether a clause or a sentence asks. 无论何时 and 谁都 do not.
+func (t *reading) questioned(s stretch) bool {
+	return (t.has(LexemeQuestion, s) || t.has(LexemeWhich, s)) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", s) ||
+		runeAt(t.letters, s.to) == '?'
 }
 
 // isName tells whether a hit is part of a plan's name.
@@ -338,7 +331,7 @@ func (m *material) isName(t *reading, h *hit) bool {
 	for i := range names {
 		n := &names[i]
 		from := int(h.from - n.hit.from)
-		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && saysName(t.letters[from:], n.letters) > 0 {
+		if n.hit.to-n.hit.from == h.to-h.from && from >= 0 && saysName(t.letters[from:], n.letters) > 0 {
 			return true
 		}
 	}
