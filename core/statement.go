@@ -287,7 +287,7 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 // denied tells whether a clause says right after a letter what a word does not
 // mean: 不限量不等于不限速.
 func (t *reading) denied(at int, clause stretch) bool {
-	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n是误解\n不是"; rest != ""; {
+	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n不是"; rest != ""; {
 		word, rest = cutLine(rest)
 		for i := at; i <= min(at+2, clause.to); i++ {
 			if prefixed(t.letters[i:], word) > 0 {
