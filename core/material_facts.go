@@ -44,18 +44,18 @@ func (m *material) factsOf(plan *Plan) planFacts {
 			if f.promotion == nil || f.promoted && f.promotion.FeeAfter.Known {
 				f.promotion, f.promoted = c, m.tellsPromotion(c)
 			}
-			if c.FeeAfter.Known && c.FeeAfter.Value > 0 && !m.tells(measureMoney, int64(c.FeeAfter.Value)) {
+			if c.FeeAfter.Value > 0 && !m.tells(measureMoney, int64(c.FeeAfter.Value)) {
 				m.ties = append(m.ties, tie{c.At.dot(memberFeeAfter), "优惠期后的月费", "a fee after the promotional period"})
 			}
 		}
 	}
-	if c := &plan.Contract.Value; plan.Contract.Known && c.Months > 0 && !m.tells(measureTerm, int64(c.Months)) {
+	if c := &plan.Contract.Value; c.Months > 0 && !m.tells(measureTerm, int64(c.Months)) {
 		m.ties = append(m.ties, tie{c.At.dot(memberMonths), "合约期", "a contract"})
 	}
 	charges := plan.Charges.Items
 	for i := range charges {
 		c := &charges[i]
-		if c.Amount.Known && c.Amount.Value > 0 && c.Per != PerUse && !m.tells(measureMoney, int64(c.Amount.Value)) {
+		if c.Amount.Value > 0 && c.Per != PerUse && !m.tells(measureMoney, int64(c.Amount.Value)) {
 			m.ties = append(m.ties, tie{c.At.here(), "另收的费用", "a charge"})
 		}
 	}
@@ -113,9 +113,9 @@ func (t *reading) open() lexemeSet {
 		for ; i < len(t.hits) && int(t.hits[i].from) < clause.to; i++ {
 			h := &t.hits[i]
 			who |= h.of.first & everybody
-			may = may || h.of.has(LexemeOpen) && !t.negated(int(h.from), t.around(int(h.from), int(h.from), maxNear), 2)
+			may = may || h.of.has(LexemeOpen) && !t.negated(int(h.from), clause, 2)
 		}
-		if may && who != 0 && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
+		if may && !t.says("其他\n另\n抽奖\n查询\n咨询", clause) {
 			open |= who
 		}
 	}

@@ -74,7 +74,7 @@ func (t *reading) isTorn(clause stretch) bool {
 
 // says is what a clause of the customer's says. 好 is a yes, and 好贵 is none.
 func (c *claimant) says(o *booking) answer {
-	t, asks, named := c.t, c.t.questioned(c.clause, c.clause), c.t.mentions(o.name, c.clause)
+	t, asks, named := c.t, c.t.questioned(c.clause), c.t.mentions(o.name, c.clause)
 	switch {
 	case t.has(LexemeRefusal, c.clause):
 		switch {

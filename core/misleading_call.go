@@ -104,7 +104,7 @@ func (c *claimant) hear(o *booking) {
 // asks, of what the sentence is about. Another statement leaves it as it is.
 func (c *claimant) turn(o *booking, about bool) {
 	var said answer
-	t, asks := c.t, c.t.questioned(c.sentence, c.sentence)
+	t, asks := c.t, c.t.questioned(c.sentence)
 	for i := t.afterMarks(c.sentence.from, c.sentence.to); i < c.sentence.to; i = t.afterMarks(c.clause.to, c.sentence.to) {
 		c.clause = t.clause(i, i+1)
 		if is := c.reads(o); is != answerNone {

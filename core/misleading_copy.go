@@ -97,7 +97,7 @@ func (c *claimant) threatens(h *hit) bool {
 }
 
 // bars5G tells whether it is 5G that can't be used, by what follows.
-func (c *claimant) bars5G(at int) bool { return prefixed(c.t.letters[at:], "5g") > 0 }
+func (c *claimant) bars5G(at int) bool { return begins(c.t.letters[at:], "5g") }
 
 // presses tells whether words that press beside an upgrade stand beside one: it
 // follows in their clause, or, where an authority asks for it, is urged later;
@@ -123,8 +123,8 @@ const urging = "请\n快\n紧\n马上\n立即\n需\n须\n要\n全部\n都"
 // and the terminal are no plan.
 func (c *claimant) upgrades(s stretch, after string) bool {
 	t := c.t
-	for i := s.from + 1; i < s.to; i++ {
-		if prefixed(t.letters[i:], "5g") == 0 || t.says("网\n信号\n终端\n手机\n基站\n速\n功", stretch{i, min(i+4, s.to)}) {
+	for i := s.from; i < s.to; i++ {
+		if !begins(t.letters[i:], "5g") || t.says("网\n信号\n终端\n手机\n基站\n速\n功", stretch{i, min(i+4, s.to)}) {
 			continue
 		}
 		verb := i
@@ -149,12 +149,12 @@ func (c *claimant) offSale4G() bool {
 	t := c.t
 	after := t.letters[c.at.to:]
 	switch {
-	case prefixed(after, "4g套餐") > 0:
+	case begins(after, "4g套餐"):
 		return true
-	case prefixed(after, "套餐") > 0:
+	case begins(after, "套餐"):
 		return false
 	}
-	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.at.from; i++ {
+	for i := t.firstHit(c.clause.from); int(t.hits[i].from) < c.at.from; i++ { // up to the word itself
 		h := stretch{int(t.hits[i].from), int(t.hits[i].to)}
 		if c.names4G(h) && c.at.from-h.to <= 6 {
 			return !c.namedBefore(h.from) && !t.says("套餐\n包\n机\n流量", stretch{h.to - 1, c.at.from})
@@ -189,7 +189,11 @@ func (c *claimant) endOf4G(h *hit) {
 	}
 	before := c.clause
 	if before.from > c.sentence.from {
-		before.from = t.clause(before.from-1, before.from-1).from
+		before.from--
+		for before.from > c.sentence.from && endsClause(t.letters, before.from) {
+			before.from-- // there may be several marks
+		}
+		before.from = t.clause(before.from, before.from).from
 	}
 	reason := c.isRest() || t.has(LexemeReason, c.clause)
 	switch {

@@ -16,7 +16,7 @@ func (s *Scratch) copyOf(p *Page) Promotion {
 			part.Role, part.Text = RoleClaim, e.Text
 		case e.Role == ElementCondition && !e.hidden():
 			part.Role, part.Text = RoleCondition, e.Text
-		case e.Role != ElementClaim && e.Role != ElementCondition && !e.hidden():
+		case !e.hidden(): // neither a claim nor a condition
 			part.Role, part.Text = RoleButton, e.Text
 		}
 		parts = append(parts, part)
@@ -24,7 +24,7 @@ func (s *Scratch) copyOf(p *Page) Promotion {
 	s.pools.part = parts
 	return Promotion{
 		At: p.At, ID: p.ID, Time: p.Time, Region: p.Region, RunsFrom: p.RunsFrom, RunsUntil: p.RunsUntil,
-		Plans: p.Plans, Parts: List[Part]{Items: parts, Known: true}, Sources: p.Sources, Coverage: p.Coverage,
+		Plans: p.Plans, Parts: List[Part]{Items: parts}, Sources: p.Sources, Coverage: p.Coverage,
 	}
 }
 

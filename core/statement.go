@@ -106,7 +106,7 @@ func endsClause(letters []letter, i int) bool {
 		return false
 	}
 	switch r {
-	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→', '｜':
+	case ',', '、', '(', ')', '【', '】', '[', ']', '—', '→':
 		return !isGrouping(letters, i)
 	}
 	return endsSentence(r)
@@ -124,7 +124,7 @@ func (t *reading) clauseFrom(from int) stretch {
 // readable tells whether a stretch has a character that says something.
 func (t *reading) readable(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
-		if r := t.letters[i].r; isHan(r) || isDigit(r) || r >= 'a' && r <= 'z' {
+		if r := t.letters[i].r; isHan(r) || isLatin(r) {
 			return true
 		}
 	}
@@ -286,16 +286,11 @@ func (c *claimant) asked() bool {
 	}
 	before := stretch{c.clause.from, c.at.from}
 	for i := t.firstHit(c.clause.from); i < len(t.hits) && int(t.hits[i].from) < c.clause.to; i++ {
-		of := t.hits[i].of
-		switch {
-		case !of.has(LexemeWhich) && !of.has(LexemeQuestion):
-		case t.says("无论\n不论\n不管", c.clause):
-			return false
-		case of.has(LexemeWhich):
-			if ends || of.has(LexemeQuestion) && c.at.to == c.clause.to && !t.says("都\n也", before) {
-				return true
-			}
-		case of.has(LexemeQuestion):
+		asks := t.hits[i].of.has(LexemeQuestion)
+		if t.hits[i].of.has(LexemeWhich) {
+			asks = ends || asks && c.at.to == c.clause.to && !t.says("都\n也", before)
+		}
+		if asks && !t.says("无论\n不论\n不管", c.clause) {
 			return true
 		}
 	}
@@ -311,13 +306,6 @@ func (t *reading) denies(at int) bool {
 // most so many letters away; one of a single letter, or one that does away with
 // something, right before it or its quotation mark.
 func (t *reading) negated(at int, clause stretch, reach int) bool {
-	begin := at
-	for i := at - 1; i >= max(at-4, clause.from); i-- {
-		if t.letters[i].r == '"' {
-			begin = i
-			break
-		}
-	}
 	for i := t.firstHit(clause.from); i < len(t.hits) && int(t.hits[i].from) < at; i++ {
 		n := &t.hits[i]
 		switch {
@@ -327,7 +315,7 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 				return true
 			}
 		case n.of.has(LexemeNegation), n.of.has(LexemeShunning):
-			if int(n.to) == begin {
+			if int(n.to) == at || t.quotes(int(n.to), at) {
 				return true
 			}
 		}
@@ -335,10 +323,16 @@ func (t *reading) negated(at int, clause stretch, reach int) bool {
 	return false
 }
 
+// quotes tells whether a quotation mark stands at a letter, and what it begins
+// goes on to another one.
+func (t *reading) quotes(from, at int) bool {
+	return t.letters[from].r == '"' && !t.says("\"", stretch{from + 1, at})
+}
+
 // denied tells whether a clause says right after a letter what a word does not
 // mean: 不限量不等于不限速.
 func (t *reading) denied(at int, clause stretch) bool {
-	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n是误解\n不是"; rest != ""; {
+	for word, rest := "", "不等于\n不代表\n不意味\n并不\n≠\n不是"; rest != ""; {
 		word, rest = cutLine(rest)
 		for i := at; i <= min(at+2, clause.to); i++ {
 			if prefixed(t.letters[i:], word) > 0 {
@@ -364,18 +358,16 @@ func (t *reading) forbidden(at int, clause, sentence stretch) bool {
 // quoted tells whether a letter stands within quotation marks.
 func (t *reading) quoted(at int, sentence stretch) bool {
 	inside := false
-	for i := sentence.from; i < at; i++ {
-		inside = inside != (t.letters[i].r == '"')
+	for _, l := range t.letters[sentence.from:at] {
+		inside = inside != (l.r == '"')
 	}
 	return inside
 }
 
-// questioned tells whether a clause asks. 无论何时 and 谁都 do not.
-func (t *reading) questioned(clause, sentence stretch) bool {
-	if (t.has(LexemeQuestion, clause) || t.has(LexemeWhich, clause)) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", clause) {
-		return true
-	}
-	return clause.to == sentence.to && runeAt(t.letters, sentence.to) == '?'
+// questioned tells whether a clause or a sentence asks. 无论何时 and 谁都 do not.
+func (t *reading) questioned(s stretch) bool {
+	return (t.has(LexemeQuestion, s) || t.has(LexemeWhich, s)) && !t.says("无论\n不论\n不管\n谁都\n什么都\n怎么都\n多少都", s) ||
+		runeAt(t.letters, s.to) == '?'
 }
 
 // isName tells whether a hit is part of a plan's name.
@@ -384,7 +376,7 @@ func (m *material) isName(t *reading, h *hit) bool {
 	for i := range names {
 		n := &names[i]
 		from := int(h.from - n.hit.from)
-		if n.hit.of == h.of && n.hit.to-n.hit.from == h.to-h.from && from >= 0 && saysName(t.letters[from:], n.letters) > 0 {
+		if n.hit.to-n.hit.from == h.to-h.from && from >= 0 && saysName(t.letters[from:], n.letters) > 0 {
 			return true
 		}
 	}
