@@ -299,7 +299,7 @@ func (c *claimant) asked() bool {
 
 // denies tells whether there is a negation right before a letter.
 func (t *reading) denies(at int) bool {
-	return t.negated(at, stretch{max(at-6, 0), at}, 2)
+	return t.negated(at, stretch{at - 6, at}, 2)
 }
 
 // negated tells whether a negation stands before a letter in its clause, at
