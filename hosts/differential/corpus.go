@@ -2,7 +2,9 @@ package differential
 
 import (
 	"bytes"
+	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/redline5g/redline/core"
@@ -11,8 +13,12 @@ import (
 	"github.com/redline5g/redline/hosts/suite"
 )
 
-// corpus is what the vectors have: documents and policies to begin with.
-type corpus struct{ documents, policies [][]byte }
+// corpus is what the vectors have: documents, by their kinds, and policies to
+// begin with. Documents that have no kind are under "".
+type corpus struct {
+	documents map[string][][]byte
+	policies  [][]byte
+}
 
 // maxBase is the size of the largest document that is mutated, in bytes: a
 // vector of limits is put as it is, and too slow to be varied.
@@ -20,16 +26,26 @@ const maxBase = 16 << 10
 
 func loadCorpus(t *testing.T) *corpus {
 	t.Helper()
-	c := &corpus{}
+	c := &corpus{documents: map[string][][]byte{}}
 	eachVector(t, func(v *suite.Vector) {
 		if v.Policy != nil {
 			c.policies = append(c.policies, []byte(*v.Policy))
 		}
 		if document := input(t, v); v.Result == "" && len(document) <= maxBase {
-			c.documents = append(c.documents, document)
+			kind := kindOf(document)
+			c.documents[kind] = append(c.documents[kind], document)
 		}
 	})
 	return c
+}
+
+// kindOf is the kind that a document says it is of, one of kinds, or "".
+func kindOf(document []byte) string {
+	var says struct{ Kind string }
+	if json.Unmarshal(document, &says) != nil || !slices.Contains(kinds, says.Kind) {
+		return ""
+	}
+	return says.Kind
 }
 
 func eachVector(t *testing.T, do func(*suite.Vector)) {
@@ -103,7 +119,7 @@ var kinds = []string{"order", "order", "order", "change", "catalog", "promotion"
 func (m *maker) document() (document []byte, generated bool) {
 	r := m.random.IntN(10)
 	if r < 4 {
-		return mutate.Any(m.one(m.documents), m.one(m.documents), m.random), false
+		return mutate.Any(m.base(), m.base(), m.random), false
 	}
 	kind := kinds[m.random.IntN(len(kinds))]
 	if m.random.IntN(200) == 0 {
@@ -113,7 +129,17 @@ func (m *maker) document() (document []byte, generated bool) {
 	if r < 8 {
 		return document, true
 	}
-	return mutate.Any(document, m.one(m.documents), m.random), false
+	return mutate.Any(document, m.base(), m.random), false
+}
+
+// base is a document of the vectors. There are as many of each kind as are
+// generated, however many vectors it has, and a few that have no kind.
+func (m *maker) base() []byte {
+	kind := kinds[m.random.IntN(len(kinds))]
+	if m.random.IntN(20) == 0 {
+		kind = ""
+	}
+	return m.one(m.documents[kind])
 }
 
 // batch is a call with several documents, one a line.

@@ -10,7 +10,7 @@
 // What is promised: the three give the same answer, to the byte, to every
 // vector in both forms, in batches and by its policy; to the description of
 // the rules; to inputs at their limits, over them, and as large as they may
-// be; and to more than a hundred thousand documents and policies that package
+// be; and to more than two hundred thousand documents and policies that package
 // generate makes from the JSON Schemas and package mutate from these and from
 // the vectors, alone and in batches. A trap is a difference. One block in
 // fifty is put to the shipped module in an interpreter too.

@@ -42,8 +42,8 @@ func compareDocuments(t *testing.T, command string, parties ...Party) {
 	if r.from > 0 || r.count < full || len(differences) > 0 {
 		return // too little to reach everything
 	}
-	if seen.inputs < 100_000 || seen.judged*3 < seen.generated {
-		t.Error("there are fewer than 100000 inputs, or fewer than a third of the generated ones reach a verdict")
+	if seen.inputs < 200_000 || seen.judged*3 < seen.generated {
+		t.Error("there are fewer than 200000 inputs, or fewer than a third of the generated ones reach a verdict")
 	}
 	reached(t, seen)
 }

@@ -12,7 +12,7 @@ import (
 const (
 	// full is how many cases make a full run. A batch is one case with several
 	// documents, so that there are more of these.
-	full = 100_000
+	full = 200_000
 	// blockSize is how many cases follow from one state of the parties.
 	blockSize = 50
 	// workers run blocks at the same time, each with parties of its own. It is
