@@ -24,25 +24,28 @@ const maxHidden = 3
 // foldText appends the letters of a text to dst.
 func foldText(dst []letter, s string) []letter {
 	begin, nth := len(dst), int32(0)
-	enclosed := false // the last letter is a digit in a circle
+	enclosed := rune(0) // what is in a circle, and is the last letter
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if folded := foldRune(r); folded != 0 {
 			text := dst[begin:]
 			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth, byte: r == 'B' || r == 'Ｂ'}
 			before := enclosed
-			enclosed = isEnclosed(r)
+			enclosed = 0
+			if isEnclosed(r) {
+				enclosed = r
+			}
 			switch {
 			case isHan(folded):
 				if len(text) > 0 && !isHan(text[len(text)-1].r) {
 					readZeros(text, folded)
 					text, l.gap = joinHidden(text, folded)
 				}
-			case enclosed && folded == '1' && runeAt(text, len(text)-1) == '第':
-				l.r, enclosed = '一', false
+			case enclosed != 0 && folded == '1' && runeAt(text, len(text)-1) == '第':
+				l.r, enclosed = '一', 0
 			case isDigit(folded):
-				if before && !enclosed {
-					text[len(text)-1].r = ' ' // ①99元 is 99 yuan
+				if before != 0 && enclosed == 0 {
+					text[len(text)-1].r = before // ①99元 is 99 yuan
 				}
 				text, l.gap = joinDigits(text)
 			}
