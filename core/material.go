@@ -107,7 +107,7 @@ func (t *reading) said() lexemeSet {
 
 // disown takes from words that are denied what they would state: that nothing
 // is throttled or renews itself, that no other terminal is needed, or that it
-// does not matter who or where one is.
+// does not matter who or where one is, or need not be (无需实名).
 func (t *reading) disown() {
 	const bound = 1<<LexemeThrottle | 1<<LexemeRenewal
 	for i := range t.hits {
@@ -122,7 +122,8 @@ func (t *reading) disown() {
 			t.disowned |= h.of.first
 			h.of.first &^= bound | 1<<LexemeTerminal
 		}
-		if t.has(LexemeAnyone, stretch{max(around.from, from-3), from}) {
+		before := stretch{max(around.from, from-3), from}
+		if t.has(LexemeAnyone, before) || t.says("无需\n无须\n不需\n不用\n不必\n不再", before) {
 			h.of.first &^= specifics
 		}
 	}
