@@ -117,7 +117,7 @@ func (t *reading) disown() {
 		}
 		from, to := int(h.from), int(h.to)
 		around := t.around(from, to, maxNear)
-		if h.of.first&(bound|1<<LexemeTerminal) != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from})) ||
+		if suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from}) ||
 			h.of.first&bound != 0 && (t.negated(from, around, 2) || runeAt(t.letters, around.to) == '?' || t.says(":无\n:否", stretch{to, min(to+2, around.to)})) {
 			t.disowned |= h.of.first
 			h.of.first &^= bound | 1<<LexemeTerminal
