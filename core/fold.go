@@ -22,30 +22,34 @@ type letter struct {
 const maxHidden = 3
 
 // foldText appends the letters of a text to dst.
-func foldText(dst []letter, text string) []letter {
+func foldText(dst []letter, s string) []letter {
 	begin, nth := len(dst), int32(0)
-	enclosed := false // the last letter is a digit in a circle
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+	enclosed := rune(0) // what is in a circle, and is the last letter
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if folded := foldRune(r); folded != 0 {
+			text := dst[begin:]
 			l := letter{r: folded, at: int32(i), size: uint8(size), nth: nth, byte: r == 'B' || r == 'Ｂ'}
 			before := enclosed
-			enclosed = isEnclosed(r)
+			enclosed = 0
+			if isEnclosed(r) {
+				enclosed = r
+			}
 			switch {
 			case isHan(folded):
-				if len(dst) > begin && !isHan(dst[len(dst)-1].r) {
-					readZeros(dst[begin:], folded)
-					dst, l.gap = joinHidden(dst, begin, folded)
+				if len(text) > 0 && !isHan(text[len(text)-1].r) {
+					readZeros(text, folded)
+					text, l.gap = joinHidden(text, folded)
 				}
-			case enclosed && folded == '1' && len(dst) > begin && runeAt(dst, len(dst)-1) == '第':
-				l.r = '一'
+			case enclosed != 0 && folded == '1' && runeAt(text, len(text)-1) == '第':
+				l.r, enclosed = '一', 0
 			case isDigit(folded):
-				if before && !enclosed {
-					dst[len(dst)-1].r = ' ' // ①99元 is 99 yuan
+				if before != 0 && enclosed == 0 {
+					text[len(text)-1].r = before // ①99元 is 99 yuan
 				}
-				dst, l.gap = joinDigits(dst, begin)
+				text, l.gap = joinDigits(text)
 			}
-			dst = append(dst, l)
+			dst = append(dst[:begin+len(text)], l)
 		}
 		i += size
 		nth++
@@ -69,14 +73,14 @@ func readZeros(letters []letter, next rune) {
 }
 
 // joinHidden takes away what stands between two Chinese characters and says
-// nothing, the latter of which comes next, and tells whether there was any. A
-// stroke before what amounts are told by stays: 元/月.
-func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
+// nothing, the latter of which comes next after another letter, and tells whether
+// there was any. A stroke before what amounts are told by stays: 元/月.
+func joinHidden(letters []letter, next rune) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && isHiding(runeAt(letters, end-1)) {
+	for isHiding(runeAt(letters, end-1)) {
 		end--
 	}
-	if end == len(letters) || end == begin || !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
+	if !isHan(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
 	for i := end; i < len(letters) && isPer(next); i++ {
@@ -91,7 +95,7 @@ func joinHidden(letters []letter, begin int, next rune) ([]letter, bool) {
 // isPer tells whether an amount may be told by a character: 元/月, 兆/秒.
 func isPer(r rune) bool {
 	switch r {
-	case '周', '季', '月', '天', '日', '年', '次', '条', '分', '秒', '期', '个', '每':
+	case '周', '季', '月', '天', '日', '年', '次', '条', '分', '秒', '个':
 		return true
 	}
 	return false
@@ -99,15 +103,15 @@ func isPer(r rune) bool {
 
 // joinDigits takes away blanks between two digits that each stand alone, the
 // latter of which comes next: 5 9 元 is 59 yuan, and 5G 59 元 is not.
-func joinDigits(letters []letter, begin int) ([]letter, bool) {
+func joinDigits(letters []letter) ([]letter, bool) {
 	end := len(letters)
-	for end > begin && runeAt(letters, end-1) == ' ' {
+	for runeAt(letters, end-1) == ' ' {
 		end--
 	}
-	if end == len(letters) || end == begin || !isDigit(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
+	if end == len(letters) || !isDigit(runeAt(letters, end-1)) || len(letters)-end > maxHidden {
 		return letters, false
 	}
-	if end-1 > begin && isDigit(runeAt(letters, end-2)) && !letters[end-1].gap {
+	if isDigit(runeAt(letters, end-2)) && !letters[end-1].gap {
 		return letters, false
 	}
 	return letters[:end], true
@@ -178,8 +182,10 @@ func unenclosed(r rune) rune {
 	if r >= 0x24B6 && r <= 0x24E9 { // Ⓐ to ⓩ
 		return 'a' + (r-0x24B6)%26
 	}
-	for i := 0; i < len(enclosedOnes); i += 3 {
-		one, _ := charAt(enclosedOnes, i)
+	if r == '⓪' || r == '⓿' {
+		return '0'
+	}
+	for _, one := range enclosedOnes {
 		if r >= one && r < one+9 {
 			return '1' + r - one
 		}
@@ -191,9 +197,9 @@ func unenclosed(r rune) rune {
 func isUnseen(r rune) bool {
 	switch {
 	case r >= 0x0300 && r <= 0x036F, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E,
-		r >= 0x2060 && r <= 0x2069, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF, r >= 0x180B && r <= 0x180E:
+		r >= 0x2060 && r <= 0x206F, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF, r >= 0x180B && r <= 0x180F:
 		return true
-	case r == 0xAD, r == 0x034F, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFEFF, r == 0xFFA0, r == 0x20E3:
+	case r == 0xAD, r == 0x061C, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFEFF, r == 0xFFA0, r == 0x20E3:
 		return true
 	}
 	return false

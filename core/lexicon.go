@@ -135,21 +135,19 @@ type banned struct {
 // letter on. What the lexicon finds does not hide what the policy finds, nor
 // the other way about.
 func (m *material) searchLexicon(dst []hit, letters []letter) []hit {
-	known, own := 0, 0 // where the next word of each may begin
+	var known, own int // where the next word of each may begin
 	for i := range letters {
 		var word, banned hit
 		if i >= known && !withinNumber(letters, i) {
-			if of, size := lexiconAt(letters[i:]); size > 0 {
-				word, known = hit{of, int32(i), int32(i + size)}, i+size
-			}
+			of, size := lexiconAt(letters[i:])
+			word, known = hit{of, int32(i), int32(i + size)}, i+size
 		}
 		if i >= own {
-			if banned = m.bannedAt(letters, i); banned.of.first != 0 {
-				own = int(banned.to)
-			}
+			banned = m.bannedAt(letters, i)
+			own = int(banned.to)
 		}
 		switch {
-		case banned.of.first != 0 && word.to == banned.to:
+		case word.to == banned.to:
 			word.of.first |= banned.of.first
 			banned.of = meaning{}
 		case word.of.first&^banned.of.first == 0 && word.of.more == 0 && word.to < banned.to:
@@ -218,7 +216,7 @@ func hides(letters []letter, i int) bool {
 	}
 	switch r := letters[i].r; {
 	case r == ' ':
-		return i+1 < len(letters) && (i < maxHidden || runeAt(letters, i-maxHidden) != ' ')
+		return runeAt(letters, i-maxHidden) != ' '
 	case r == '"':
 		return letters[i-1].r != '"'
 	default:

@@ -107,7 +107,7 @@ func (t *reading) said() lexemeSet {
 
 // disown takes from words that are denied what they would state: that nothing
 // is throttled or renews itself, that no other terminal is needed, or that it
-// does not matter who or where one is.
+// does not matter who or where one is, or need not be (无需实名).
 func (t *reading) disown() {
 	const bound = 1<<LexemeThrottle | 1<<LexemeRenewal
 	for i := range t.hits {
@@ -117,12 +117,13 @@ func (t *reading) disown() {
 		}
 		from, to := int(h.from), int(h.to)
 		around := t.around(from, to, maxNear)
-		if h.of.first&(bound|1<<LexemeTerminal) != 0 && (suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from})) ||
+		if suffixed(t.letters, from, "不") || t.says("无需\n无须\n不需\n不用\n不必\n不会\n不再", stretch{max(around.from, from-5), from}) ||
 			h.of.first&bound != 0 && (t.negated(from, around, 2) || runeAt(t.letters, around.to) == '?' || t.says(":无\n:否", stretch{to, min(to+2, around.to)})) {
 			t.disowned |= h.of.first
 			h.of.first &^= bound | 1<<LexemeTerminal
 		}
-		if t.has(LexemeAnyone, stretch{max(around.from, from-3), from}) {
+		before := stretch{max(around.from, from-3), from}
+		if t.has(LexemeAnyone, before) || t.says("无需\n无须\n不需\n不用\n不必\n不再", before) {
 			h.of.first &^= specifics
 		}
 	}

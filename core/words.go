@@ -39,8 +39,7 @@ const (
 	formHundredths // hundredths, written as a decimal fraction
 	formDay
 	formInstant
-	formCharges
-	formConditions
+	formTerms // charges and conditions
 	formCondition
 	formSentence // words that end as a sentence does
 )
@@ -79,11 +78,11 @@ func (j *judge) time(t Instant) *judge   { return j.figure(formInstant, int64(t)
 
 // charges fills in charges, and conditions and condition what restricts a plan.
 func (j *judge) charges(list []Charge) *judge {
-	return j.value(value{form: formCharges, charges: list})
+	return j.value(value{form: formTerms, charges: list})
 }
 
 func (j *judge) conditions(list []Condition) *judge {
-	return j.value(value{form: formConditions, conditions: list})
+	return j.value(value{form: formTerms, conditions: list})
 }
 
 func (j *judge) condition(c *Condition) *judge {
@@ -137,8 +136,8 @@ func appendValue(dst []byte, v *value, language Language) []byte {
 		return appendInstant(dst, Instant(v.number))
 	case formCondition:
 		return appendCondition(dst, 0, v.condition, language)
-	case formCharges, formConditions:
-		if len(v.charges)+len(v.conditions) == 0 {
+	case formTerms:
+		if len(v.charges) == 0 && len(v.conditions) == 0 {
 			return appendIn(dst, "无", "none", language)
 		}
 		return appendConditions(appendCharges(dst, v.charges, language), v.conditions, language)
