@@ -211,16 +211,14 @@ func (m *material) readName(plan *Plan) []letter {
 		}
 	}
 	m.hits = m.hits[:hits]
-	pauses, quantities := len(m.pauses), len(m.quantities)
-	m.pauses = appendPauses(m.pauses, name)
-	t := reading{letters: name, pauses: m.pauses[pauses:]}
+	t, quantities := reading{letters: name}, len(m.quantities)
 	m.quantities = t.appendQuantities(m.quantities)
 	for _, q := range m.quantities[quantities:] {
 		if len(m.figures) < maxNames {
 			m.figures = append(m.figures, planFigure{name, q.from})
 		}
 	}
-	m.pauses, m.quantities = m.pauses[:pauses], m.quantities[:quantities]
+	m.quantities = m.quantities[:quantities]
 	return name
 }
 
