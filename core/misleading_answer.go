@@ -69,7 +69,7 @@ func (t *reading) clauseWith(name []letter, i int) stretch {
 // isTorn tells whether a clause begins or ends at a blank rather than a mark:
 // what stands beside it may be a part of it.
 func (t *reading) isTorn(clause stretch) bool {
-	return breaks(t.letters, clause.from) || clause.to < len(t.letters) && breaks(t.letters, clause.to)
+	return t.letters[clause.from].gap || clause.to < len(t.letters) && t.letters[clause.to].gap
 }
 
 // says is what a clause of the customer's says. 好 is a yes, and 好贵 is none.

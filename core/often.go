@@ -9,7 +9,9 @@ func (q *quantity) due(letters []letter) {
 	}
 	from := int(q.from)
 	q.dueBefore(letters, from)
-	q.dueBefore(letters, beforeFiller(letters, from))
+	if end := beforeFiller(letters, from); end != from {
+		q.dueBefore(letters, end)
+	}
 }
 
 // dueBefore finds what is said of it up to a letter.

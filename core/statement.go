@@ -22,18 +22,17 @@ type pause struct {
 // appendPauses appends those of a text to dst.
 func appendPauses(dst []pause, letters []letter) []pause {
 	for i := range letters {
-		switch {
-		case breaks(letters, i):
-			dst = append(dst, pause{at: int32(i), next: int32(i)})
+		switch r := letters[i].r; {
+		case isHan(r):
+			if letters[i].gap {
+				dst = append(dst, pause{at: int32(i), next: int32(i)})
+			}
 		case endsClause(letters, i):
-			dst = append(dst, pause{int32(i), int32(i + 1), endsSentence(letters[i].r)})
+			dst = append(dst, pause{int32(i), int32(i + 1), endsSentence(r)})
 		}
 	}
 	return dst
 }
-
-// breaks tells whether a gap before a letter parts two clauses.
-func breaks(letters []letter, i int) bool { return letters[i].gap && isHan(letters[i].r) }
 
 // pauseAfter is the first pause after which a clause begins past a letter.
 func (t *reading) pauseAfter(letter int) int {
