@@ -40,7 +40,10 @@ func (c *claimant) figures() {
 // words of paying, stands a negation: 不需要另外付59元, but not 无需排队59元.
 func (c *claimant) isUnsaid() bool {
 	t, from := c.t, c.at.from
-	for isOfPaying(runeAt(t.letters, from-1)) {
+	if ends(t.letters, from, "月费\n月租") {
+		from-- // and 月 below
+	}
+	for from > c.clause.from && isOfPaying(t.letters[from-1].r) {
 		from--
 	}
 	return t.negated(from, c.clause, 0) || ends(t.letters, from, "不需要\n不用\n不要\n不")
@@ -50,7 +53,7 @@ func (c *claimant) isUnsaid() bool {
 // it is paid, besides, or every month.
 func isOfPaying(r rune) bool {
 	switch r {
-	case '付', '支', '交', '花', '掏', '收', '取', '另', '外', '再', '每', '个', '月', '费', '租':
+	case '付', '支', '交', '花', '掏', '收', '取', '另', '外', '再', '每', '个', '月':
 		return true
 	}
 	return false
